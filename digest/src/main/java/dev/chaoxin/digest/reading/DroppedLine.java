@@ -1,0 +1,10 @@
+package dev.chaoxin.digest.reading;
+
+/**
+ * A line the proof-reader struck out.
+ *
+ * @param line the source line, from 1
+ * @param text the line as it stood
+ * @param why a short reason, such as {@code qr-code label}
+ */
+public record DroppedLine(int line, String text, String why) {}

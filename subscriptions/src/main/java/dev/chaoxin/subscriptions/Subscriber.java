@@ -1,0 +1,32 @@
+package dev.chaoxin.subscriptions;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A reader on our books.
+ *
+ * @param id the reader's number
+ * @param language zh-Hans, zh-Hant or en
+ * @param zone where the reader's clock stands
+ * @param digestTime when the digest is wanted, by that clock
+ * @param paused whether the reader asked for quiet
+ * @param topics what the reader follows, in the reader's order
+ * @param channels where digests go: chats that are open, mailboxes that are confirmed
+ */
+public record Subscriber(
+    long id,
+    Locale language,
+    ZoneId zone,
+    LocalTime digestTime,
+    boolean paused,
+    List<Topic> topics,
+    List<Channel> channels) {
+
+  public Subscriber {
+    topics = List.copyOf(topics);
+    channels = List.copyOf(channels);
+  }
+}

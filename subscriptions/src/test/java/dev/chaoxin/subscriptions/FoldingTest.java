@@ -1,0 +1,25 @@
+package dev.chaoxin.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class FoldingTest {
+
+  @Test
+  void foldsScriptWidthAndCase() {
+    assertThat(Folding.fold("記者ＧＤＰ增長")).isEqualTo(Folding.fold("记者gdp增长")).isEqualTo("记者gdp增长");
+  }
+
+  @Property
+  void keepsEveryOffset(@ForAll String text) {
+    assertThat(Folding.fold(text)).hasSameSizeAs(text);
+  }
+
+  @Property
+  void foldsWhatIsFoldedToItself(@ForAll String text) {
+    assertThat(Folding.fold(Folding.fold(text))).isEqualTo(Folding.fold(text));
+  }
+}
