@@ -41,6 +41,7 @@ public final class Database implements AutoCloseable {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(pool)
           .locations("classpath:db/migration")
+          .outOfOrder(true)
           .load()
           .migrate();
       return new Database(pool);
