@@ -35,16 +35,25 @@ public final class Folding {
     char[] table = new char[Character.MAX_VALUE + 1];
     for (int unit = 0; unit < table.length; unit++) {
       char folded = (char) unit;
-      if (!Character.isSurrogate(folded)) {
-        folded = single(width.normalize(String.valueOf(folded)), folded);
-        if (Character.UnicodeScript.of(folded) == Character.UnicodeScript.HAN) {
-          folded = single(simplify.transliterate(String.valueOf(folded)), folded);
-        }
-        folded = Character.toLowerCase(folded);
-      }
+      char before;
+      do {
+        before = folded;
+        folded = step(folded, width, simplify);
+      } while (folded != before);
       table[unit] = folded;
     }
     return table;
+  }
+
+  private static char step(char unit, Normalizer2 width, Transliterator simplify) {
+    if (Character.isSurrogate(unit)) {
+      return unit;
+    }
+    char folded = single(width.normalize(String.valueOf(unit)), unit);
+    if (Character.UnicodeScript.of(folded) == Character.UnicodeScript.HAN) {
+      folded = single(simplify.transliterate(String.valueOf(folded)), folded);
+    }
+    return Character.toLowerCase(folded);
   }
 
   private static char single(String mapped, char otherwise) {
