@@ -1,0 +1,77 @@
+package dev.chaoxin.bot;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How this installation is set up; every key is described in the README.
+ *
+ * @param data the folder for database, index and stored originals
+ * @param database a JDBC URL, when the database is not the H2 file in the data folder
+ * @param inbox the folder that is watched for new issues
+ * @param zone the zone of a new reader
+ * @param digestTime the digest time of a new reader
+ * @param telegramToken the bot's token; without one the Telegram side is off
+ * @param telegramApi the Bot API server, when it is not Telegram's own: scheme, host and port
+ * @param smtp the mail server; without one the mail side is off
+ * @param mailFrom the sender of mails, given with {@code smtp}
+ * @param http where the web pages listen
+ * @param publicUrl how readers reach the web pages, when they can
+ * @param admins Telegram user ids of the operators
+ * @param secret the key for signed links; made and kept in the data folder when absent
+ */
+public record Settings(
+    Path data,
+    Optional<String> database,
+    Path inbox,
+    ZoneId zone,
+    LocalTime digestTime,
+    Optional<String> telegramToken,
+    Optional<URI> telegramApi,
+    Optional<URI> smtp,
+    Optional<String> mailFrom,
+    HttpAddress http,
+    Optional<URI> publicUrl,
+    Set<Long> admins,
+    Optional<String> secret) {
+
+  /**
+   * Where the web pages listen.
+   *
+   * @param host a name or an address of this machine
+   * @param port 0 to 65535; 0 takes any free one
+   */
+  public record HttpAddress(String host, int port) {}
+
+  public Settings {
+    admins = Set.copyOf(admins);
+  }
+
+  /**
+   * Reads settings from key and value pairs, such as the environment. Keys that do not begin with
+   * {@code CHAOXIN_} are passed over.
+   *
+   * @throws WrongSettings naming every setting that is wrong
+   */
+  public static Settings of(Map<String, String> values) {
+    return new SettingsParser(values).parse();
+  }
+
+  /** Says which settings are set, and no secret. */
+  @Override
+  public String toString() {
+    return "Settings[data=%s, inbox=%s, telegram=%s, mail=%s, http=%s:%d]"
+        .formatted(
+            data,
+            inbox,
+            telegramToken.isPresent() ? "on" : "off",
+            smtp.isPresent() ? "on" : "off",
+            http.host(),
+            http.port());
+  }
+}

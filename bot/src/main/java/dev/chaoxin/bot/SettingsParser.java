@@ -1,0 +1,213 @@
+package dev.chaoxin.bot;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Reads every setting, and remembers everything that is wrong before it complains. */
+final class SettingsParser {
+
+  /** Every key there is. */
+  static final Set<String> KEYS =
+      Set.of(
+          "CHAOXIN_DATA",
+          "CHAOXIN_DATABASE",
+          "CHAOXIN_INBOX",
+          "CHAOXIN_ZONE",
+          "CHAOXIN_DIGEST_TIME",
+          "CHAOXIN_TELEGRAM_TOKEN",
+          "CHAOXIN_TELEGRAM_API",
+          "CHAOXIN_SMTP",
+          "CHAOXIN_MAIL_FROM",
+          "CHAOXIN_HTTP",
+          "CHAOXIN_PUBLIC_URL",
+          "CHAOXIN_ADMINS",
+          "CHAOXIN_SECRET");
+
+  // Bot API, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11
+  private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{10,}");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>@]+");
+  private static final Pattern NAMED_ADDRESS =
+      Pattern.compile("[^<>\\r\\n]*<" + ADDRESS.pattern() + ">|" + ADDRESS.pattern());
+
+  private final Map<String, String> values;
+  private final List<String> problems = new ArrayList<>();
+
+  SettingsParser(Map<String, String> values) {
+    this.values = values;
+  }
+
+  Settings parse() {
+    Settings settings =
+        new Settings(
+            path("CHAOXIN_DATA", "data"),
+            text("CHAOXIN_DATABASE", SettingsParser::jdbcUrl),
+            path("CHAOXIN_INBOX", "inbox"),
+            text("CHAOXIN_ZONE", SettingsParser::zone).orElse(ZoneId.of("Asia/Shanghai")),
+            text("CHAOXIN_DIGEST_TIME", SettingsParser::time).orElse(LocalTime.of(7, 30)),
+            text("CHAOXIN_TELEGRAM_TOKEN", SettingsParser::token),
+            text("CHAOXIN_TELEGRAM_API", SettingsParser::server),
+            text("CHAOXIN_SMTP", SettingsParser::smtp),
+            text("CHAOXIN_MAIL_FROM", SettingsParser::sender),
+            text("CHAOXIN_HTTP", SettingsParser::address)
+                .orElse(new Settings.HttpAddress("127.0.0.1", 8080)),
+            text("CHAOXIN_PUBLIC_URL", SettingsParser::webUrl),
+            text("CHAOXIN_ADMINS", SettingsParser::admins).orElse(Set.of()),
+            text("CHAOXIN_SECRET", SettingsParser::secret));
+    if (settings.smtp().isPresent() && settings.mailFrom().isEmpty()) {
+      problem("CHAOXIN_MAIL_FROM", "is needed with CHAOXIN_SMTP: the address mails come from");
+    }
+    if (!problems.isEmpty()) {
+      throw new WrongSettings(problems);
+    }
+    return settings;
+  }
+
+  private Path path(String key, String otherwise) {
+    return text(
+            key,
+            value -> {
+              try {
+                return Path.of(value);
+              } catch (InvalidPathException wrong) {
+                throw new Wrong("is not a path on this machine");
+              }
+            })
+        .orElse(Path.of(otherwise));
+  }
+
+  private <T> Optional<T> text(String key, Function<String, T> read) {
+    String value = values.getOrDefault(key, "").strip();
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read.apply(value));
+    } catch (Wrong wrong) {
+      problem(key, wrong.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void problem(String key, String what) {
+    problems.add(key + " " + what);
+  }
+
+  private static String jdbcUrl(String value) {
+    if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) {
+      return value;
+    }
+    throw new Wrong(
+        "must be a JDBC URL: jdbc:postgresql://host/name?user=…&password=… or jdbc:h2:…");
+  }
+
+  private static ZoneId zone(String value) {
+    try {
+      return ZoneId.of(value);
+    } catch (DateTimeException wrong) {
+      throw new Wrong("must be an IANA zone such as Asia/Shanghai, not “" + value + "”");
+    }
+  }
+
+  private static LocalTime time(String value) {
+    try {
+      return LocalTime.parse(value);
+    } catch (DateTimeException wrong) {
+      throw new Wrong("must be a time of day such as 07:30, not “" + value + "”");
+    }
+  }
+
+  private static String token(String value) {
+    if (TOKEN.matcher(value).matches()) {
+      return value;
+    }
+    throw new Wrong("must be a bot token as BotFather gives it: digits, a colon, letters");
+  }
+
+  private static URI server(String value) {
+    URI uri = uri(value, Set.of("http", "https"), "http://127.0.0.1:8081");
+    if (uri.getPath() != null && uri.getPath().length() > 1) {
+      throw new Wrong(
+          "must be scheme, host and port without a path, such as http://127.0.0.1:8081");
+    }
+    return uri;
+  }
+
+  private static URI smtp(String value) {
+    URI uri = uri(value, Set.of("smtp", "smtps"), "smtp://user:password@mail.example.org:587");
+    String query = uri.getQuery();
+    if (query != null && !query.matches("starttls=(required|never|opportunistic)")) {
+      throw new Wrong("knows only ?starttls=required, opportunistic or never");
+    }
+    return uri;
+  }
+
+  private static URI webUrl(String value) {
+    return uri(value, Set.of("http", "https"), "https://chaoxin.example.org");
+  }
+
+  private static URI uri(String value, Set<String> schemes, String example) {
+    try {
+      URI uri = URI.create(value);
+      if (uri.getScheme() != null && schemes.contains(uri.getScheme()) && uri.getHost() != null) {
+        return uri;
+      }
+    } catch (IllegalArgumentException wrong) {
+      // The value may hold a password: it is not repeated.
+    }
+    throw new Wrong("must be a URL such as " + example);
+  }
+
+  private static String sender(String value) {
+    if (NAMED_ADDRESS.matcher(value).matches()) {
+      return value;
+    }
+    throw new Wrong("must be an address such as digest@example.org or 潮信 <digest@example.org>");
+  }
+
+  private static Settings.HttpAddress address(String value) {
+    int colon = value.lastIndexOf(':');
+    String port = value.substring(colon + 1);
+    if (colon > 0 && port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
+      return new Settings.HttpAddress(value.substring(0, colon), Integer.parseInt(port));
+    }
+    throw new Wrong("must be host and port such as 127.0.0.1:8080, not “" + value + "”");
+  }
+
+  private static Set<Long> admins(String value) {
+    Set<Long> ids = new HashSet<>();
+    for (String id : Arrays.asList(value.split("[,\\s]+"))) {
+      if (!id.matches("\\d{1,15}")) {
+        throw new Wrong("must be Telegram user ids separated by commas, not “" + id + "”");
+      }
+      ids.add(Long.valueOf(id));
+    }
+    return ids;
+  }
+
+  private static String secret(String value) {
+    if (value.length() >= 16) {
+      return value;
+    }
+    throw new Wrong("must have at least 16 characters");
+  }
+
+  /** One setting is wrong; the message follows its key. */
+  private static final class Wrong extends RuntimeException {
+    Wrong(String message) {
+      super(message);
+    }
+  }
+}

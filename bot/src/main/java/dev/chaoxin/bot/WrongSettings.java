@@ -1,0 +1,19 @@
+package dev.chaoxin.bot;
+
+import java.util.List;
+
+/** Settings that cannot be used. */
+public final class WrongSettings extends RuntimeException {
+
+  private final List<String> problems;
+
+  WrongSettings(List<String> problems) {
+    super(String.join("\n", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** One sentence for each setting that is wrong: its key, what is wrong, what would be right. */
+  public List<String> problems() {
+    return problems;
+  }
+}
