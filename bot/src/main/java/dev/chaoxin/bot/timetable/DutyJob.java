@@ -1,0 +1,29 @@
+package dev.chaoxin.bot.timetable;
+
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does one duty, never twice at a time, on whichever node the clock rings. */
+@DisallowConcurrentExecution
+final class DutyJob implements Job {
+
+  private static final Logger log = LoggerFactory.getLogger(DutyJob.class);
+
+  private final Duty duty;
+
+  DutyJob(Duty duty) {
+    this.duty = duty;
+  }
+
+  @Override
+  public void execute(JobExecutionContext context) {
+    try {
+      duty.work().run();
+    } catch (RuntimeException bug) {
+      log.error("The duty “{}” stopped; it is tried again at its next time", duty.name(), bug);
+    }
+  }
+}
