@@ -1,0 +1,74 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.WrongSettings;
+import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/**
+ * The command {@code chaoxin}: finds the command that is meant, and turns trouble into a sentence.
+ */
+@Command(
+    name = "chaoxin",
+    description =
+        "潮信 — district newspapers, read, indexed and brought to the people who live there.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ChaoxinCommand.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ReadCommand.class,
+    })
+public final class ChaoxinCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  ChaoxinCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs the command line and ends the process with 0, 1 or 2. */
+  public static void main(String[] args) {
+    String[] words = RawArguments.restore(args, Path.of("/proc/self/cmdline"));
+    System.exit(run(Terminal.ofProcess(), words));
+  }
+
+  static int run(Terminal terminal, String... words) {
+    CommandLine line = new CommandLine(new ChaoxinCommand(terminal), new Commands(terminal));
+    line.setOut(terminal.out());
+    line.setErr(terminal.err());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((trouble, command, parsed) -> explain(terminal, trouble));
+    return line.execute(words);
+  }
+
+  /** Without a command: how to use it. */
+  @Override
+  public Integer call() {
+    terminal.err().println("chaoxin: which command? See chaoxin --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int explain(Terminal terminal, Exception trouble) throws Exception {
+    if (trouble instanceof WrongSettings wrong) {
+      wrong.problems().forEach(problem -> terminal.err().println("chaoxin: " + problem));
+      return ExitCode.USAGE;
+    }
+    if (trouble instanceof DatabaseUnavailable || trouble instanceof Unfit) {
+      terminal.err().println("chaoxin: " + trouble.getMessage());
+      return ExitCode.FAILED;
+    }
+    throw trouble;
+  }
+
+  /** The version of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = ChaoxinCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"chaoxin " + (version == null ? "(not from a jar)" : version)};
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.chaoxin.bot.command;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The words of the command line as they were typed.
+ *
+ * <p>In a POSIX locale, as in many containers, Java turns every Chinese character of an argument
+ * into replacement characters; Linux still knows the bytes.
+ */
+final class RawArguments {
+
+  private static final char LOST = '\uFFFD';
+
+  private RawArguments() {}
+
+  /** The same arguments, read again from the kernel where Java has lost characters. */
+  static String[] restore(String[] given, Path commandLine) {
+    if (String.join("", given).indexOf(LOST) < 0) {
+      return given;
+    }
+    try {
+      String all = Files.readString(commandLine, StandardCharsets.UTF_8);
+      List<String> words = List.of(all.split("\0", -1));
+      int end = words.size() - 1; // the line ends with a NUL
+      return words.subList(end - given.length, end).toArray(String[]::new);
+    } catch (IOException | IndexOutOfBoundsException unknown) {
+      return given;
+    }
+  }
+}

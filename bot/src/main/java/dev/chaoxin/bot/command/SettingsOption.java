@@ -1,0 +1,65 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Settings;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where the settings come from: the environment, over a file named by {@code --config}. */
+final class SettingsOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings as key=value lines; the environment goes before them")
+  private Path config;
+
+  /**
+   * The settings.
+   *
+   * @throws dev.chaoxin.bot.WrongSettings naming every setting that is wrong
+   */
+  Settings read() {
+    return read(System.getenv());
+  }
+
+  Settings read(Map<String, String> environment) {
+    Map<String, String> values = new HashMap<>(file());
+    environment.forEach(
+        (key, value) -> {
+          if (key.startsWith("CHAOXIN_")) {
+            values.put(key, value);
+          }
+        });
+    return Settings.of(values);
+  }
+
+  private Map<String, String> file() {
+    Map<String, String> values = new HashMap<>();
+    if (config == null) {
+      return values;
+    }
+    Properties lines = new Properties();
+    try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
+      lines.load(reader);
+    } catch (IOException | IllegalArgumentException trouble) {
+      throw new CommandLine.ParameterException(
+          command.commandLine(),
+          "--config " + config + " cannot be read: check the path and that it is UTF-8");
+    }
+    lines.forEach((key, value) -> values.put(key.toString(), value.toString()));
+    return values;
+  }
+}
