@@ -1,0 +1,159 @@
+package dev.chaoxin.digest.indexing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Indexes articles that come as JSON lines and writes their cards as JSON lines: the command {@code
+ * analyze}.
+ *
+ * <p>In: {@code {"id","title","body"}}, title optional. Out, in the same order: {@code
+ * {"id","keywords":[…],"summary":"…","line":"…"}}, or {@code {"id","error"}} for a line that is no
+ * such object.
+ */
+public final class AnalyzeStream {
+
+  /** Sentences of the summary: two below a headline, one where it has to stand in for it. */
+  public static final int SENTENCES_AUTO = 0;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Indexer indexer;
+  private final int sentences;
+
+  /**
+   * A stream over an indexer.
+   *
+   * @param sentences how many sentences a summary has at most: 1, 2 or {@link #SENTENCES_AUTO}
+   */
+  public AnalyzeStream(Indexer indexer, int sentences) {
+    if (sentences < SENTENCES_AUTO || sentences > 2) {
+      throw new IllegalArgumentException("a summary has one or two sentences, not " + sentences);
+    }
+    this.indexer = indexer;
+    this.sentences = sentences;
+  }
+
+  private record Answer(String json, boolean failed) {}
+
+  /**
+   * Reads to the end of {@code in}; uses every core; holds a few lines a core in memory.
+   *
+   * @return how many lines failed
+   * @throws IOException when a stream cannot be read or written
+   */
+  public long run(InputStream in, OutputStream out) throws IOException {
+    int cores = Runtime.getRuntime().availableProcessors();
+    ExecutorService workers = Executors.newFixedThreadPool(cores);
+    try {
+      return pump(in, out, workers, cores * 8);
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private long pump(InputStream in, OutputStream out, ExecutorService workers, int ahead)
+      throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BufferedWriter answers =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    Deque<Future<Answer>> waiting = new ArrayDeque<>();
+    long failed = 0;
+    long number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      String question = line;
+      long at = number;
+      waiting.add(workers.submit(() -> answer(question, at)));
+      while (waiting.size() >= ahead || (!waiting.isEmpty() && waiting.peek().isDone())) {
+        failed += write(waiting.remove(), answers);
+      }
+      if (!lines.ready()) {
+        // nobody is typing: what is asked so far is answered before waiting for more
+        while (!waiting.isEmpty()) {
+          failed += write(waiting.remove(), answers);
+        }
+        answers.flush();
+      }
+    }
+    while (!waiting.isEmpty()) {
+      failed += write(waiting.remove(), answers);
+    }
+    answers.flush();
+    return failed;
+  }
+
+  private static int write(Future<Answer> future, BufferedWriter answers) throws IOException {
+    try {
+      Answer answer = future.get();
+      answers.write(answer.json());
+      answers.write('\n');
+      return answer.failed() ? 1 : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while analysing", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private Answer answer(String line, long number) {
+    JsonNode id = null;
+    try {
+      JsonNode question = JSON.readTree(line);
+      if (!question.isObject()) {
+        return error(null, "line " + number + " is not a JSON object");
+      }
+      id = question.get("id");
+      JsonNode body = question.path("body");
+      if (!body.isTextual()) {
+        return error(id, "line " + number + " has no text in \"body\"");
+      }
+      return new Answer(card(question, id, body.textValue()).toString(), false);
+    } catch (JsonProcessingException e) {
+      return error(id, "line " + number + " is not JSON: " + e.getOriginalMessage());
+    } catch (RuntimeException e) {
+      return error(id, "line " + number + " could not be analysed: " + e);
+    }
+  }
+
+  private ObjectNode card(JsonNode question, JsonNode id, String body) {
+    String title = question.path("title").asText("");
+    ArticleIndex index = indexer.index(title, body);
+    ObjectNode card = JSON.createObjectNode();
+    card.set("id", id);
+    ArrayNode keywords = card.putArray("keywords");
+    index.keywords().forEach(keyword -> keywords.add(keyword.text()));
+    boolean one = sentences == 1 || (sentences == SENTENCES_AUTO && title.isBlank());
+    card.put("summary", one ? index.line() : String.join("", index.summary()));
+    card.put("line", index.line());
+    return card;
+  }
+
+  private static Answer error(JsonNode id, String why) {
+    ObjectNode answer = JSON.createObjectNode();
+    answer.set("id", id);
+    answer.put("error", why);
+    return new Answer(answer.toString(), true);
+  }
+}

@@ -1,0 +1,47 @@
+package dev.chaoxin.digest.indexing;
+
+/** What the rules need to know of a single character. */
+final class Characters {
+
+  private Characters() {}
+
+  static boolean isHan(char c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF);
+  }
+
+  /** Punctuation, white space and control characters: nothing a word is made of. */
+  static boolean isMark(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
+  }
+
+  static boolean isFullStop(char c) {
+    return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '…';
+  }
+
+  static boolean isOpeningQuote(char c) {
+    return c == '“' || c == '「' || c == '『' || c == '《';
+  }
+
+  static boolean isClosingQuote(char c) {
+    return c == '”' || c == '」' || c == '』' || c == '》';
+  }
+
+  static boolean isComma(char c) {
+    return c == ',' || c == '，' || c == '、' || c == ';' || c == '；' || c == ':' || c == '：';
+  }
+
+  /** Whether the text has a letter, a digit or a character of a script at all. */
+  static boolean hasLetter(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  static int count(String text, char wanted) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == wanted) {
+        n++;
+      }
+    }
+    return n;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.chaoxin.digest.indexing;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What one careful pass over an article leaves on the desk.
+ *
+ * @param text headline, line feed and body; a very long body is cut off
+ * @param bodyStart where the body starts
+ * @param tokens the words of the text
+ * @param sentences the sentences of the body
+ * @param persons names of persons
+ * @param organisations names of organisations
+ */
+record CloseReading(
+    String text,
+    int bodyStart,
+    List<Token> tokens,
+    List<Sentence> sentences,
+    Set<String> persons,
+    Set<String> organisations) {
+
+  String headline() {
+    return text.substring(0, Math.max(0, bodyStart - 1));
+  }
+}

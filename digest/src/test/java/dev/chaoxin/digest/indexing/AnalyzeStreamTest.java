@@ -1,0 +1,81 @@
+package dev.chaoxin.digest.indexing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalyzeStreamTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Indexer INDEXER = Indexer.open();
+
+  private long failed;
+
+  private List<JsonNode> analyze(int sentences, String lines) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    failed =
+        new AnalyzeStream(INDEXER, sentences)
+            .run(new ByteArrayInputStream(lines.getBytes(UTF_8)), out);
+    List<JsonNode> answers = new ArrayList<>();
+    for (String line : out.toString(UTF_8).lines().toList()) {
+      answers.add(JSON.readTree(line));
+    }
+    return answers;
+  }
+
+  @Test
+  void answersInTheOrderOfTheQuestions() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      // long and short ones in turn, so that the workers finish out of order
+      String body = "望潮湾的潮汐能试验基地昨天开工。".repeat(i % 2 == 0 ? 60 : 1);
+      lines.append("{\"id\":").append(i).append(",\"body\":\"").append(body).append("\"}\n");
+    }
+    List<JsonNode> answers = analyze(0, lines.toString());
+    assertThat(answers).extracting(a -> a.get("id").asInt()).hasSize(100).isSorted();
+    assertThat(failed).isZero();
+  }
+
+  @Test
+  void answersABadLineWithAnErrorAndGoesOn() throws IOException {
+    List<JsonNode> answers =
+        analyze(
+            0,
+            """
+            {"id":"a","body":"望潮湾的潮汐能试验基地昨天开工。"}
+            {"id":"b"}
+            this is not JSON
+            [1,2]
+
+            {"id":"c","body":7}
+            {"id":"d","body":"望潮湾的潮汐能试验基地昨天开工。"}
+            """);
+    assertThat(answers).hasSize(6);
+    assertThat(failed).isEqualTo(4);
+    assertThat(answers.get(1).get("id").asText()).isEqualTo("b");
+    assertThat(answers.get(1).get("error").asText()).contains("line 2");
+    assertThat(answers.get(2).get("id").isNull()).isTrue();
+    assertThat(answers.get(2).get("error").asText()).contains("line 3");
+    assertThat(answers.get(5).get("summary").asText()).isEqualTo("望潮湾的潮汐能试验基地昨天开工。");
+  }
+
+  @Test
+  void givesOneSentenceWhereItStandsInForTheHeadline() throws IOException {
+    String body = "望潮湾的潮汐能试验基地昨天正式开工建设了。望潮湾试验基地一年可以发电两百万度,够望潮区的一千户人家用上一年。";
+    String bare = "{\"id\":1,\"body\":\"" + body + "\"}";
+    String titled = "{\"id\":1,\"title\":\"望潮湾潮汐能试验基地开工\",\"body\":\"" + body + "\"}";
+    assertThat(analyze(0, bare).get(0).get("summary").asText()).isNotEqualTo(body);
+    assertThat(analyze(0, titled).get(0).get("summary").asText()).isEqualTo(body);
+    assertThat(analyze(1, titled).get(0).get("summary"))
+        .isEqualTo(analyze(1, titled).get(0).get("line"));
+    assertThat(analyze(2, bare).get(0).get("summary").asText()).isEqualTo(body);
+  }
+}
