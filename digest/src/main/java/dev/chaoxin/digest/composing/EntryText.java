@@ -1,0 +1,87 @@
+package dev.chaoxin.digest.composing;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.indexing.Keyword;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The words of one entry, cleaned and of bounded length, the same for every channel.
+ *
+ * @param number its place in the digest, from 1
+ * @param title one line
+ * @param summary one or two sentences; may be empty
+ * @param keywords a row of them; may be empty
+ * @param source newspaper, press date, page
+ * @param because why it is there; may be empty
+ */
+public record EntryText(
+    int number, String title, String summary, String keywords, String source, String because) {
+
+  private static final int TITLE = 120;
+  private static final int SUMMARY = 400;
+  private static final int KEYWORDS = 5;
+  private static final int LINE = 160;
+
+  static EntryText of(int number, Digest.Entry entry, Words words) {
+    ArchivedArticle article = entry.article();
+    return new EntryText(
+        number,
+        title(article, TITLE, words),
+        summary(article),
+        phrase("entry.keywords", keywords(article), words),
+        source(article, words),
+        phrase("entry.because", entry.because(), words));
+  }
+
+  static List<EntryText> all(Digest digest, Words words) {
+    List<EntryText> all = new ArrayList<>();
+    for (Digest.Entry entry : digest.entries()) {
+      all.add(of(all.size() + 1, entry, words));
+    }
+    return all;
+  }
+
+  static String title(ArchivedArticle article, int most, Words words) {
+    String title = Shortening.to(most, CleanText.line(article.title()));
+    return title.isEmpty() ? words.say("entry.untitled") : title;
+  }
+
+  /** Newspaper, press date and page, as far as the page says them. */
+  static String source(ArchivedArticle article, Words words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        article
+            .issue()
+            .newspaper()
+            .map(name -> Shortening.to(40, CleanText.line(name)))
+            .filter(name -> !name.isEmpty())
+            .orElseGet(() -> words.say("source.unknownPaper")));
+    article.issue().pressDate().map(words::pressDate).ifPresent(parts::add);
+    OptionalInt page = article.article().page();
+    if (page.isPresent()) {
+      parts.add(words.say("source.page", page.getAsInt()));
+    }
+    return String.join(words.say("source.separator"), parts);
+  }
+
+  private static String summary(ArchivedArticle article) {
+    List<String> own = article.index().summary();
+    String summary = CleanText.line(own.isEmpty() ? article.index().line() : String.join("", own));
+    // An article without a headline has its line for a title: once is enough.
+    return summary.equals(CleanText.line(article.title())) ? "" : Shortening.to(SUMMARY, summary);
+  }
+
+  private static List<String> keywords(ArchivedArticle article) {
+    return article.index().keywords().stream().limit(KEYWORDS).map(Keyword::text).toList();
+  }
+
+  private static String phrase(String key, List<String> things, Words words) {
+    return Optional.of(words.row(things))
+        .filter(row -> !row.isBlank())
+        .map(row -> words.say(key, Shortening.to(LINE, row)))
+        .orElse("");
+  }
+}
