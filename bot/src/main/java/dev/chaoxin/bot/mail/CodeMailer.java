@@ -1,0 +1,83 @@
+package dev.chaoxin.bot.mail;
+
+import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Asks the owner of a mailbox to confirm it: a code, and nothing to unsubscribe from yet. */
+public final class CodeMailer {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  private final Postbox postbox;
+  private final Sender from;
+  private final Clock clock;
+
+  public CodeMailer(Postbox postbox, Sender from, Clock clock) {
+    this.postbox = postbox;
+    this.from = from;
+    this.clock = clock;
+  }
+
+  /** Sends the code; each call is a new mail. */
+  public DeliveryOutcome mail(Mailbox to, String code, Locale language) {
+    MimeMessage mail;
+    try {
+      mail = compose(to, code, MailWords.in(language));
+    } catch (MessagingException | IllegalArgumentException notAnAddress) {
+      return new Refused("the address cannot stand in a mail");
+    }
+    return postbox.post(mail);
+  }
+
+  private MimeMessage compose(Mailbox to, String code, MailWords words) throws MessagingException {
+    String token = "c." + UUID.randomUUID().toString().replace("-", "");
+    FixedMail mail =
+        new FixedMail(
+            token,
+            from,
+            AsciiAddress.of(to.address()),
+            clock.instant(),
+            words.say("code.subject", code));
+    AutomaticMail.mark(mail);
+    return mail.with(text(code, words), html(code, words));
+  }
+
+  private static String text(String code, MailWords words) {
+    return String.join(
+            "\n\n",
+            words.say("code.hello"),
+            words.say("code.what"),
+            "    " + code,
+            words.say("code.how", code),
+            words.say("code.ignore"),
+            words.say("code.by"))
+        + "\n";
+  }
+
+  private static String html(String code, MailWords words) {
+    StringOutput output = new StringOutput();
+    TEMPLATES.render(
+        "mail/code.jte",
+        Map.of(
+            "tag", words.say("tag"),
+            "hello", words.say("code.hello"),
+            "what", words.say("code.what"),
+            "code", code,
+            "how", words.say("code.how", code),
+            "ignore", words.say("code.ignore"),
+            "by", words.say("code.by")),
+        output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.chaoxin.bot.mail;
+
+import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * A folder in place of a mail server: each mail becomes the {@code .eml} file that would have gone
+ * out, named by its Message-ID, so that a repeated mail replaces itself.
+ */
+public final class EmlFolder implements Postbox {
+
+  private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9.]+");
+  private final Path folder;
+
+  /** The folder is made when the first mail comes. */
+  public EmlFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public DeliveryOutcome post(MimeMessage mail) {
+    try {
+      return new Accepted(write(mail).getFileName().toString());
+    } catch (IOException | MessagingException trouble) {
+      return new Deferred(
+          Duration.ofMinutes(1), "cannot write the mail to its folder: " + trouble.getMessage());
+    }
+  }
+
+  /** Writes one mail and tells the file. */
+  public Path write(MimeMessage mail) throws IOException, MessagingException {
+    Files.createDirectories(folder);
+    String id = mail.getMessageID();
+    String name = UNFIT.matcher(id.substring(1, id.indexOf('@'))).replaceAll("-");
+    Path draft = Files.createTempFile(folder, name, ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(draft)) {
+        mail.writeTo(out);
+      }
+      return Files.move(draft, folder.resolve(name + ".eml"), StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+}

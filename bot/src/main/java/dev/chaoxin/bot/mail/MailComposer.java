@@ -1,0 +1,109 @@
+package dev.chaoxin.bot.mail;
+
+import dev.chaoxin.bot.links.PublicLinks;
+import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a frozen digest into its envelope for one reader. The same consignment gives the same bytes,
+ * however often and by whichever node it is tried.
+ */
+public final class MailComposer {
+
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
+
+  private final Sender from;
+  private final PublicLinks links;
+
+  public MailComposer(Sender from, PublicLinks links) {
+    this.from = from;
+    this.links = links;
+  }
+
+  /**
+   * The mail, ready to post.
+   *
+   * @param consignment whose channel is a {@link Mailbox}
+   * @throws IllegalArgumentException when the address cannot stand in a header
+   */
+  public MimeMessage compose(MailPayload payload, Consignment consignment) {
+    Mailbox to = (Mailbox) consignment.to();
+    Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
+    String byMail = unsubscribeByMail(consignment.subscriber(), to);
+    MailWords words = MailWords.in(payload.language());
+    Footer footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
+    try {
+      FixedMail mail =
+          new FixedMail(
+              token(consignment),
+              from,
+              AsciiAddress.of(to.address()),
+              consignment.frozenAt(),
+              payload.subject());
+      mail.setHeader(
+          "List-Id", HeaderText.encoded(words.say("list")) + " <digest." + from.domain() + ">");
+      mail.setHeader(
+          "List-Unsubscribe",
+          oneClick.map(url -> "<" + url + ">,\r\n ").orElse("") + "<" + byMail + ">");
+      if (oneClick.filter(url -> "https".equals(url.getScheme())).isPresent()) {
+        // RFC 8058 section 3.1: only beside an https address.
+        mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+      }
+      mail.setHeader("Feedback-ID", DAY.format(consignment.frozenAt()) + ":digest:mail:chaoxin");
+      AutomaticMail.mark(mail);
+      return mail.with(
+          payload.text().stripTrailing() + footer.asText(),
+          payload.html().replace(MailPayload.FOOTER, html(footer)));
+    } catch (MessagingException notAnAddress) {
+      throw new IllegalArgumentException("not an address that a mail can go to", notAnAddress);
+    }
+  }
+
+  private static String token(Consignment consignment) {
+    Instant day = consignment.frozenAt();
+    return "d." + DAY.format(day) + "." + Fingerprint.of(consignment.key());
+  }
+
+  private String unsubscribeByMail(long subscriber, Mailbox to) {
+    String subject = "unsubscribe " + links.unsubscribeToken(subscriber, to);
+    return "mailto:"
+        + from.address()
+        + "?subject="
+        + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Footer footer(
+      MailWords words, long subscriber, Mailbox to, Optional<URI> oneClick, String byMail) {
+    List<Footer.Link> offers = new ArrayList<>();
+    String stop = oneClick.map(URI::toString).orElse(byMail);
+    offers.add(new Footer.Link(words.say("unsubscribe"), stop));
+    links
+        .settings(subscriber, to)
+        .ifPresent(url -> offers.add(new Footer.Link(words.say("settings"), url.toString())));
+    return new Footer(words.say("why", to.address()), offers);
+  }
+
+  private static String html(Footer footer) {
+    StringOutput output = new StringOutput();
+    TEMPLATES.render("mail/footer.jte", Map.of("footer", footer), output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.chaoxin.bot.mail;
+
+import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivering.Messenger;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
+
+/** Carries digests to mailboxes: by a mail server, or into a folder. */
+public final class MailMessenger implements Messenger {
+
+  private final MailComposer composer;
+  private final Postbox postbox;
+
+  public MailMessenger(MailComposer composer, Postbox postbox) {
+    this.composer = composer;
+    this.postbox = postbox;
+  }
+
+  @Override
+  public boolean serves(Channel channel) {
+    return channel instanceof Mailbox;
+  }
+
+  /** Mail is known by its Message-ID: a second copy is the same mail, to those that look. */
+  @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
+  public DeliveryOutcome send(Consignment consignment) {
+    Optional<MailPayload> payload = MailPayload.read(consignment.part().payload());
+    if (payload.isEmpty()) {
+      return new Refused("the frozen part is not a mail");
+    }
+    MimeMessage mail;
+    try {
+      mail = composer.compose(payload.get(), consignment);
+    } catch (IllegalArgumentException notAnAddress) {
+      return new Refused("the address cannot stand in a mail");
+    }
+    return postbox.post(mail);
+  }
+}
