@@ -1,5 +1,7 @@
 package dev.chaoxin.bot;
 
+import dev.chaoxin.bot.mail.MailServer;
+import dev.chaoxin.bot.mail.Sender;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -33,8 +35,8 @@ public record Settings(
     LocalTime digestTime,
     Optional<String> telegramToken,
     Optional<URI> telegramApi,
-    Optional<URI> smtp,
-    Optional<String> mailFrom,
+    Optional<MailServer> smtp,
+    Optional<Sender> mailFrom,
     HttpAddress http,
     Optional<URI> publicUrl,
     Set<Long> admins,

@@ -1,5 +1,8 @@
 package dev.chaoxin.bot;
 
+import dev.chaoxin.bot.mail.MailServer;
+import dev.chaoxin.bot.mail.MailSetting;
+import dev.chaoxin.bot.mail.Sender;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,9 +41,6 @@ final class SettingsParser {
 
   // Bot API, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11
   private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{10,}");
-  private static final Pattern ADDRESS = Pattern.compile("[^\\s<>]+@[^\\s<>@]+");
-  private static final Pattern NAMED_ADDRESS =
-      Pattern.compile("[^<>\\r\\n]*<" + ADDRESS.pattern() + ">|" + ADDRESS.pattern());
 
   private final Map<String, String> values;
   private final List<String> problems = new ArrayList<>();
@@ -59,8 +59,8 @@ final class SettingsParser {
             text("CHAOXIN_DIGEST_TIME", SettingsParser::time).orElse(LocalTime.of(7, 30)),
             text("CHAOXIN_TELEGRAM_TOKEN", SettingsParser::token),
             text("CHAOXIN_TELEGRAM_API", SettingsParser::server),
-            text("CHAOXIN_SMTP", SettingsParser::smtp),
-            text("CHAOXIN_MAIL_FROM", SettingsParser::sender),
+            text("CHAOXIN_SMTP", value -> right(MailServer.parse(value))),
+            text("CHAOXIN_MAIL_FROM", value -> right(Sender.parse(value))),
             text("CHAOXIN_HTTP", SettingsParser::address)
                 .orElse(new Settings.HttpAddress("127.0.0.1", 8080)),
             text("CHAOXIN_PUBLIC_URL", SettingsParser::webUrl),
@@ -145,13 +145,11 @@ final class SettingsParser {
     return uri;
   }
 
-  private static URI smtp(String value) {
-    URI uri = uri(value, Set.of("smtp", "smtps"), "smtp://user:password@mail.example.org:587");
-    String query = uri.getQuery();
-    if (query != null && !query.matches("starttls=(required|never|opportunistic)")) {
-      throw new Wrong("knows only ?starttls=required, opportunistic or never");
+  private static <T> T right(MailSetting<T> setting) {
+    if (setting instanceof MailSetting.Wrong<T> wrong) {
+      throw new Wrong(String.join("; it ", wrong.complaints()));
     }
-    return uri;
+    return ((MailSetting.Right<T>) setting).value();
   }
 
   private static URI webUrl(String value) {
@@ -168,13 +166,6 @@ final class SettingsParser {
       // The value may hold a password: it is not repeated.
     }
     throw new Wrong("must be a URL such as " + example);
-  }
-
-  private static String sender(String value) {
-    if (NAMED_ADDRESS.matcher(value).matches()) {
-      return value;
-    }
-    throw new Wrong("must be an address such as digest@example.org or 潮信 <digest@example.org>");
   }
 
   private static Settings.HttpAddress address(String value) {

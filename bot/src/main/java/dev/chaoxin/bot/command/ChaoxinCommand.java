@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ReadCommand.class,
+      AnalyzeCommand.class,
     })
 public final class ChaoxinCommand implements Callable<Integer> {
 
