@@ -34,15 +34,20 @@ public final class Folding {
     Normalizer2 width = Normalizer2.getNFKCInstance();
     char[] table = new char[Character.MAX_VALUE + 1];
     for (int unit = 0; unit < table.length; unit++) {
-      char folded = (char) unit;
-      char before;
-      do {
-        before = folded;
-        folded = step(folded, width, simplify);
-      } while (folded != before);
-      table[unit] = folded;
+      table[unit] = folded((char) unit, width, simplify);
     }
     return table;
+  }
+
+  /** Folds until nothing changes. ICU turns 苎 into 苧 and 苧 into 苎: of such a round the smallest. */
+  private static char folded(char unit, Normalizer2 width, Transliterator simplify) {
+    StringBuilder way = new StringBuilder();
+    char last = unit;
+    while (way.indexOf(String.valueOf(last)) < 0) {
+      way.append(last);
+      last = step(last, width, simplify);
+    }
+    return (char) way.chars().skip(way.indexOf(String.valueOf(last))).min().orElse(last);
   }
 
   private static char step(char unit, Normalizer2 width, Transliterator simplify) {
