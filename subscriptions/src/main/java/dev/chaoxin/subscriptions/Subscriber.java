@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param paused whether the reader asked for quiet
  * @param topics what the reader follows, in the reader's order
  * @param channels where digests go: chats that are open, mailboxes that are confirmed
+ * @param choices how the digest is set
  */
 public record Subscriber(
     long id,
@@ -23,10 +24,23 @@ public record Subscriber(
     LocalTime digestTime,
     boolean paused,
     List<Topic> topics,
-    List<Channel> channels) {
+    List<Channel> channels,
+    Choices choices) {
 
   public Subscriber {
     topics = List.copyOf(topics);
     channels = List.copyOf(channels);
+  }
+
+  /** A reader who never chose how the digest is set. */
+  public Subscriber(
+      long id,
+      Locale language,
+      ZoneId zone,
+      LocalTime digestTime,
+      boolean paused,
+      List<Topic> topics,
+      List<Channel> channels) {
+    this(id, language, zone, digestTime, paused, topics, channels, Choices.DEFAULT);
   }
 }
