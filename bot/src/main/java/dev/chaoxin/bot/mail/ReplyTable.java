@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the mail providers mean by their refusals: the rules in {@code replies.tsv}, in order. */
@@ -42,12 +43,16 @@ final class ReplyTable {
    * @param domain the reader's mail domain, in lower case
    */
   Verdict judge(Stage stage, String domain, Reply reply) {
+    return first(stage, domain, reply).map(Rule::verdict).orElse(OTHERWISE);
+  }
+
+  boolean decides(Rule rule, Stage stage, String domain, Reply reply) {
+    return first(stage, domain, reply).filter(rule::equals).isPresent();
+  }
+
+  private Optional<Rule> first(Stage stage, String domain, Reply reply) {
     String provider = providers.getOrDefault(domain, ANY);
-    return rules.stream()
-        .filter(rule -> rule.fits(stage, provider, reply))
-        .findFirst()
-        .map(Rule::verdict)
-        .orElse(OTHERWISE);
+    return rules.stream().filter(rule -> rule.fits(stage, provider, reply)).findFirst();
   }
 
   List<Rule> rules() {

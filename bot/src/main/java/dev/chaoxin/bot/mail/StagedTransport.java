@@ -40,12 +40,14 @@ final class StagedTransport extends SMTPTransport {
 
   /** Whether it turned out that the server had hung up before this mail began. */
   boolean wasDead() {
-    return stage == Stage.MAIL && (reply.isEmpty() || reply.get().code() == GOING_AWAY);
+    return stage == Stage.MAIL
+        && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isEmpty();
   }
 
   /** Whether only the recipient was refused, so that the next mail may follow. */
   boolean isUnharmed() {
-    return stage == Stage.RCPT && reply.isPresent() && reply.get().code() != GOING_AWAY;
+    return stage == Stage.RCPT
+        && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isPresent();
   }
 
   @Override
@@ -79,7 +81,7 @@ final class StagedTransport extends SMTPTransport {
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
     // While connecting the last answer counts, later the first of each stage.
-    if (code > 0 && (stage == Stage.CONNECT || reply.isEmpty())) {
+    if (stage == Stage.CONNECT || reply.isEmpty()) {
       reply = Optional.of(Reply.of(code, getLastServerResponse()));
     }
     return code;
