@@ -1,0 +1,275 @@
+package dev.chaoxin.digest.archive;
+
+import dev.chaoxin.digest.indexing.ArticleIndex;
+import dev.chaoxin.digest.reading.IssueReading;
+import dev.chaoxin.subscriptions.database.Database;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * The archivist: keeps every file as it came, and every issue as it is read today. Safe for use by
+ * many threads and processes.
+ */
+public final class Archive {
+
+  private static final int LOOK_BACK_DAYS = 7;
+
+  private final Jdbi jdbi;
+  private final OriginalsFolder originals;
+  private final Clock clock;
+
+  /**
+   * Opens an archive.
+   *
+   * @param originals the folder of the files as they came; made when the first one comes
+   */
+  public Archive(Database database, Path originals, Clock clock) {
+    this.jdbi = database.jdbi();
+    this.originals = new OriginalsFolder(originals);
+    this.clock = clock;
+  }
+
+  /**
+   * Stores a file as it came, on the disk first, before anything is read from it.
+   *
+   * @param file its name, at most 500 characters of which are kept
+   */
+  public Original keep(String file, byte[] bytes) {
+    String sha256 = originals.keep(bytes);
+    return findOriginal(sha256)
+        .orElseGet(
+            () -> {
+              try {
+                insert(ColumnText.fit(file, 500), bytes.length, sha256);
+              } catch (UnableToExecuteStatementException trouble) {
+                // Another process may have brought the same bytes in between.
+                return findOriginal(sha256).orElseThrow(() -> trouble);
+              }
+              return findOriginal(sha256).orElseThrow();
+            });
+  }
+
+  private Optional<Original> findOriginal(String sha256) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT * FROM original WHERE sha256 = :sha")
+                .bind("sha", sha256)
+                .map(ArticleRow::original)
+                .findOne());
+  }
+
+  private void insert(String file, long bytes, String sha256) {
+    jdbi.useHandle(
+        h ->
+            h.createUpdate(
+                    """
+                    INSERT INTO original (sha256, file_name, byte_count, arrived_at, state)
+                    VALUES (:sha, :file, :bytes, :now, 'KEPT')
+                    """)
+                .bind("sha", sha256)
+                .bind("file", file)
+                .bind("bytes", bytes)
+                .bind("now", ArticleRow.column(now()))
+                .execute());
+  }
+
+  /** Files one issue; see {@link #file(Original, List)}. */
+  public Filing file(Original original, IssueReading reading, List<ArticleIndex> indexes) {
+    return file(original, List.of(new IndexedReading(reading, indexes))).get(0);
+  }
+
+  /**
+   * Files every issue that an original holds, all or none. An issue that corrects one on the shelf
+   * takes its place: the issue keeps its number, and so does each article that is still in it.
+   *
+   * @return a receipt for each, in order
+   */
+  public List<Filing> file(Original original, List<IndexedReading> readings) {
+    return jdbi.inTransaction(h -> new FilingDesk(h, original, now()).file(readings));
+  }
+
+  /** Files a new reading of an original that was read before, in the place of that reading. */
+  public List<Filing> refile(Original original, List<IndexedReading> readings) {
+    return jdbi.inTransaction(h -> new FilingDesk(h, original, now()).refile(readings));
+  }
+
+  /** Notes that an original cannot be read; it is kept all the same. */
+  public void refuse(Original original, String reason) {
+    jdbi.useTransaction(
+        h -> new IssueShelf(h, 0).mark(original.id(), OriginalState.REFUSED, Optional.of(reason)));
+  }
+
+  /** Why an original could not be read, when it could not. */
+  public Optional<String> refusal(Original original) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT refusal FROM original WHERE id = :id AND state = 'REFUSED'")
+                .bind("id", original.id())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** The bytes of an original, as they came. */
+  public byte[] bytes(Original original) {
+    return originals.get(original.sha256());
+  }
+
+  /** The originals worth reading again: those in use, and those that nothing was read from. */
+  public List<Original> readable() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT o.* FROM original o
+                    WHERE o.state <> 'FILED'
+                       OR EXISTS (SELECT 1 FROM issue i WHERE i.original_id = o.id)
+                    ORDER BY o.id
+                    """)
+                .map(ArticleRow::original)
+                .list());
+  }
+
+  /** Every original an issue was ever read from, oldest first. */
+  public List<Original> originalsOf(long issueId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT o.* FROM original o JOIN issue_original io ON io.original_id = o.id
+                    WHERE io.issue_id = :id ORDER BY io.filed_at, o.id
+                    """)
+                .bind("id", issueId)
+                .map(ArticleRow::original)
+                .list());
+  }
+
+  /** The article of this number. */
+  public Optional<ArchivedArticle> find(long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(ArticleRow.SELECT + "WHERE a.id = :id")
+                .bind("id", id)
+                .map(ArticleRow::article)
+                .findOne());
+  }
+
+  /** The articles of these numbers that exist, in the order of the numbers. */
+  List<ArchivedArticle> findAll(List<Long> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbi.withHandle(
+        h -> {
+          var found =
+              h.createQuery(ArticleRow.SELECT + "WHERE a.id IN (<ids>)")
+                  .bindList("ids", ids)
+                  .map(ArticleRow::article)
+                  .collectToMap(ArchivedArticle::id, Function.identity());
+          return ids.stream().filter(found::containsKey).map(found::get).toList();
+        });
+  }
+
+  /** The articles of an issue, in the order of the page. */
+  public List<ArchivedArticle> articlesIn(long issueId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(ArticleRow.SELECT + "WHERE a.issue_id = :id ORDER BY a.place")
+                .bind("id", issueId)
+                .map(ArticleRow::article)
+                .list());
+  }
+
+  /** The articles of every issue of a press date, issue by issue. */
+  public List<ArchivedArticle> articlesOf(LocalDate pressDate) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(ArticleRow.SELECT + "WHERE i.press_date = :date ORDER BY i.id, a.place")
+                .bind("date", pressDate)
+                .map(ArticleRow::article)
+                .list());
+  }
+
+  /**
+   * What is news on a day: the articles of that press date, and those that arrived after {@code
+   * since} and are of the seven days before, or of no date. Issue by issue.
+   */
+  public List<ArchivedArticle> newsFor(LocalDate day, Instant since) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    ArticleRow.SELECT
+                        + """
+                        WHERE i.press_date = :today
+                           OR (i.press_date >= :first AND i.press_date < :today
+                               AND a.arrived_at > :since)
+                           OR (i.press_date IS NULL AND a.arrived_at > :since)
+                        ORDER BY i.id, a.place
+                        """)
+                .bind("today", day)
+                .bind("first", day.minusDays(LOOK_BACK_DAYS))
+                .bind("since", ArticleRow.column(since))
+                .map(ArticleRow::article)
+                .list());
+  }
+
+  /** The issues, newest press date first; those without one stand at the end, newest first. */
+  public List<ArchivedIssue> issues(int offset, int limit) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT * FROM issue ORDER BY press_date DESC NULLS LAST, id DESC
+                    LIMIT :limit OFFSET :offset
+                    """)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(ArticleRow::issue)
+                .list());
+  }
+
+  /** The issue of this number. */
+  public Optional<ArchivedIssue> issue(long id) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT * FROM issue WHERE id = :id")
+                .bind("id", id)
+                .map(ArticleRow::issue)
+                .findOne());
+  }
+
+  /** What was read of an issue besides its articles. */
+  public Optional<IssuePaper> paper(long issueId) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT reading FROM issue WHERE id = :id")
+                .bind("id", issueId)
+                .map((row, context) -> Json.read(row.getString(1), IssuePaper.class))
+                .findOne());
+  }
+
+  /** The newest press date of all issues. */
+  public Optional<LocalDate> newestPressDate() {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery("SELECT MAX(press_date) FROM issue WHERE press_date IS NOT NULL")
+                .map((row, context) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .one());
+  }
+
+  <T> T read(HandleCallback<T, RuntimeException> query) {
+    return jdbi.withHandle(query);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.chaoxin.digest.archive;
+
+import dev.chaoxin.digest.paper.Article;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * An issue on the shelf that a new file may be a correction of.
+ *
+ * @param id its number
+ * @param originalId the file it is read from today
+ * @param file the name of that file
+ * @param paperKey the folded name of the paper
+ * @param pressDate the day printed on it
+ * @param articles in order
+ */
+record FiledIssue(
+    long id,
+    long originalId,
+    String file,
+    Optional<String> paperKey,
+    Optional<LocalDate> pressDate,
+    List<FiledArticle> articles) {
+
+  FiledIssue {
+    articles = List.copyOf(articles);
+  }
+
+  /** One of its articles. */
+  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, Likeness likeness) {}
+
+  /** Pairs each new article with the filed one it is a reading of; each filed one at most once. */
+  static List<Optional<FiledArticle>> successors(List<FiledArticle> filed, List<Article> read) {
+    List<Likeness> likenesses = read.stream().map(Likeness::of).toList();
+    boolean[] taken = new boolean[filed.size()];
+    return likenesses.stream()
+        .map(
+            likeness -> {
+              Optional<Integer> match =
+                  first(filed, taken, a -> a.likeness().letters().equals(likeness.letters()))
+                      .or(() -> first(filed, taken, a -> a.likeness().same(likeness)));
+              match.ifPresent(i -> taken[i] = true);
+              return match.map(filed::get);
+            })
+        .toList();
+  }
+
+  private static Optional<Integer> first(
+      List<FiledArticle> filed,
+      boolean[] taken,
+      java.util.function.Predicate<FiledArticle> wanted) {
+    return IntStream.range(0, filed.size())
+        .filter(i -> !taken[i] && wanted.test(filed.get(i)))
+        .boxed()
+        .findFirst();
+  }
+}

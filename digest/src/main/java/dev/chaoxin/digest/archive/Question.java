@@ -1,0 +1,65 @@
+package dev.chaoxin.digest.archive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader asks the archive, understood.
+ *
+ * @param groups each group must be met, by any one of its words
+ * @param without none of these words may occur
+ * @param papers one of these papers, when any is named
+ * @param authors each of these names stands in the byline
+ * @param from the first press date wanted
+ * @param to the last press date wanted
+ * @param hints what could not be understood
+ */
+record Question(
+    List<List<Word>> groups,
+    List<Word> without,
+    List<String> papers,
+    List<String> authors,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    List<SearchAnswer.Hint> hints) {
+
+  Question {
+    groups = groups.stream().map(List::copyOf).toList();
+    without = List.copyOf(without);
+    papers = List.copyOf(papers);
+    authors = List.copyOf(authors);
+    hints = List.copyOf(hints);
+  }
+
+  /**
+   * A word or a phrase.
+   *
+   * @param text as typed
+   * @param title whether it must stand in the headline, kicker or deck
+   */
+  record Word(String text, boolean title) {
+    List<Pieces.Piece> pieces() {
+      return Pieces.of(text);
+    }
+  }
+
+  /** Whether it asks for nothing at all. */
+  boolean empty() {
+    return groups.isEmpty()
+        && without.isEmpty()
+        && papers.isEmpty()
+        && authors.isEmpty()
+        && from.isEmpty()
+        && to.isEmpty();
+  }
+
+  /** The words that are wanted, in their order. */
+  List<Word> wanted() {
+    return groups.stream().flatMap(List::stream).toList();
+  }
+
+  Question withGroups(List<List<Word>> others) {
+    return new Question(others, without, papers, authors, from, to, hints);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.chaoxin.digest.intake;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The files in an inbox and its folders, by name. Links are not followed out of it; hidden files
+ * and those that some program is still writing are left out.
+ */
+final class InboxListing {
+
+  private static final int DEEPEST = 8;
+  private static final int MOST = 100_000;
+  private static final Set<String> UNFINISHED =
+      Set.of("part", "tmp", "temp", "crdownload", "filepart", "partial", "swp", "bak", "download");
+
+  private InboxListing() {}
+
+  static List<InboxFile> of(Path folder) throws IOException {
+    List<InboxFile> files = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("no folder: " + folder);
+    }
+    Path root = folder.toRealPath();
+    Files.walkFileTree(
+        root,
+        Set.of(),
+        DEEPEST,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+            return !path.equals(root) && hidden(path)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
+              throws IOException {
+            if (!left(path)) {
+              look(root, path, attributes, files);
+            }
+            return files.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path path, IOException trouble)
+              throws IOException {
+            if (path.equals(root)) {
+              throw trouble;
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.comparing(InboxFile::name));
+    return files;
+  }
+
+  private static void look(
+      Path root, Path path, BasicFileAttributes attributes, List<InboxFile> files) {
+    try {
+      BasicFileAttributes real = attributes;
+      if (attributes.isSymbolicLink()) {
+        if (!path.toRealPath().startsWith(root)) {
+          return;
+        }
+        real = Files.readAttributes(path, BasicFileAttributes.class);
+      }
+      if (real.isRegularFile()) {
+        String name = root.relativize(path).toString().replace('\\', '/');
+        files.add(new InboxFile(name, path, real.size(), real.lastModifiedTime()));
+      }
+    } catch (IOException goneMeanwhile) {
+      // A file that went away between listing and looking is no trouble.
+    }
+  }
+
+  private static boolean left(Path path) {
+    String name = path.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return hidden(path)
+        || name.startsWith("~")
+        || name.endsWith("~")
+        || (name.contains(".") && UNFINISHED.contains(ending));
+  }
+
+  private static boolean hidden(Path path) {
+    return path.getFileName().toString().startsWith(".");
+  }
+}

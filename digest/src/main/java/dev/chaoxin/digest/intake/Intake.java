@@ -1,0 +1,199 @@
+package dev.chaoxin.digest.intake;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.archive.Filing;
+import dev.chaoxin.digest.archive.IndexedReading;
+import dev.chaoxin.digest.archive.Original;
+import dev.chaoxin.digest.indexing.ArticleIndex;
+import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.reading.IssueReading;
+import dev.chaoxin.digest.reading.Remark;
+import dev.chaoxin.digest.reading.Source;
+import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.digest.reading.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a file in: keeps it, reads it, indexes its articles, files them. A failing article does not
+ * stop its file, and a failing file does not stop the next.
+ */
+public final class Intake {
+
+  /** A file larger than this is no newspaper: 32 MiB. */
+  public static final int LARGEST_FILE = 32 << 20;
+
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
+
+  private final Archive archive;
+  private final ArticleSearch search;
+  private final SourceReader sources;
+  private final IssueReader reader;
+  private final Indexer indexer;
+
+  /** An intake that makes what it files findable at once. */
+  public Intake(
+      Archive archive,
+      ArticleSearch search,
+      SourceReader sources,
+      IssueReader reader,
+      Indexer indexer) {
+    this.archive = archive;
+    this.search = search;
+    this.sources = sources;
+    this.reader = reader;
+    this.indexer = indexer;
+  }
+
+  /**
+   * Takes one file in.
+   *
+   * @param file its name; folders before it are kept in the archive, the reader gets the last part
+   * @param bytes what it holds, as it came
+   */
+  public IntakeReport take(String file, byte[] bytes) {
+    if (bytes.length > LARGEST_FILE) {
+      return tooLarge(file, bytes.length);
+    }
+    Original original;
+    try {
+      original = archive.keep(file, bytes);
+      if (original.known()) {
+        return new IntakeReport.AlreadyKnown(file, archive.refusal(original));
+      }
+    } catch (RuntimeException trouble) {
+      log.error("{} could not be stored", file, trouble);
+      return new IntakeReport.Failed(
+          file,
+          "it could not be stored: check that the data folder can be written and has room",
+          true);
+    }
+    return read(file, original, bytes, false);
+  }
+
+  /**
+   * Reads again every original that is in use or could not be read before, and files the new
+   * readings in the place of the old ones.
+   *
+   * @param to gets the report of each
+   */
+  public void reread(Consumer<IntakeReport> to) {
+    for (Original original : archive.readable()) {
+      IntakeReport report;
+      try {
+        report = read(original.file(), original, archive.bytes(original), true);
+      } catch (RuntimeException trouble) {
+        log.error("{} could not be read again", original.file(), trouble);
+        report = new IntakeReport.Failed(original.file(), "its original could not be opened", true);
+      }
+      to.accept(report);
+    }
+  }
+
+  static IntakeReport tooLarge(String file, long bytes) {
+    return new IntakeReport.Failed(
+        file,
+        "it is too large (%d MB; at most %d MB are read): split it into issues"
+            .formatted(bytes >> 20, LARGEST_FILE >> 20));
+  }
+
+  private IntakeReport read(String file, Original original, byte[] bytes, boolean again) {
+    try {
+      Source source = sources.open(lastPart(file), bytes);
+      if (source instanceof Source.Refused refused) {
+        return refuse(file, original, refused.detail(), again);
+      }
+      List<IndexedReading> readings = new ArrayList<>();
+      for (IssueReading reading : reader.read((SourceText) source)) {
+        if (!reading.issue().articles().isEmpty()) {
+          readings.add(index(reading));
+        }
+      }
+      if (readings.isEmpty()) {
+        return refuse(
+            file, original, "no article was found in it: check that it is an issue", again);
+      }
+      return file(file, original, readings, again);
+    } catch (RuntimeException bug) {
+      log.error("{} could not be read", file, bug);
+      return refuse(
+          file, original, "it could not be read: " + bug.getClass().getSimpleName(), again);
+    }
+  }
+
+  /** A reading that was good once is not given up for none. */
+  private IntakeReport refuse(String file, Original original, String reason, boolean again) {
+    if (!again || archive.refusal(original).isPresent()) {
+      archive.refuse(original, reason);
+    }
+    return new IntakeReport.Failed(file, reason);
+  }
+
+  private IntakeReport file(
+      String file, Original original, List<IndexedReading> readings, boolean again) {
+    List<Filing> filings;
+    try {
+      filings = again ? archive.refile(original, readings) : archive.file(original, readings);
+    } catch (RuntimeException trouble) {
+      // It stays kept and unread: the next time it comes it is tried again.
+      log.error("{} could not be filed", file, trouble);
+      return new IntakeReport.Failed(
+          file, "it is kept, but could not be filed: check the database and load it again", true);
+    }
+    try {
+      search.catchUp();
+    } catch (RuntimeException trouble) {
+      // The index is made of the database; what it misses now it gets later.
+      log.warn("{} is filed, but not findable yet", file, trouble);
+    }
+    return report(file, readings, filings);
+  }
+
+  private static IntakeReport report(
+      String file, List<IndexedReading> readings, List<Filing> filings) {
+    IssueReading first = readings.get(0).reading();
+    return new IntakeReport.Filed(
+        file,
+        first.issue().masthead().newspaper(),
+        first.issue().masthead().pressDate(),
+        filings.stream().mapToInt(Filing::articles).sum(),
+        readings.stream().flatMap(r -> r.reading().remarks().stream()).toList(),
+        readings.stream().flatMap(r -> r.reading().dropped().stream()).toList(),
+        filings.stream().anyMatch(Filing::replaced));
+  }
+
+  private IndexedReading index(IssueReading reading) {
+    List<ArticleIndex> indexes = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>(reading.remarks());
+    for (Article article : reading.issue().articles()) {
+      try {
+        indexes.add(indexer.index(article));
+      } catch (RuntimeException bug) {
+        log.error("an article of {} could not be indexed", reading.file(), bug);
+        remarks.add(
+            new Remark(
+                article.lines().first(), "not-indexed", "The article could not be indexed."));
+        indexes.add(blankCard(article));
+      }
+    }
+    return new IndexedReading(
+        new IssueReading(reading.file(), reading.issue(), reading.dropped(), remarks), indexes);
+  }
+
+  private static ArticleIndex blankCard(Article article) {
+    String line =
+        article.headline().orElseGet(() -> article.paragraphs().stream().findFirst().orElse(""));
+    return new ArticleIndex(List.of(), line, List.of(), Optional.empty());
+  }
+
+  private static String lastPart(String file) {
+    return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  }
+}
