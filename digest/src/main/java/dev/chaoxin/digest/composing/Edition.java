@@ -1,0 +1,89 @@
+package dev.chaoxin.digest.composing;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.Folding;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
+final class Edition {
+
+  private static final int FRONT_PAGE = 12;
+  private static final int AMONG_THE_FIRST = 8;
+  private static final int A_DAY_OLDER = -6;
+
+  private final List<ArchivedArticle> articles;
+  private final List<String> headlines;
+  private final List<String> bodies;
+  private final int[] standing;
+  private final int[] stories;
+
+  private Edition(List<ArchivedArticle> articles, LocalDate day) {
+    this.articles = List.copyOf(articles);
+    this.headlines = new ArrayList<>(articles.size());
+    this.bodies = new ArrayList<>(articles.size());
+    this.standing = new int[articles.size()];
+    for (int i = 0; i < standing.length; i++) {
+      ArchivedArticle article = articles.get(i);
+      headlines.add(Folding.fold(article.title()));
+      bodies.add(Folding.fold(article.article().body()));
+      standing[i] = standing(article, day);
+    }
+    this.stories = Stories.of(headlines, bodies);
+  }
+
+  /** The news, ready for readers whose day that is. */
+  static Edition of(List<ArchivedArticle> news, LocalDate day) {
+    return new Edition(news, day);
+  }
+
+  int size() {
+    return standing.length;
+  }
+
+  ArchivedArticle article(int ordinal) {
+    return articles.get(ordinal);
+  }
+
+  /** The headline, or what stands for it, folded. */
+  String headline(int ordinal) {
+    return headlines.get(ordinal);
+  }
+
+  /** The text, folded. */
+  String body(int ordinal) {
+    return bodies.get(ordinal);
+  }
+
+  /** What the editors thought of it: points for any reader. */
+  int standing(int ordinal) {
+    return standing[ordinal];
+  }
+
+  /** Articles of the same number tell the same story. */
+  int story(int ordinal) {
+    return stories[ordinal];
+  }
+
+  private static int standing(ArchivedArticle archived, LocalDate day) {
+    Article article = archived.article();
+    int points =
+        switch (article.kind()) {
+          case NEWS, FEATURE -> 0;
+          case PICTURE -> -2;
+          case BRIEF -> -4;
+          case NOTICE -> -20;
+        };
+    if (article.page().isPresent()) {
+      points += article.page().getAsInt() == 1 ? FRONT_PAGE : 0;
+    } else {
+      points += archived.position() <= 3 ? AMONG_THE_FIRST : 0;
+    }
+    long age =
+        archived.issue().pressDate().map(press -> ChronoUnit.DAYS.between(press, day)).orElse(0L);
+    return points + A_DAY_OLDER * (int) Math.max(0, Math.min(7, age));
+  }
+}

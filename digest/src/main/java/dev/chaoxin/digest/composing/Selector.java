@@ -1,0 +1,157 @@
+package dev.chaoxin.digest.composing;
+
+import java.util.List;
+
+/**
+ * The one rule of what a reader gets: the articles that match, best first, a story once, at most so
+ * many a topic and so many in all. Holds the working space of one thread and is used again for
+ * reader after reader.
+ */
+final class Selector {
+
+  private static final int WORD = 64;
+
+  private final Edition edition;
+  private final int[] round;
+  private final int[] storyRound;
+  private final int[] score;
+  private final long[][] matched;
+  private final long[] heap;
+  private int heaped;
+  private int current;
+
+  private final int[] chosen;
+  private int count;
+  private int left;
+
+  Selector(Edition edition) {
+    int size = edition.size();
+    this.edition = edition;
+    this.round = new int[size];
+    this.storyRound = new int[size];
+    this.score = new int[size];
+    this.matched = new long[2][size];
+    this.heap = new long[size];
+    this.chosen = new int[size];
+  }
+
+  /**
+   * Chooses for one reader. The answer stands in this object until the next choice.
+   *
+   * @param topics the reader's, in the reader's order, at most 128
+   * @param perTopic an article is taken as long as one of its topics has fewer
+   * @param overall at most so many are taken
+   */
+  void choose(List<TopicHits> topics, int perTopic, int overall) {
+    gather(topics);
+    for (int i = heaped / 2 - 1; i >= 0; i--) {
+      sink(i);
+    }
+    int[] taken = new int[topics.size()];
+    count = 0;
+    while (count < overall && heaped > 0) {
+      int article = pop();
+      int story = edition.story(article);
+      if (storyRound[story] == -current || !room(article, taken, perTopic)) {
+        continue;
+      }
+      storyRound[story] = -current;
+      chosen[count++] = article;
+      left--;
+      for (int topic = 0; topic < taken.length; topic++) {
+        taken[topic] += matches(article, topic) ? 1 : 0;
+      }
+    }
+  }
+
+  /** How many articles were chosen. */
+  int count() {
+    return count;
+  }
+
+  /** The ordinal of the article at that place, best first. */
+  int chosen(int place) {
+    return chosen[place];
+  }
+
+  /** Whether an article, chosen or not, matched that topic of the reader. */
+  boolean matches(int article, int topic) {
+    return (matched[topic / WORD][article] >>> (topic % WORD) & 1) != 0;
+  }
+
+  /** How many further stories matched. */
+  int left() {
+    return left;
+  }
+
+  private void gather(List<TopicHits> topics) {
+    current++;
+    heaped = 0;
+    left = 0;
+    for (int topic = 0; topic < topics.size(); topic++) {
+      TopicHits hits = topics.get(topic);
+      for (int hit = 0; hit < hits.size(); hit++) {
+        int article = hits.article(hit);
+        if (round[article] != current) {
+          meet(article);
+        }
+        score[article] += hits.points(hit);
+        matched[topic / WORD][article] |= 1L << (topic % WORD);
+      }
+    }
+    for (int i = 0; i < heaped; i++) {
+      int article = (int) heap[i];
+      // Best first; the earlier in the edition first among equals.
+      heap[i] = ((long) score[article] << 32) | (Integer.MAX_VALUE - article);
+    }
+  }
+
+  private void meet(int article) {
+    round[article] = current;
+    score[article] = edition.standing(article);
+    matched[0][article] = 0;
+    matched[1][article] = 0;
+    heap[heaped++] = article;
+    int story = edition.story(article);
+    if (storyRound[story] != current) {
+      storyRound[story] = current;
+      left++;
+    }
+  }
+
+  private boolean room(int article, int[] taken, int perTopic) {
+    for (int topic = 0; topic < taken.length; topic++) {
+      if (taken[topic] < perTopic && matches(article, topic)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int pop() {
+    int article = Integer.MAX_VALUE - (int) heap[0];
+    heap[0] = heap[--heaped];
+    sink(0);
+    return article;
+  }
+
+  private void sink(int from) {
+    int parent = from;
+    while (true) {
+      int child = 2 * parent + 1;
+      if (child >= heaped) {
+        return;
+      }
+      if (child + 1 < heaped && heap[child + 1] > heap[child]) {
+        child++;
+      }
+      if (heap[parent] >= heap[child]) {
+        return;
+      }
+      long swap = heap[parent];
+      heap[parent] = heap[child];
+      heap[child] = swap;
+      parent = child;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.chaoxin.digest.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.IssueLabel;
+import dev.chaoxin.digest.paper.ArticleKind;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Topic;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DigestComposerTest {
+
+  private static final String[] SUBJECTS = {
+    "石桥", "灯塔", "茶园", "渔港", "书院", "盐田", "老街", "江堤", "码头", "果园"
+  };
+
+  private final DigestComposer composer = new DigestComposer();
+
+  @Test
+  void bringsWhatMatchesAndSaysWhy() {
+    ArchivedArticle harbour = Clippings.article(1).headline("渔港休渔").paragraphs("船只归港，茶香满街。").file();
+    ArchivedArticle school = Clippings.article(2).headline("书院开课").paragraphs("孩子们到齐了。").file();
+
+    Digest digest = compose(List.of(harbour, school), "茶", "渔港", "盐");
+
+    assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("茶", "渔港")));
+    assertThat(digest.left()).isZero();
+    assertThat(digest.day()).isEqualTo(Clippings.DAY);
+  }
+
+  @Test
+  void ranksAHeadlineBeforeAMentionAndAKeywordBeforeAPassingWord() {
+    ArchivedArticle passing =
+        Clippings.article(1).headline("区里开会").paragraphs("会上谈到灯塔。").at(9).file();
+    ArchivedArticle keyword =
+        Clippings.article(2).headline("夜航").paragraphs("灯塔亮了。").keywords("灯塔").at(9).file();
+    ArchivedArticle headline =
+        Clippings.article(3).headline("灯塔百年").paragraphs("今年百岁。").at(9).file();
+
+    assertThat(ids(compose(List.of(passing, keyword, headline), "灯塔"))).containsExactly(3L, 2L, 1L);
+  }
+
+  @Test
+  void ranksTheFrontPageBeforeTheInsideAndTodayBeforeYesterday() {
+    IssueLabel yesterday =
+        new IssueLabel(6, Optional.of("望潮报"), Optional.of(Clippings.DAY.minusDays(1)), "y.txt");
+    ArchivedArticle old = Clippings.article(1).headline("灯塔一").page(2).in(yesterday).file();
+    ArchivedArticle inside = Clippings.article(2).headline("灯塔二").page(2).file();
+    ArchivedArticle front = Clippings.article(3).headline("灯塔三").page(1).file();
+    ArchivedArticle notice =
+        Clippings.article(4).headline("灯塔四").page(1).kind(ArticleKind.NOTICE).file();
+
+    assertThat(ids(compose(List.of(old, inside, front, notice), "灯塔")))
+        .containsExactly(3L, 2L, 1L, 4L);
+  }
+
+  @Test
+  void bringsAStoryThatTwoPapersTellOnlyOnce() {
+    String report = "望潮区昨日启用潮音桥新线，桥长三百一十米，双向四车道，两侧设人行道，通车首日车流平稳，交警全天值守。";
+    IssueLabel other = new IssueLabel(8, Optional.of("海角晚报"), Optional.of(Clippings.DAY), "h.txt");
+    ArchivedArticle first =
+        Clippings.article(1).headline("潮音桥新线启用").paragraphs(report).page(1).file();
+    ArchivedArticle second =
+        Clippings.article(2)
+            .headline("新线今启用")
+            .paragraphs(report + "市民称便。")
+            .page(4)
+            .in(other)
+            .file();
+
+    Digest digest = compose(List.of(first, second), "潮音桥", "车流");
+
+    assertThat(ids(digest)).containsExactly(1L);
+    assertThat(digest.left()).isZero();
+  }
+
+  @Test
+  void bringsFiveATopicAndCountsTheRest() {
+    List<ArchivedArticle> news = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      news.add(Clippings.article(i + 1).headline("茶园" + SUBJECTS[i]).file());
+    }
+    news.add(Clippings.article(20).headline("渔港").at(20).file());
+
+    Digest digest = compose(news, "茶园", "渔港");
+
+    assertThat(ids(digest)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 20L);
+    assertThat(digest.left()).isEqualTo(4);
+  }
+
+  @Test
+  void bringsTwentyInAll() {
+    List<ArchivedArticle> news = new ArrayList<>();
+    for (String subject : SUBJECTS) {
+      for (int i = 0; i < 4; i++) {
+        news.add(Clippings.article(news.size() + 1).headline(subject + "之" + i).file());
+      }
+    }
+
+    Digest digest = compose(news, SUBJECTS);
+
+    assertThat(digest.entries()).hasSize(20);
+    assertThat(digest.left()).isEqualTo(20);
+  }
+
+  @Test
+  void followsTopicsAcrossScriptWidthAndCase() {
+    ArchivedArticle article = Clippings.article(1).headline("區裡談ＡＩ").file();
+
+    assertThat(ids(compose(List.of(article), "ai"))).containsExactly(1L);
+    assertThat(ids(compose(List.of(article), "区里"))).containsExactly(1L);
+  }
+
+  private Digest compose(List<ArchivedArticle> news, String... topics) {
+    Subscriber reader =
+        new Subscriber(
+            1,
+            Locale.forLanguageTag("zh-Hans"),
+            ZoneId.of("Asia/Shanghai"),
+            LocalTime.of(7, 30),
+            false,
+            Arrays.stream(topics).map(words -> new Topic(words, words)).toList(),
+            List.of());
+    return composer.compose(reader, news, Clippings.DAY);
+  }
+
+  private static List<Long> ids(Digest digest) {
+    return digest.entries().stream().map(entry -> entry.article().id()).toList();
+  }
+}
