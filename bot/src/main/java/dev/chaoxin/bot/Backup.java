@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Backup {
 
   private static final String DATABASE = "database.zip";
-  private static final String SECRET = "secret";
+  private static final String SECRET = "link-secret";
 
   private final Path data;
 

@@ -7,6 +7,10 @@ public final class WrongSettings extends RuntimeException {
 
   private final List<String> problems;
 
+  WrongSettings(String... problems) {
+    this(List.of(problems));
+  }
+
   WrongSettings(List<String> problems) {
     super(String.join("\n", problems));
     this.problems = List.copyOf(problems);

@@ -21,6 +21,11 @@ import picocli.CommandLine.IVersionProvider;
     subcommands = {
       ReadCommand.class,
       AnalyzeCommand.class,
+      LoadCommand.class,
+      FindCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      RereadCommand.class,
     })
 public final class ChaoxinCommand implements Callable<Integer> {
 
@@ -41,6 +46,8 @@ public final class ChaoxinCommand implements Callable<Integer> {
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // A word to be left out, -without, looks like an option.
+    line.getSubcommands().get("find").setUnmatchedOptionsArePositionalParams(true);
     line.setExecutionExceptionHandler((trouble, command, parsed) -> explain(terminal, trouble));
     return line.execute(words);
   }

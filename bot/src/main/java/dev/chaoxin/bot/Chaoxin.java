@@ -1,0 +1,109 @@
+package dev.chaoxin.bot;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.intake.Intake;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.subscriptions.NewReader;
+import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.subscriptions.database.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The house: everything that every command needs, made in the order the data flows. What goes out
+ * of the house is made in {@link Edges}.
+ */
+public final class Chaoxin implements AutoCloseable {
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Database database;
+  private final Archive archive;
+  private final ArticleSearch search;
+  private final SubscriptionDesk desk;
+
+  private Chaoxin(Settings settings, Clock clock, Database database) {
+    this.settings = settings;
+    this.clock = clock;
+    this.database = database;
+    archive = new Archive(database, settings.data().resolve("originals"), clock);
+    search = ArticleSearch.open(settings.data().resolve("index"), archive);
+    desk =
+        new SubscriptionDesk(
+            database, clock, new NewReader(settings.zone(), settings.digestTime()));
+  }
+
+  /**
+   * Opens the house.
+   *
+   * @throws dev.chaoxin.subscriptions.database.DatabaseUnavailable when the database cannot be
+   *     opened
+   * @throws WrongSettings when the data folder cannot be used
+   */
+  public static Chaoxin open(Settings settings, Clock clock) {
+    settle(settings.data());
+    Database database =
+        Database.open(settings.database().orElseGet(() -> Database.h2In(settings.data())));
+    try {
+      return new Chaoxin(settings, clock, database);
+    } catch (RuntimeException trouble) {
+      database.close();
+      throw trouble;
+    }
+  }
+
+  private static void settle(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException trouble) {
+      throw new WrongSettings(
+          "CHAOXIN_DATA "
+              + data
+              + " is not a folder that can be made here: check the path and the rights");
+    }
+    if (!Files.isWritable(data)) {
+      throw new WrongSettings(
+          "CHAOXIN_DATA " + data + " cannot be written: give this user write access to it");
+    }
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Clock clock() {
+    return clock;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public Archive archive() {
+    return archive;
+  }
+
+  public ArticleSearch search() {
+    return search;
+  }
+
+  public SubscriptionDesk desk() {
+    return desk;
+  }
+
+  /** An intake into this archive. Loads HanLP, which takes a second. */
+  public Intake intake() {
+    return new Intake(archive, search, new SourceReader(), new IssueReader(), Indexer.open());
+  }
+
+  @Override
+  public void close() {
+    search.close();
+    database.close();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.digest.intake.Intake;
+import dev.chaoxin.digest.intake.IntakeReport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code chaoxin load}: reads files into the archive now. */
+@Command(
+    name = "load",
+    description = "read files or folders into the archive now",
+    mixinStandardHelpOptions = true)
+final class LoadCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders")
+  private List<Path> paths;
+
+  LoadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    GivenFiles files = GivenFiles.under(paths);
+    try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      IntakeLines lines = new IntakeLines(terminal, files.count());
+      Intake intake = chaoxin.intake();
+      for (GivenFiles.Given given : files.all()) {
+        lines.print(take(intake, given));
+      }
+      return lines.sum();
+    }
+  }
+
+  private static IntakeReport take(Intake intake, GivenFiles.Given given) {
+    GivenFiles.Opened opened = given.open();
+    return opened
+        .bytes()
+        .map(bytes -> intake.take(given.name(), bytes))
+        .orElseGet(() -> new IntakeReport.Failed(given.name(), opened.trouble()));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code chaoxin reread}: reads every stored original again, as this version reads. */
+@Command(
+    name = "reread",
+    description = "read every stored original again",
+    mixinStandardHelpOptions = true)
+final class RereadCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  RereadCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      IntakeLines lines = new IntakeLines(terminal, chaoxin.archive().readable().size());
+      chaoxin.intake().reread(lines::print);
+      return lines.sum();
+    }
+  }
+}
