@@ -1,7 +1,5 @@
 package dev.chaoxin.digest.reading;
 
-import dev.chaoxin.digest.paper.Issue;
-import dev.chaoxin.digest.paper.Masthead;
 import java.util.List;
 
 /**
@@ -15,8 +13,12 @@ public final class IssueReader {
    * @return one reading for every issue the file holds, in order; at least one
    */
   public List<IssueReading> read(SourceText source) {
-    return List.of(
-        new IssueReading(
-            source.file(), new Issue(Masthead.NONE, List.of(), List.of()), List.of(), List.of()));
+    return account(source).readings();
+  }
+
+  /** Reads a text and accounts for every printed character of it. */
+  PageReading account(SourceText source) {
+    Galley galley = Galley.of(source);
+    return new IssueAssembler(galley, LineLabeller.label(galley)).assemble();
   }
 }

@@ -1,0 +1,137 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.subscriptions.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names and roles as a newspaper prints them (署名).
+ *
+ * @param names in order, without roles
+ * @param organisation the other paper or agency a reporter belongs to
+ * @param roles whether a role word stands with them
+ */
+record Byline(List<String> names, Optional<String> organisation, boolean roles) {
+
+  private static final int LONGEST = 120;
+
+  /** 000:32 another paper's reporter; 000:46 首席; 004:80 见习. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?<org>\\p{IsHan}{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
+              + "(?:(?:本报|本刊|本社|本台|本网)?"
+              + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻\\p{IsHan}{2,4}|学生|小)*"
+              + "(?:记者|通讯员|撰稿人|撰稿|评论员|摄影师|通联)"
+              + "|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
+              + "|(?:台北|综合|专题|连线|\\p{IsHan}{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
+              + "|(?<![\\p{IsHan}])(?:文|图|摄)(?![\\p{IsHan}])|(?<=\\p{IsHan}{2})摄(?![\\p{IsHan}])"
+              + "|(?<![\\p{IsHan}])(?:文|图|摄)(?=[/:|])|本报|/)");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s、,;:/|&]+");
+
+  private static final String MARKS = "■□◆◇●○★☆▲△◎▪·※▍▌◼◾▶►-—";
+
+  Byline {
+    names = List.copyOf(names);
+  }
+
+  /** Whether the line opens with a mark that announces names. */
+  static boolean marked(CharSequence key) {
+    return key.length() > 1 && "■□▲△◎▪★☆●▍▌◼◾▶".indexOf(key.charAt(0)) >= 0;
+  }
+
+  /**
+   * Reads a whole piece of text as names and roles.
+   *
+   * @return empty when anything else stands in it
+   */
+  static Optional<Byline> parse(String text) {
+    if (text.length() > LONGEST || text.length() < 2) {
+      return Optional.empty();
+    }
+    String key = Folding.fold(text);
+    boolean marked = marked(key);
+    int from = 0;
+    int to = key.length();
+    while (from < to
+        && (MARKS.indexOf(key.charAt(from)) >= 0 || Glyphs.isBlank(key.charAt(from)))) {
+      from++;
+    }
+    if (to - from >= 2
+        && "(（【[〔".indexOf(key.charAt(from)) >= 0
+        && ")）】]〕".indexOf(key.charAt(to - 1)) >= 0) {
+      from++;
+      to--;
+    }
+    List<String> tokens = new ArrayList<>();
+    Optional<String> organisation = Optional.empty();
+    boolean roles = false;
+    Matcher role = ROLE.matcher(key).region(from, to);
+    role.useTransparentBounds(true);
+    int at = from;
+    while (role.find()) {
+      if (!names(text, key, at, role.start(), tokens)) {
+        return Optional.empty();
+      }
+      String word = role.group();
+      roles |= !word.equals("/") && !word.equals("本报");
+      if (role.group("org") != null && organisation.isEmpty()) {
+        organisation = Optional.of(text.substring(role.start("org"), role.end("org")));
+      }
+      at = role.end();
+    }
+    if (!names(text, key, at, to, tokens)) {
+      return Optional.empty();
+    }
+    Set<String> names = new LinkedHashSet<>(tokens);
+    if (names.isEmpty() || names.size() > 20 || !(roles || marked)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Byline(List.copyOf(names), organisation, roles));
+  }
+
+  /** Reads what stands between two role words; false when it is not names. */
+  static boolean names(String text, String key, int from, int to, List<String> out) {
+    int at = from;
+    String half = "";
+    Matcher separator = SEPARATOR.matcher(key).region(from, to);
+    while (at < to) {
+      boolean found = separator.find();
+      int end = found ? separator.start() : to;
+      if (end > at) {
+        String token = text.substring(at, end);
+        if (half.isEmpty() && token.length() == 1 && Glyphs.isHan(token.charAt(0))) {
+          half = token; // a name of two characters set wide
+        } else if (!half.isEmpty() && token.length() == 1) {
+          out.add(half + token);
+          half = "";
+        } else if (half.isEmpty() && isName(token)) {
+          out.add(token);
+        } else {
+          return false;
+        }
+      }
+      at = found ? separator.end() : to;
+    }
+    return half.isEmpty();
+  }
+
+  private static boolean isName(String token) {
+    int han = 0;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (Glyphs.isHan(c)) {
+        han++;
+      } else if (c != '·' && c != '•') {
+        return false;
+      }
+    }
+    boolean dotted = han < token.length();
+    return han >= 2 && (dotted ? han <= 14 : han <= 4);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.regex.Pattern;
+
+/** Decides whether a line of text goes on with the paragraph above it (断栏). */
+final class ColumnJoiner {
+
+  /** What becomes of the space between two lines of text. */
+  enum Verdict {
+    /** The upper paragraph is complete. */
+    KEEP,
+    /** The lower line goes on with it. */
+    JOIN,
+    /** The upper one stops inside a sentence, yet the lower one is not how it goes on. */
+    LOST
+  }
+
+  /** 003:14 003:54 how a new paragraph opens, and no second half of a clause does. */
+  private static final Pattern OPENER =
+      Pattern.compile(
+          "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
+              + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[\\p{IsHan}]{2,3}(?:强调|指出|表示),)");
+
+  private ColumnJoiner() {}
+
+  static Verdict decide(Galley galley, PageLine upper, PageLine lower, CharSequence paragraph) {
+    String above = upper.key();
+    String below = lower.key();
+    int end = lastPrinted(above);
+    if (end < 0) {
+      return Verdict.KEEP;
+    }
+    char last = above.charAt(end);
+    boolean open = QuoteBalance.open(paragraph);
+    String tail = above.substring(Math.max(0, end - 40), end + 1);
+    if (Glyphs.endsSentence(tail) && !(open && !Glyphs.isClosing(last))) {
+      return Verdict.KEEP;
+    }
+    if (Glyphs.endsSentence(tail)) {
+      // 004:90 a quotation may hold several sentences, but whole paragraphs seldom
+      return below.length() > 0 && closesFirst(below) ? Verdict.JOIN : Verdict.KEEP;
+    }
+    if (Glyphs.isInner(last) || Glyphs.isOpening(last)) {
+      return Verdict.JOIN; // 000:137 001:91 001:109
+    }
+    if (OPENER.matcher(below.substring(0, Math.min(below.length(), 24))).find()) {
+      return Verdict.LOST;
+    }
+    return Verdict.JOIN;
+  }
+
+  private static boolean closesFirst(String below) {
+    int depth = 0;
+    for (int i = 0; i < Math.min(below.length(), 400); i++) {
+      char c = below.charAt(i);
+      if (c == '“' || c == '「') {
+        depth++;
+      } else if (c == '”' || c == '」') {
+        depth--;
+        if (depth < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static int lastPrinted(String key) {
+    int i = key.length() - 1;
+    while (i >= 0 && Glyphs.isBlank(key.charAt(i))) {
+      i--;
+    }
+    return i;
+  }
+}

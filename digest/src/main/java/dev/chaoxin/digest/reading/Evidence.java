@@ -1,0 +1,154 @@
+package dev.chaoxin.digest.reading;
+
+import static dev.chaoxin.digest.reading.LineKind.BANNER;
+import static dev.chaoxin.digest.reading.LineKind.BODY;
+import static dev.chaoxin.digest.reading.LineKind.BRIEF;
+import static dev.chaoxin.digest.reading.LineKind.BYLINE;
+import static dev.chaoxin.digest.reading.LineKind.CAPTION;
+import static dev.chaoxin.digest.reading.LineKind.CREDIT;
+import static dev.chaoxin.digest.reading.LineKind.CROSSHEAD;
+import static dev.chaoxin.digest.reading.LineKind.DECK;
+import static dev.chaoxin.digest.reading.LineKind.FRAGMENT;
+import static dev.chaoxin.digest.reading.LineKind.FURNITURE;
+import static dev.chaoxin.digest.reading.LineKind.HEADLINE;
+import static dev.chaoxin.digest.reading.LineKind.HEADLINE_MORE;
+import static dev.chaoxin.digest.reading.LineKind.INDEX_ENTRY;
+import static dev.chaoxin.digest.reading.LineKind.INDEX_LABEL;
+import static dev.chaoxin.digest.reading.LineKind.INDEX_PAGE;
+import static dev.chaoxin.digest.reading.LineKind.KICKER;
+import static dev.chaoxin.digest.reading.LineKind.LEAD;
+import static dev.chaoxin.digest.reading.LineKind.MASTHEAD;
+import static dev.chaoxin.digest.reading.LineKind.NOTE;
+import static dev.chaoxin.digest.reading.LineKind.PAGE_MARK;
+import static dev.chaoxin.digest.reading.LineKind.SECTION;
+import static dev.chaoxin.digest.reading.LineKind.TABLE_ROW;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How much each cue speaks for and against each kind of line. */
+final class Evidence {
+
+  private static final Map<Cue, double[]> TABLE = new EnumMap<>(Cue.class);
+
+  private static final double[] PRIOR = new double[LineKind.values().length];
+
+  static {
+    prior(-6, MASTHEAD, PAGE_MARK, BYLINE, LEAD, BRIEF, CREDIT, NOTE, INDEX_LABEL, INDEX_PAGE);
+    prior(-6, CAPTION, TABLE_ROW, FRAGMENT, SECTION, BANNER);
+    prior(-5, FURNITURE, INDEX_ENTRY);
+    prior(-2, KICKER, HEADLINE, HEADLINE_MORE, DECK);
+    prior(-5, CROSSHEAD);
+    prior(0, BODY);
+
+    // 000:19 000:42 000:44 000:114 headings carry marks by the size of their type
+    on(Cue.MARKED).add(5, HEADLINE, KICKER, CROSSHEAD, SECTION).add(3, DECK, HEADLINE_MORE);
+    on(Cue.MARKED).add(3, INDEX_LABEL, BANNER, MASTHEAD).add(-9, BODY, BYLINE, CREDIT, CAPTION);
+    on(Cue.MARKED).add(-4, LEAD, BRIEF, FURNITURE, INDEX_PAGE, NOTE, FRAGMENT).add(1, PAGE_MARK);
+    on(Cue.DEEP).add(4, CROSSHEAD).add(-3, HEADLINE, KICKER); // 000:114 ### in the running text
+    on(Cue.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
+    on(Cue.PLAIN).add(0, BODY);
+
+    on(Cue.SCRAP).add(13, FRAGMENT).add(-4, HEADLINE, KICKER, DECK, BODY, CROSSHEAD, HEADLINE_MORE);
+    on(Cue.SHORT).add(-2, BODY).add(-1, LEAD);
+    on(Cue.LONG).add(4, BODY).add(2, LEAD, BRIEF).add(-8, HEADLINE, KICKER, DECK, CROSSHEAD);
+    on(Cue.LONG).add(-8, HEADLINE_MORE, SECTION, BANNER, BYLINE, CREDIT, INDEX_ENTRY, FURNITURE);
+    on(Cue.LABEL_LENGTH).add(1, SECTION).add(-0.5, BODY);
+    on(Cue.ENDS_SENTENCE).add(4, BODY).add(1, LEAD, BRIEF, CAPTION).add(-5, HEADLINE, KICKER, DECK);
+    on(Cue.ENDS_SENTENCE)
+        .add(-5, CROSSHEAD, HEADLINE_MORE, SECTION, BANNER, FURNITURE, INDEX_ENTRY);
+    on(Cue.ENDS_OPEN).add(4, BODY).add(1, LEAD).add(-5, HEADLINE, KICKER, DECK, CROSSHEAD, BANNER);
+    on(Cue.CLAUSES).add(2.5, BODY).add(-2.5, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION, BANNER);
+    on(Cue.CLAUSES).add(-2, HEADLINE_MORE, FURNITURE, INDEX_ENTRY);
+    on(Cue.UNCLOSED).add(4, BODY).add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION); // 000:90
+    on(Cue.WRAPPED).add(6, BODY).add(-2, HEADLINE, KICKER, DECK, CROSSHEAD);
+
+    on(Cue.ENDS_STRESS).add(6, KICKER).add(-3, HEADLINE, DECK, CROSSHEAD); // 000:42 001:51
+    on(Cue.ENDS_VISIT).add(1.5, KICKER); // 002:25 004:52
+    on(Cue.ENDS_COLON).add(4, KICKER).add(1, BODY, SECTION); // 003:6
+    on(Cue.ENDS_ATTENDANCE).add(2.5, DECK).add(-0.5, HEADLINE); // 004:26 004:42
+    on(Cue.DASH).add(8, DECK).add(-5, HEADLINE, KICKER, BODY); // 000:104
+    on(Cue.PIECES).add(1.5, HEADLINE).add(1.5, CROSSHEAD).add(-1, KICKER, DECK).add(-1.5, BODY);
+
+    on(Cue.NAMES)
+        .add(8, BYLINE, CREDIT)
+        .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 004:108
+    on(Cue.MARKED_NAMES).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
+    on(Cue.CREDIT_OPENS)
+        .add(14, LEAD)
+        .add(-8, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 000:48 001:43
+    on(Cue.BULLET).add(12, BRIEF).add(-2, BODY); // 004:70
+    on(Cue.NUMBERED).add(5, CROSSHEAD).add(1, BODY);
+    on(Cue.NOTE_ALONE).add(12, NOTE).add(-4, BODY, HEADLINE);
+    on(Cue.NOTE_ENDS).add(1, BODY);
+    on(Cue.INDEX_WORD).add(16, INDEX_LABEL); // 002:107
+    on(Cue.PAGE_BEHIND).add(7, INDEX_ENTRY).add(1, PAGE_MARK); // 002:111
+    on(Cue.PAGE_POINTER).add(12, INDEX_PAGE); // 002:111
+    on(Cue.POINTER_BELOW).add(6, INDEX_ENTRY);
+
+    on(Cue.MASTHEAD_FIELDS).add(16, MASTHEAD).add(-4, HEADLINE, KICKER, BODY, DECK); // 000:23
+    on(Cue.PAPER_NAME).add(12, MASTHEAD).add(3, FURNITURE); // 000:19 002:3 004:14
+    on(Cue.CHANNEL_NAMES).add(11, FURNITURE); // 000:5 002:7
+    on(Cue.LATIN_LINE).add(9, MASTHEAD).add(2, FRAGMENT); // 000:21
+    on(Cue.PAGE_MARK).add(13, PAGE_MARK);
+    on(Cue.EDITORS).add(14, FURNITURE).add(-3, BYLINE, CREDIT);
+    on(Cue.FURNITURE_WORDS).add(7, FURNITURE).add(-1, HEADLINE); // 004:8
+    on(Cue.SLOGAN).add(16, FURNITURE); // 004:16
+    on(Cue.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
+    on(Cue.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
+    on(Cue.CAMPAIGN).add(8.5, BANNER); // 004:102
+    on(Cue.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
+    on(Cue.NOTICE_WORDS).add(2, HEADLINE);
+    on(Cue.ROW).add(12, TABLE_ROW);
+
+    on(Cue.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
+    on(Cue.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
+    on(Cue.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);
+
+    on(Cue.TAG_KICKER).add(40, KICKER);
+    on(Cue.TAG_HEADLINE).add(40, HEADLINE).add(38, HEADLINE_MORE);
+    on(Cue.TAG_DECK).add(40, DECK);
+    on(Cue.TAG_BYLINE).add(40, BYLINE);
+    on(Cue.TAG_BODY).add(20, BODY, LEAD, BRIEF, NOTE, CREDIT, CROSSHEAD, CAPTION, BYLINE);
+    on(Cue.TAG_CAPTION).add(40, CAPTION);
+    on(Cue.TAG_PAGE).add(40, PAGE_MARK);
+    on(Cue.TAG_MASTHEAD).add(40, MASTHEAD);
+    on(Cue.TAG_LARGE).add(5, HEADLINE, KICKER, CROSSHEAD, SECTION).add(3, DECK, HEADLINE_MORE);
+    on(Cue.TAG_LARGE).add(-5, BODY);
+  }
+
+  private Evidence() {}
+
+  private static void prior(double weight, LineKind... kinds) {
+    for (LineKind kind : kinds) {
+      PRIOR[kind.ordinal()] = weight;
+    }
+  }
+
+  private static Row on(Cue cue) {
+    return new Row(TABLE.computeIfAbsent(cue, c -> new double[PRIOR.length]));
+  }
+
+  private record Row(double[] weights) {
+    Row add(double weight, LineKind... kinds) {
+      for (LineKind kind : kinds) {
+        weights[kind.ordinal()] += weight;
+      }
+      return this;
+    }
+  }
+
+  /** What the cues of a line say, one number a kind. */
+  static double[] weigh(long cues) {
+    double[] sum = PRIOR.clone();
+    for (Map.Entry<Cue, double[]> row : TABLE.entrySet()) {
+      if ((cues & row.getKey().bit()) != 0) {
+        double[] weights = row.getValue();
+        for (int k = 0; k < sum.length; k++) {
+          sum[k] += weights[k];
+        }
+      }
+    }
+    return sum;
+  }
+}

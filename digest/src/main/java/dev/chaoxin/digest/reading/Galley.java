@@ -1,0 +1,150 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The galley proof (长条校样): every line of type of a file, in order, ready to be judged. */
+final class Galley {
+
+  private final SourceText source;
+  private final List<PageLine> lines;
+  private final List<Integer> marksOnly;
+  private final boolean printLinesInside;
+  private final Map<String, Integer> openings = new HashMap<>();
+  private final Map<Integer, Integer> bigrams = new HashMap<>();
+  private final int topLevel;
+
+  private Galley(SourceText source, List<PageLine> lines, List<Integer> marksOnly) {
+    this.source = source;
+    this.lines = lines;
+    this.marksOnly = marksOnly;
+    int top = 7;
+    int spaced = 0;
+    int texts = 0;
+    for (PageLine line : lines) {
+      if (line.level() > 0) {
+        top = Math.min(top, line.level());
+      }
+      if (line.length() > 60) {
+        texts++;
+        spaced += spacesInside(line.key()) >= 2 ? 1 : 0;
+      }
+      if (line.length() >= 12
+          && Glyphs.isHan(line.key().charAt(0))
+          && Dateline.find(line).isEmpty()) {
+        openings.merge(line.key().substring(0, 3), 1, Integer::sum);
+      }
+    }
+    topLevel = top;
+    printLinesInside = texts > 0 && spaced * 2 > texts;
+  }
+
+  /** Sets the lines of a source. */
+  static Galley of(SourceText source) {
+    List<PageLine> lines = new ArrayList<>();
+    List<Integer> marksOnly = new ArrayList<>();
+    int gap = 0;
+    for (int i = 0; i < source.lines().size(); i++) {
+      String raw = source.lines().get(i);
+      if (isBlank(raw)) {
+        gap++;
+        continue;
+      }
+      PageLine line = PageLine.of(raw, i + 1, gap, source.hint(i + 1));
+      if (line.length() == 0) {
+        marksOnly.add(i + 1);
+        continue;
+      }
+      lines.add(line);
+      gap = 0;
+    }
+    return new Galley(source, Wrapping.undo(lines), marksOnly);
+  }
+
+  private static boolean isBlank(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (!Glyphs.isBlank(raw.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int spacesInside(String key) {
+    int spaces = 0;
+    int end = Math.min(key.length() - 1, 2000);
+    for (int i = 1; i < end; i++) {
+      if (Glyphs.isBlank(key.charAt(i))
+          && Glyphs.isHan(key.charAt(i - 1))
+          && Glyphs.isHan(key.charAt(i + 1))) {
+        spaces++;
+      }
+    }
+    return spaces;
+  }
+
+  SourceText source() {
+    return source;
+  }
+
+  List<PageLine> lines() {
+    return lines;
+  }
+
+  PageLine line(int index) {
+    return lines.get(index);
+  }
+
+  int size() {
+    return lines.size();
+  }
+
+  /** Source lines that held marks of layout and nothing else. */
+  List<Integer> marksOnly() {
+    return marksOnly;
+  }
+
+  /** Whether print lines became spaces inside the lines, so that each line is a paragraph. */
+  boolean printLinesInside() {
+    return printLinesInside;
+  }
+
+  /** The level of the largest type marked anywhere; 7 without marks. */
+  int topLevel() {
+    return topLevel;
+  }
+
+  /** How many lines of text open with the same three characters. */
+  int sharing(PageLine line) {
+    return line.length() < 3 ? 0 : openings.getOrDefault(line.key().substring(0, 3), 0);
+  }
+
+  /** How often two characters stand side by side on the page. */
+  int neighbours(char left, char right) {
+    if (bigrams.isEmpty()) {
+      count();
+    }
+    return bigrams.getOrDefault(left << 16 | right, 0);
+  }
+
+  private void count() {
+    for (PageLine line : lines) {
+      String key = line.key();
+      char before = 0;
+      int end = Math.min(key.length(), 20_000);
+      for (int i = 0; i < end; i++) {
+        char c = key.charAt(i);
+        if (Glyphs.isBlank(c)) {
+          continue;
+        }
+        if (before != 0) {
+          bigrams.merge(before << 16 | c, 1, Integer::sum);
+        }
+        before = c;
+      }
+    }
+    bigrams.put(0, 0);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Says of every line of a galley what kind it is, each in the light of all others: the labelling of
+ * the whole page that evidence and grammar together like best (Viterbi's algorithm).
+ */
+final class LineLabeller {
+
+  private static final LineKind[] KINDS = LineKind.values();
+
+  private LineLabeller() {}
+
+  static LineKind[] label(Galley galley) {
+    int n = galley.size();
+    LineKind[] labels = new LineKind[n];
+    if (n == 0) {
+      return labels;
+    }
+    long[] cues = cues(galley);
+    byte[][] came = new byte[n][KINDS.length];
+    double[] best = Grammar.opens();
+    add(best, Evidence.weigh(cues[0]));
+    Map<Long, double[][]> tables = new HashMap<>();
+    for (int i = 1; i < n; i++) {
+      long links = Link.between(galley.line(i - 1), galley.line(i));
+      double[][] follows = tables.computeIfAbsent(links, Grammar::follows);
+      double[] next = Evidence.weigh(cues[i]);
+      for (int to = 0; to < KINDS.length; to++) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int from = 0; from < KINDS.length; from++) {
+          double score = best[from] + follows[from][to];
+          if (score > most) {
+            most = score;
+            came[i][to] = (byte) from;
+          }
+        }
+        next[to] += most;
+      }
+      best = next;
+    }
+    add(best, Grammar.closes());
+    int kind = 0;
+    for (int k = 1; k < KINDS.length; k++) {
+      kind = best[k] > best[kind] ? k : kind;
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      labels[i] = KINDS[kind];
+      kind = came[i][kind];
+    }
+    return labels;
+  }
+
+  private static long[] cues(Galley galley) {
+    long[] cues = new long[galley.size()];
+    for (int i = 0; i < cues.length; i++) {
+      cues[i] = CueReader.read(galley, i, MastheadLine.read(galley.line(i)));
+    }
+    long field = Cue.MASTHEAD_FIELDS.bit() | Cue.PAPER_NAME.bit() | Cue.LATIN_LINE.bit();
+    int above = -9;
+    for (int i = 0; i < cues.length; i++) {
+      if ((cues[i] & field) != 0) {
+        if (i - above <= 6) {
+          for (int j = above + 1; j < i; j++) {
+            cues[j] |= Cue.IN_MASTHEAD.bit();
+          }
+        }
+        above = i;
+      }
+    }
+    return cues;
+  }
+
+  private static void add(double[] sum, double[] more) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.chaoxin.digest.reading;
+
+/** What can be seen between two neighbouring lines. */
+enum Link {
+  /** No blank line stands between them. */
+  TIGHT,
+  /** The upper one stops inside a sentence. */
+  UNFINISHED,
+  /** The upper one ends a sentence. */
+  FINISHED,
+  /** The lower one is set in larger type. */
+  LARGER,
+  /** The lower one is set in smaller type. */
+  SMALLER,
+  /** Both carry a mark of the same level. */
+  LEVEL,
+  /** Only the lower one carries a heading mark. */
+  MARK_APPEARS,
+  /** Only the upper one carries a heading mark. */
+  MARK_ENDS,
+  /** The lower one is much shorter. */
+  SHORTER,
+  /** The lower one is much longer. */
+  LONGER;
+
+  static long between(PageLine upper, PageLine lower) {
+    long links = 0;
+    links |= bit(TIGHT, lower.gap() == 0);
+    String tail = upper.key().substring(Math.max(0, upper.length() - 40));
+    boolean ends = Glyphs.endsSentence(tail) || PageNote.atEnd(upper).isPresent();
+    links |= bit(ends ? FINISHED : UNFINISHED, true);
+    int a = upper.level();
+    int b = lower.level();
+    links |= bit(LARGER, a > 0 && b > 0 && b < a);
+    links |= bit(SMALLER, a > 0 && b > a);
+    links |= bit(LEVEL, a > 0 && a == b);
+    links |= bit(MARK_APPEARS, a == 0 && b > 0);
+    links |= bit(MARK_ENDS, a > 0 && b == 0);
+    links |= bit(SHORTER, lower.length() * 2 <= upper.length());
+    links |= bit(LONGER, lower.length() > upper.length() * 2);
+    return links;
+  }
+
+  private static long bit(Link link, boolean seen) {
+    return seen ? link.bit() : 0;
+  }
+
+  long bit() {
+    return 1L << ordinal();
+  }
+}

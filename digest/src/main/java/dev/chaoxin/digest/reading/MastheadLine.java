@@ -1,0 +1,230 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one line says of the paper itself: known by how it is written, never by where it stands.
+ *
+ * @param fields what was found, as printed
+ * @param covered which share of the line's characters belongs to a field
+ */
+record MastheadLine(Map<Field, String> fields, double covered) {
+
+  /** What a masthead (报头) tells. */
+  enum Field {
+    NAME,
+    PRESS_DATE,
+    WEEKDAY,
+    LUNAR,
+    ISSUE_NUMBER,
+    PAGES,
+    ORGANISER,
+    PUBLISHER,
+    HOTLINE,
+    EMAIL,
+    WEATHER,
+    PAGE_MARK,
+    /** Known to belong to a masthead, but nothing that is kept: an address, a licence number. */
+    OTHER
+  }
+
+  private static final int LONGEST = 200;
+
+  private static final String CN = "[〇○零oO一二三四五六七八九十]";
+
+  static final String PAPER_NAME =
+      "[\\p{IsHan}]{1,9}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新区报|周刊|新闻|生活报|报|时讯|讯报)";
+
+  private record Rule(Field field, Pattern pattern) {}
+
+  private static final Rule[] RULES = {
+    // 000:23 2021年…; other papers print points, strokes or characters
+    rule(
+        Field.PRESS_DATE,
+        "(?<!\\d)(?:\\d{4}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|"
+            + CN
+            + "{4}\\s*年\\s*"
+            + CN
+            + "{1,3}\\s*月\\s*"
+            + CN
+            + "{1,3}\\s*日)(?!\\d)"),
+    rule(Field.WEEKDAY, "(?:星期|礼拜|周)\\s*[一二三四五六日天](?![\\p{IsHan}])"),
+    // 000:25 with 农历, the year in stems and branches
+    rule(
+        Field.LUNAR,
+        "(?:农历|夏历|阴历)?\\s*(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][\\p{IsHan}]?年)?\\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅)日?"),
+    rule(Field.LUNAR, "(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"),
+    rule(
+        Field.ISSUE_NUMBER,
+        "(?:总|今年)?第?\\s*(?<body>\\d{1,6}|"
+            + CN
+            + "{1,6})\\s*[期号](?![\\p{IsHan}])|(?<![a-z])no\\.?\\s*(?<alt>\\d{1,6})(?!\\d)"),
+    rule(
+        Field.PAGES,
+        "(?:今日|本期|今天|本报今日|本日|每期)?\\s*(?:出版|出|共|对开|四开|4开)*\\s*(?<body>\\d{1,3}|"
+            + CN
+            + "{1,3})\\s*(?:个|大)?版(?![\\p{IsHan}:])(?<!第\\d{1,3}版)(?<!第[一二三四五六七八九十]{1,3}版)(?<![a-z]\\d{1,3}版)"),
+    rule(
+        Field.HOTLINE,
+        "(?<label>[\\p{IsHan}]{0,6}(?:热线|电话|爆料|报料|传真|专线)(?:电话)?)\\s*[:：]?\\s*(?<body>\\(?\\d[\\d()\\- ]{4,16}\\d(?:[、/,](?:\\d[\\d-]{4,14}))*)"),
+    rule(
+        Field.EMAIL,
+        "(?:[\\p{IsHan}]{0,6}(?:邮箱|邮件|信箱|e-?mail)\\s*[:：]?\\s*)?(?<body>[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,24}){1,4})"),
+    rule(
+        Field.WEATHER,
+        "(?:今日|今天|明天|昨日)?[\\p{IsHan}]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|雨|小雪|中雪|大雪|雪|雾|霾|到|转|间|有|局部|,|，)+(?![\\p{IsHan}])"),
+    rule(
+        Field.WEATHER,
+        "(?:最高|最低|气温|温度|[:：])*\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)?\\s*(?:[~～—-]|至|到|/)+\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)"),
+    rule(Field.WEATHER, "(?:东|南|西|北|偏|微|阵)+风\\s*\\d(?:[~～—-]\\d)?级"),
+    rule(
+        Field.PAGE_MARK,
+        "第\\s*(?<body>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版(?:\\s*[:：·|]?\\s*[\\p{IsHan}]{2,6}(?![\\p{IsHan}]))?"),
+    rule(Field.OTHER, "https?://[^\\s，。]{3,120}|www\\.[\\w.-]{3,60}"),
+    rule(
+        Field.OTHER,
+        "(?:[\\p{IsHan}]{0,8}(?:网址|网站|地址|邮编|邮政编码|刊号|准印证|准印证号|代号|系统|零售价|定价|印刷|qq群?|微信号?|公众号|客户端))\\s*[:：]?\\s*[\\w()（）字第号./-]*"),
+    rule(Field.OTHER, "cn\\s?\\d{2}-\\d{4}(?:/\\w+)?|issn\\s?[\\d-]+"),
+    rule(Field.OTHER, "[\\p{IsHan}]{2,10}[:：]\\s*(?:\\d{3,4}-)?\\d{7,8}"),
+    rule(Field.OTHER, "[\\p{IsHan}]{0,8}(?:机关报|内部资料|免费赠阅|党报)"),
+  };
+
+  private static final Pattern ORGANS =
+      Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版)");
+
+  private static Rule rule(Field field, String regex) {
+    return new Rule(field, Pattern.compile(regex));
+  }
+
+  MastheadLine {
+    fields = Map.copyOf(fields);
+  }
+
+  static MastheadLine read(PageLine line) {
+    Map<Field, String> fields = new EnumMap<>(Field.class);
+    if (line.length() > LONGEST) {
+      return new MastheadLine(fields, 0);
+    }
+    String key = line.key();
+    BitSet taken = new BitSet();
+    for (Rule rule : RULES) {
+      Matcher m = rule.pattern().matcher(key);
+      while (m.find()) {
+        if (m.end() == m.start()) {
+          continue;
+        }
+        if (taken.nextSetBit(m.start()) >= 0 && taken.nextSetBit(m.start()) < m.end()) {
+          continue;
+        }
+        taken.set(m.start(), m.end());
+        note(fields, rule, m, line.text());
+      }
+    }
+    organs(line, taken, fields);
+    int text = 0;
+    int covered = 0;
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (!Glyphs.isBlank(c) && (Character.isLetterOrDigit(c) || c == '@')) {
+        text++;
+        covered += taken.get(i) ? 1 : 0;
+      }
+    }
+    return new MastheadLine(fields, text == 0 ? 0 : (double) covered / text);
+  }
+
+  private static void note(Map<Field, String> fields, Rule rule, Matcher m, String text) {
+    Field field = rule.field();
+    String regex = rule.pattern().pattern();
+    String group = regex.contains("<body>") && m.group("body") != null ? "body" : null;
+    if (regex.contains("<alt>") && m.group("alt") != null) {
+      group = "alt";
+    }
+    String value =
+        text.substring(
+                group == null ? m.start() : m.start(group), group == null ? m.end() : m.end(group))
+            .strip();
+    if (field == Field.HOTLINE && m.group("label").matches(".*(?:订|投诉|投递|广告|发行|传真|监督|订阅).*")) {
+      field = Field.OTHER;
+    }
+    if (field == Field.WEATHER || field == Field.LUNAR) {
+      fields.merge(field, value, (a, b) -> a + " " + b);
+    } else {
+      fields.putIfAbsent(field, value);
+    }
+  }
+
+  /** 000:28 label before the names; 004:20 label behind them. */
+  private static void organs(PageLine line, BitSet taken, Map<Field, String> fields) {
+    String key = line.key();
+    Matcher label = ORGANS.matcher(key);
+    int before = 0;
+    int labelEnd = -1;
+    String open = "";
+    boolean first = false;
+    boolean any = false;
+    while (label.find()) {
+      boolean atStart = key.substring(0, label.start()).isBlank();
+      boolean spaced =
+          label.start() == 0
+              || !Glyphs.isHan(key.charAt(label.start() - 1))
+              || label.end() == key.length()
+              || !Glyphs.isHan(key.charAt(label.end()));
+      if (!spaced || key.length() > 90 || key.indexOf('。') >= 0) {
+        continue;
+      }
+      if (!any) {
+        first = atStart;
+      }
+      any = true;
+      if (first) {
+        organ(fields, open, key, line.text(), labelEnd, label.start());
+        open = label.group("label");
+        labelEnd = label.end();
+      } else {
+        organ(fields, label.group("label"), key, line.text(), before, label.start());
+        before = label.end();
+      }
+    }
+    if (any && first) {
+      organ(fields, open, key, line.text(), labelEnd, key.length());
+    }
+    if (any) {
+      taken.set(0, key.length());
+    }
+  }
+
+  private static void organ(
+      Map<Field, String> fields, String label, String key, String text, int from, int to) {
+    if (from < 0 || from >= to) {
+      return;
+    }
+    String name = Glyphs.tidy(text.substring(from, to));
+    while (!name.isEmpty() && ":：、, ".indexOf(name.charAt(0)) >= 0) {
+      name = name.substring(1);
+    }
+    if (name.isEmpty()) {
+      return;
+    }
+    if (label.contains("主办")) {
+      fields.putIfAbsent(Field.ORGANISER, name);
+    } else if (label.contains("出版") || label.contains("编印")) {
+      fields.putIfAbsent(Field.PUBLISHER, name);
+    } else {
+      fields.putIfAbsent(Field.OTHER, name);
+    }
+  }
+
+  /** Whether the line is nothing but such fields. */
+  boolean certain() {
+    return covered > 0.7 && !fields.isEmpty() && !onlyPageMark();
+  }
+
+  private boolean onlyPageMark() {
+    return fields.size() == 1 && fields.containsKey(Field.PAGE_MARK);
+  }
+}

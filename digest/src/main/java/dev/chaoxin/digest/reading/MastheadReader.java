@@ -1,0 +1,89 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.reading.MastheadLine.Field;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Gathers what an issue says of itself, from wherever on the page it says so. */
+final class MastheadReader {
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<![\\p{IsHan}])[《]?(?<name>" + MastheadLine.PAPER_NAME + ")[》]?(?![\\p{IsHan}])");
+
+  private final Map<Field, String> fields = new EnumMap<>(Field.class);
+  private String name = "";
+  private int nameRank = -1;
+  private int dateLine;
+
+  /** Takes a masthead line in; false when it holds nothing that is kept. */
+  boolean take(PageLine line, MastheadLine read) {
+    boolean kept = name(line);
+    for (Map.Entry<Field, String> field : read.fields().entrySet()) {
+      if (field.getKey() == Field.OTHER) {
+        continue;
+      }
+      kept = true;
+      if (field.getKey() == Field.PRESS_DATE && !fields.containsKey(Field.PRESS_DATE)) {
+        dateLine = line.number();
+      }
+      if (field.getKey() == Field.WEATHER) {
+        fields.merge(Field.WEATHER, Glyphs.tidy(field.getValue()), (a, b) -> a + " " + b);
+      } else {
+        fields.putIfAbsent(field.getKey(), field.getValue());
+      }
+    }
+    return kept;
+  }
+
+  private boolean name(PageLine line) {
+    String text = line.text();
+    String closed = Glyphs.close(text);
+    String plain = closed.length() <= 12 ? closed : text;
+    var found = NAME.matcher(plain);
+    if (!found.find()) {
+      return false;
+    }
+    boolean whole = found.start() == 0 && found.end() == plain.length();
+    int rank = (line.level() > 0 ? 2 : 0) + (whole ? 1 : 0);
+    if (rank > nameRank) {
+      name = found.group("name");
+      nameRank = rank;
+    }
+    return true;
+  }
+
+  Masthead masthead(List<Remark> remarks) {
+    PressDate press =
+        PressDate.read(
+            fields.get(Field.PRESS_DATE), fields.get(Field.WEEKDAY), fields.get(Field.LUNAR));
+    press.remark().ifPresent(text -> remarks.add(new Remark(dateLine, press.code(), text)));
+    return new Masthead(
+        name.isEmpty() ? Optional.empty() : Optional.of(name),
+        press.date(),
+        text(Field.WEEKDAY),
+        text(Field.LUNAR),
+        number(Field.ISSUE_NUMBER),
+        number(Field.PAGES),
+        text(Field.ORGANISER),
+        text(Field.PUBLISHER),
+        text(Field.HOTLINE),
+        text(Field.EMAIL),
+        text(Field.WEATHER));
+  }
+
+  private Optional<String> text(Field field) {
+    return Optional.ofNullable(fields.get(field));
+  }
+
+  private OptionalInt number(Field field) {
+    String text = fields.get(field);
+    int value = text == null ? -1 : ChineseNumber.parse(text);
+    return value < 0 ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+}

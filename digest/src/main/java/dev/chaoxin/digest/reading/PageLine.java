@@ -1,0 +1,169 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.subscriptions.Folding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of type (字行) as the proof-reader sees it: without marks of layout, and a paragraph that
+ * was wrapped over many short lines set as one.
+ */
+final class PageLine {
+
+  /** A stretch of the text and where it stands in the source: line and column, line from 1. */
+  record Stretch(int from, int line, int column, int length) {}
+
+  private final String text;
+  private final String key;
+  private final List<Stretch> stretches;
+  private final int level;
+  private final boolean bold;
+  private final int gap;
+  private final boolean indented;
+  private final LineHint hint;
+  private final int number;
+
+  private PageLine(
+      String text,
+      List<Stretch> stretches,
+      int level,
+      boolean bold,
+      int gap,
+      boolean indented,
+      LineHint hint,
+      int number) {
+    this.text = text;
+    this.key = Folding.fold(text);
+    this.stretches = stretches;
+    this.level = level;
+    this.bold = bold;
+    this.gap = gap;
+    this.indented = indented;
+    this.hint = hint;
+    this.number = number;
+  }
+
+  /** Takes the marks of a source line away. Blank lines have no page line: ask before. */
+  static PageLine of(String raw, int number, int gap, LineHint hint) {
+    int from = 0;
+    int to = raw.length();
+    while (from < to && Glyphs.isBlank(raw.charAt(from))) {
+      from++;
+    }
+    while (to > from && Glyphs.isBlank(raw.charAt(to - 1))) {
+      to--;
+    }
+    boolean indented = from > 0 && raw.charAt(from - 1) == '\u3000' || from >= 2;
+    int level = 0;
+    while (from + level < to && raw.charAt(from + level) == '#') {
+      level++;
+    }
+    if (level > 6 || from + level == to || !headingFollows(raw, from + level)) {
+      level = 0;
+    }
+    from += level;
+    while (level > 0 && from < to && Glyphs.isBlank(raw.charAt(from))) {
+      from++;
+    }
+    boolean bold = to - from > 4 && raw.startsWith("**", from) && raw.startsWith("**", to - 2);
+    StringBuilder text = new StringBuilder(to - from);
+    List<Stretch> stretches = new ArrayList<>(1);
+    int i = from;
+    while (i < to) {
+      int mark = raw.indexOf("**", i);
+      int end = mark < 0 || mark >= to ? to : mark;
+      if (end > i) {
+        stretches.add(new Stretch(text.length(), number, i, end - i));
+        text.append(raw, i, end);
+      }
+      i = end;
+      while (i < to && raw.charAt(i) == '*' && end < to) {
+        i++;
+      }
+    }
+    return new PageLine(text.toString(), stretches, level, bold, gap, indented, hint, number);
+  }
+
+  private static boolean headingFollows(String raw, int at) {
+    char c = raw.charAt(at);
+    return Glyphs.isBlank(c) || Glyphs.isHan(c) || Glyphs.isOpening(c) || Glyphs.isDigit(c);
+  }
+
+  /** This line with what follows it in the same paragraph. */
+  static PageLine joined(List<PageLine> parts) {
+    PageLine first = parts.get(0);
+    StringBuilder text = new StringBuilder();
+    List<Stretch> stretches = new ArrayList<>();
+    for (PageLine part : parts) {
+      if (!text.isEmpty()
+          && Glyphs.isLatin(text.charAt(text.length() - 1))
+          && Glyphs.isLatin(part.text.charAt(0))) {
+        text.append(' ');
+      }
+      int offset = text.length();
+      for (Stretch s : part.stretches) {
+        stretches.add(new Stretch(offset + s.from(), s.line(), s.column(), s.length()));
+      }
+      text.append(part.text);
+    }
+    return new PageLine(
+        text.toString(),
+        stretches,
+        first.level,
+        first.bold,
+        first.gap,
+        first.indented,
+        first.hint,
+        first.number);
+  }
+
+  /** The text without marks of layout; spaces inside it are as they were. */
+  String text() {
+    return text;
+  }
+
+  /** The text folded for comparing, of the same length. */
+  String key() {
+    return key;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  List<Stretch> stretches() {
+    return stretches;
+  }
+
+  /** The first source line, from 1. */
+  int number() {
+    return number;
+  }
+
+  /** The last source line. */
+  int lastNumber() {
+    return stretches.isEmpty() ? number : stretches.get(stretches.size() - 1).line();
+  }
+
+  /** The level of the heading mark, 1 for the largest type; 0 without one. */
+  int level() {
+    return level;
+  }
+
+  boolean bold() {
+    return bold;
+  }
+
+  /** How many blank lines stand above it. */
+  int gap() {
+    return gap;
+  }
+
+  boolean indented() {
+    return indented;
+  }
+
+  LineHint hint() {
+    return hint;
+  }
+}
