@@ -19,7 +19,8 @@ final class ChineseNumber {
       }
       value = value * 10 + digit;
     }
-    return positional || text.length() == 1 && digit(text.charAt(0)) >= 0 ? value : counted(text);
+    boolean single = text.length() == 1 && digit(text.charAt(0)) >= 0;
+    return positional || single ? value : counted(text);
   }
 
   private static int counted(String text) {

@@ -109,6 +109,8 @@ enum Cue {
   TAG_MASTHEAD,
   TAG_LARGE;
 
+  // The order of the cues is the order of the bits in the set a line's cues make.
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

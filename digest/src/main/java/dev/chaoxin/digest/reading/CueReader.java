@@ -135,10 +135,7 @@ final class CueReader {
     put(cues, Cue.SECTION_WORDS, SECTION.matcher(key).find() || BRACKETED.matcher(key).find());
     put(cues, Cue.CAMPAIGN, CAMPAIGN.matcher(key).find());
     put(cues, Cue.NOTICE_WORDS, NOTICE.matcher(key).find());
-    put(
-        cues,
-        Cue.ROW,
-        key.indexOf('\t') > 0 || key.indexOf('|') >= 0 && key.indexOf('|') != key.lastIndexOf('|'));
+    put(cues, Cue.ROW, row(key));
     if (!cues.contains(Cue.CREDIT_OPENS)) {
       Byline.parse(line.text())
           .ifPresent(
@@ -202,7 +199,9 @@ final class CueReader {
         readable += Character.isLetterOrDigit(c) ? 1 : 0;
       }
     }
-    return print <= 2 && key.length() <= 6 || readable == 0 || print <= 4 && readable <= 1;
+    boolean tiny = print <= 2 && key.length() <= 6;
+    boolean unreadable = print <= 4 && readable <= 1;
+    return tiny || unreadable || readable == 0;
   }
 
   private static int clauses(String key) {
@@ -247,6 +246,11 @@ final class CueReader {
       }
     }
     return true;
+  }
+
+  private static boolean row(String key) {
+    int bar = key.indexOf('|');
+    return key.indexOf('\t') > 0 || (bar >= 0 && bar != key.lastIndexOf('|'));
   }
 
   private static boolean latin(String key) {

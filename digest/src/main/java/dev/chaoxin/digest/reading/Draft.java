@@ -182,7 +182,7 @@ final class Draft {
       return ArticleKind.BRIEF;
     }
     boolean short_ = paragraphs.size() == 1 && paragraphs.get(0).length() <= 220;
-    if (picture || short_ && dateline.isEmpty() && !byline.isEmpty()) {
+    if (picture || (short_ && dateline.isEmpty() && !byline.isEmpty())) {
       return ArticleKind.PICTURE;
     }
     return dateline.isEmpty() && paragraphs.size() > 2 ? ArticleKind.FEATURE : ArticleKind.NEWS;

@@ -121,7 +121,7 @@ final class Evidence {
 
   private static void prior(double weight, LineKind... kinds) {
     for (LineKind kind : kinds) {
-      PRIOR[kind.ordinal()] = weight;
+      PRIOR[kind.column()] = weight;
     }
   }
 
@@ -129,10 +129,16 @@ final class Evidence {
     return new Row(TABLE.computeIfAbsent(cue, c -> new double[PRIOR.length]));
   }
 
-  private record Row(double[] weights) {
+  private static final class Row {
+    private final double[] weights;
+
+    Row(double[] weights) {
+      this.weights = weights;
+    }
+
     Row add(double weight, LineKind... kinds) {
       for (LineKind kind : kinds) {
-        weights[kind.ordinal()] += weight;
+        weights[kind.column()] += weight;
       }
       return this;
     }

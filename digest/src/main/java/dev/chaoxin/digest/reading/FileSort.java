@@ -36,7 +36,7 @@ enum FileSort {
   static FileSort of(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
     int pdf = head.indexOf("%PDF-");
-    if (pdf == 0 || pdf > 0 && head.substring(0, pdf).isBlank()) {
+    if (pdf >= 0 && head.substring(0, pdf).isBlank()) {
       return PDF;
     }
     if (opens(bytes, ARCHIVES)) {

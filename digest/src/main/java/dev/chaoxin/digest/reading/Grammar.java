@@ -148,24 +148,30 @@ final class Grammar {
 
   private static void opens(double weight, LineKind... kinds) {
     for (LineKind kind : kinds) {
-      OPENS[kind.ordinal()] = weight;
+      OPENS[kind.column()] = weight;
     }
   }
 
   private static void closes(double weight, LineKind... kinds) {
     for (LineKind kind : kinds) {
-      CLOSES[kind.ordinal()] = weight;
+      CLOSES[kind.column()] = weight;
     }
   }
 
   private static After after(LineKind from) {
-    return new After(FOLLOWS[from.ordinal()]);
+    return new After(FOLLOWS[from.column()]);
   }
 
-  private record After(double[] row) {
+  private static final class After {
+    private final double[] row;
+
+    After(double[] row) {
+      this.row = row;
+    }
+
     After may(double weight, LineKind... kinds) {
       for (LineKind kind : kinds) {
-        row[kind.ordinal()] = weight;
+        row[kind.column()] = weight;
       }
       return this;
     }
@@ -177,7 +183,7 @@ final class Grammar {
 
   private record When(long link) {
     When add(double weight, LineKind from, LineKind to) {
-      LINKS.add(new LinkRow(link, from.ordinal(), to.ordinal(), weight));
+      LINKS.add(new LinkRow(link, from.column(), to.column(), weight));
       return this;
     }
   }

@@ -90,7 +90,7 @@ final class IssueAssembler {
         current.kicker(Glyphs.tidy(line.text()));
         book(line, Fate.KICKER);
       }
-      case HEADLINE -> headline(i, line);
+      case HEADLINE -> headline(line);
       case HEADLINE_MORE -> {
         open(false, kind);
         current.headline(Glyphs.tidy(line.text()));
@@ -143,7 +143,7 @@ final class IssueAssembler {
     drop(line, "page number");
   }
 
-  private void headline(int i, PageLine line) {
+  private void headline(PageLine line) {
     open(true, LineKind.HEADLINE);
     HeadingSplit split = HeadingSplit.of(line, current.hasKicker());
     piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);
@@ -342,7 +342,7 @@ final class IssueAssembler {
   /** Takes up the article the next line belongs to; a fresh one when a piece begins. */
   private void open(boolean begins, LineKind kind) {
     boolean heading = current != null && !current.hasText() && !current.hasHeadline();
-    if (current == null || begins && !heading) {
+    if (current == null || (begins && !heading)) {
       current = new Draft(drafts.size());
       current.page(page);
       current.section(sectionFresh || kind == LineKind.BRIEF ? section : Optional.empty());

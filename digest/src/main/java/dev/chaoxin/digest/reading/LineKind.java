@@ -47,6 +47,12 @@ enum LineKind {
   /** A row of a table. */
   TABLE_ROW;
 
+  // The order of the kinds is the order of the columns of the two tables.
+  @SuppressWarnings("EnumOrdinal")
+  int column() {
+    return ordinal();
+  }
+
   boolean isText() {
     return this == LEAD || this == BODY || this == BRIEF;
   }

@@ -45,6 +45,8 @@ enum Link {
     return seen ? link.bit() : 0;
   }
 
+  // The order of the links is the order of the bits in the set two lines' links make.
+  @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();
   }

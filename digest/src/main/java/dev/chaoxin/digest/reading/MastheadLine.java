@@ -182,16 +182,16 @@ record MastheadLine(Map<Field, String> fields, double covered) {
       }
       any = true;
       if (first) {
-        organ(fields, open, key, line.text(), labelEnd, label.start());
+        organ(fields, open, line.text(), labelEnd, label.start());
         open = label.group("label");
         labelEnd = label.end();
       } else {
-        organ(fields, label.group("label"), key, line.text(), before, label.start());
+        organ(fields, label.group("label"), line.text(), before, label.start());
         before = label.end();
       }
     }
     if (any && first) {
-      organ(fields, open, key, line.text(), labelEnd, key.length());
+      organ(fields, open, line.text(), labelEnd, key.length());
     }
     if (any) {
       taken.set(0, key.length());
@@ -199,7 +199,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
   }
 
   private static void organ(
-      Map<Field, String> fields, String label, String key, String text, int from, int to) {
+      Map<Field, String> fields, String label, String text, int from, int to) {
     if (from < 0 || from >= to) {
       return;
     }

@@ -53,7 +53,7 @@ final class PageLine {
     while (to > from && Glyphs.isBlank(raw.charAt(to - 1))) {
       to--;
     }
-    boolean indented = from > 0 && raw.charAt(from - 1) == '\u3000' || from >= 2;
+    boolean indented = from >= 2 || (from > 0 && raw.charAt(0) == '\u3000');
     int level = 0;
     while (from + level < to && raw.charAt(from + level) == '#') {
       level++;

@@ -54,7 +54,8 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
       boolean bracket = "(（【[〔>→▶".indexOf(key.charAt(note.start())) >= 0;
       boolean jump = note.group("jump") != null;
       boolean version = key.indexOf('版', note.end("page")) >= 0;
-      if (version && (bracket || jump && !"转".equals(note.group("jump")) || note.start() == 0)) {
+      boolean plainJump = jump && !"转".equals(note.group("jump"));
+      if (version && (bracket || plainJump || note.start() == 0)) {
         Sort sort = jump ? Sort.JUMP : Sort.SEE_ALSO;
         return Optional.of(
             new PageNote(sort, number(note.group("page")), note.start(), key.length(), false));

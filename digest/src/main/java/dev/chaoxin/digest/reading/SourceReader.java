@@ -59,8 +59,8 @@ public final class SourceReader {
     int strange = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == REPLACEMENT
-          || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c)) {
+      boolean control = Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
+      if (c == REPLACEMENT || control) {
         strange++;
       } else if (!Glyphs.isBlank(c)) {
         printed++;

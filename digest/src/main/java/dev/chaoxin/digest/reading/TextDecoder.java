@@ -34,7 +34,8 @@ final class TextDecoder {
     }
     String utf8 = decode(bytes, 0, StandardCharsets.UTF_8);
     int wrong = count(utf8, REPLACEMENT);
-    if (wrong == 0 || wrong * 200 < utf8.length() || utf8.length() < 400 && wrong == 1) {
+    boolean cut = utf8.length() < 400 && wrong == 1;
+    if (wrong == 0 || wrong * 200 < utf8.length() || cut) {
       return Optional.of(utf8); // cut inside a character, or a few spoilt ones: said line by line
     }
     Charset best = chinese(bytes);
@@ -86,8 +87,10 @@ final class TextDecoder {
     for (int i = 0; i < Math.min(text.length(), SAMPLE); i++) {
       char c = text.charAt(i);
       all++;
-      boolean punctuation = c >= 0x3000 && c <= 0x303f || c >= 0xff00 || c >= 0x2010 && c <= 0x2040;
-      good += Glyphs.isHan(c) || c >= ' ' && c < 0x7f || Glyphs.isBlank(c) || punctuation ? 1 : 0;
+      boolean punctuation =
+          (c >= 0x3000 && c <= 0x303f) || c >= 0xff00 || (c >= 0x2010 && c <= 0x2040);
+      boolean ascii = c >= ' ' && c < 0x7f;
+      good += Glyphs.isHan(c) || Glyphs.isBlank(c) || ascii || punctuation ? 1 : 0;
     }
     return all == 0 ? 0 : (double) good / all;
   }
@@ -108,8 +111,9 @@ final class TextDecoder {
     int wrong = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean odd =
-          c == REPLACEMENT || c >= '\ue000' && c <= '\uf8ff' || c >= 0x80 && c < 0x2000 && c != '·';
+      boolean own = c >= '\ue000' && c <= '\uf8ff';
+      boolean foreign = c >= 0x80 && c < 0x2000 && c != '·';
+      boolean odd = c == REPLACEMENT || own || foreign;
       wrong += odd ? 1 : 0;
     }
     return text.isEmpty() ? 1 : (double) wrong / text.length();
