@@ -1,0 +1,162 @@
+package dev.chaoxin.digest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.EachDatabase;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxTest {
+
+  private static final Indexer INDEXER = Indexer.open();
+
+  @TempDir Path folder;
+
+  private Database database;
+  private Archive archive;
+  private ArticleSearch search;
+  private Intake intake;
+  private Path box;
+  private Inbox inbox;
+
+  @BeforeEach
+  void open() throws IOException {
+    database = EachDatabase.Fresh.h2();
+    archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
+    search = ArticleSearch.open(folder.resolve("index"), archive);
+    intake = new Intake(archive, search, new SourceReader(), new IssueReader(), INDEXER);
+    box = Files.createDirectory(folder.resolve("inbox"));
+    inbox = new Inbox(box, intake, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    search.close();
+    database.close();
+  }
+
+  private List<String> names(List<IntakeReport> reports) {
+    return reports.stream().map(r -> r.getClass().getSimpleName() + " " + r.file()).toList();
+  }
+
+  @Test
+  void takesAFileOnceItStoppedChanging() throws IOException {
+    Path file = box.resolve("a.txt");
+    Files.writeString(file, IntakeTest.ISSUE.substring(0, 80));
+    assertThat(inbox.scan()).isEmpty();
+
+    Files.writeString(file, IntakeTest.ISSUE.substring(80), StandardOpenOption.APPEND);
+    assertThat(inbox.scan()).isEmpty();
+    assertThat(archive.readable()).isEmpty();
+
+    assertThat(names(inbox.scan())).containsExactly("Filed a.txt");
+    assertThat(inbox.scan()).isEmpty();
+  }
+
+  @Test
+  void waitsForAFileOfTheSameSizeThatWasWrittenAgain() throws IOException {
+    Path file = Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
+    inbox.scan();
+    Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
+    assertThat(inbox.scan()).isEmpty();
+    assertThat(inbox.scan()).hasSize(1);
+  }
+
+  @Test
+  void reportsABadFileOnceAndTakesTheOthers() throws IOException {
+    Files.write(box.resolve("bad.txt"), new byte[] {0, 1, 2, 3, -1, -2, 0, 0, 0});
+    Files.writeString(box.resolve("good.txt"), IntakeTest.ISSUE);
+    inbox.scan();
+
+    assertThat(names(inbox.scan())).containsExactly("Failed bad.txt", "Filed good.txt");
+    assertThat(inbox.scan()).isEmpty();
+
+    Inbox afterRestart = new Inbox(box, intake, Clock.systemUTC());
+    afterRestart.scan();
+    assertThat(afterRestart.scan()).isEmpty();
+  }
+
+  @Test
+  void takesAFileAgainAfterItWasCorrected() throws IOException {
+    Path file = Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
+    inbox.scan();
+    inbox.scan();
+    Files.writeString(file, IntakeTest.ISSUE.replace("四个泊位", "五个泊位"));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
+    inbox.scan();
+
+    List<IntakeReport> reports = inbox.scan();
+    assertThat(reports).hasSize(1);
+    assertThat(((IntakeReport.Filed) reports.get(0)).replaced()).isTrue();
+  }
+
+  @Test
+  void looksIntoFoldersAndLeavesUnfinishedAndHiddenFiles() throws IOException {
+    Files.createDirectories(box.resolve("2025/03"));
+    Files.createDirectories(box.resolve(".hidden"));
+    Files.writeString(box.resolve("2025/03/a.txt"), IntakeTest.ISSUE);
+    for (String name : List.of("b.part", "c.txt~", ".d.txt", "~e.txt", "f.tmp", ".hidden/g.txt")) {
+      Files.writeString(box.resolve(name), IntakeTest.ISSUE + name);
+    }
+    inbox.scan();
+    assertThat(names(inbox.scan())).containsExactly("Filed 2025/03/a.txt");
+  }
+
+  @Test
+  void doesNotFollowALinkOutOfTheInbox() throws IOException {
+    Path outside = Files.writeString(folder.resolve("secret.txt"), IntakeTest.ISSUE);
+    Files.createSymbolicLink(box.resolve("link.txt"), outside);
+    Files.createSymbolicLink(box.resolve("up"), folder);
+    inbox.scan();
+    assertThat(inbox.scan()).isEmpty();
+  }
+
+  @Test
+  void doesNotOpenAFileThatIsTooLarge() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(box.resolve("huge.txt").toFile(), "rw")) {
+      file.setLength(1L << 34);
+    }
+    inbox.scan();
+    assertThat(names(inbox.scan())).containsExactly("Failed huge.txt");
+    assertThat(inbox.scan()).isEmpty();
+    assertThat(archive.readable()).isEmpty();
+  }
+
+  @Test
+  void saysOnceThatTheFolderIsMissing() throws IOException {
+    Inbox nowhere = new Inbox(folder.resolve("nowhere"), intake, Clock.systemUTC());
+    assertThat(nowhere.scan()).hasSize(1);
+    assertThat(nowhere.scan()).isEmpty();
+
+    Files.createDirectory(folder.resolve("nowhere"));
+    Files.writeString(folder.resolve("nowhere/a.txt"), IntakeTest.ISSUE);
+    nowhere.scan();
+    assertThat(names(nowhere.scan())).containsExactly("Filed a.txt");
+  }
+
+  @Test
+  void writesNothingIntoTheInbox() throws IOException {
+    Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
+    FileTime before = Files.getLastModifiedTime(box);
+    inbox.scan();
+    inbox.scan();
+    assertThat(Files.getLastModifiedTime(box)).isEqualTo(before);
+    assertThat(box.toFile().list()).containsExactly("a.txt");
+  }
+}
