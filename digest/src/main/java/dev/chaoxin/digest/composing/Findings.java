@@ -1,0 +1,85 @@
+package dev.chaoxin.digest.composing;
+
+import java.util.Arrays;
+
+/** What was found in one article: of each term, how often and where. Open addressing by term. */
+final class Findings implements TermTrie.Finding {
+
+  private final ArticleText article;
+  private int[] terms = new int[256];
+  private int[] inHead = new int[256];
+  private int[] inBody = new int[256];
+  private int[] asName = new int[256];
+  private int size;
+
+  Findings(ArticleText article) {
+    this.article = article;
+    Arrays.fill(terms, -1);
+  }
+
+  @Override
+  public void found(int term, int start, int end) {
+    int slot = slot(term);
+    if (terms[slot] < 0) {
+      terms[slot] = term;
+      if (++size * 2 > terms.length) {
+        grow();
+        slot = slot(term);
+      }
+    }
+    if (start >= article.byline()) {
+      asName[slot]++;
+    } else if (start < article.body()) {
+      inHead[slot]++;
+    } else {
+      inBody[slot]++;
+    }
+  }
+
+  /** The terms found, in no order. */
+  int[] terms() {
+    return Arrays.stream(terms).filter(term -> term >= 0).toArray();
+  }
+
+  int inHead(int term) {
+    return inHead[slot(term)];
+  }
+
+  int inBody(int term) {
+    return inBody[slot(term)];
+  }
+
+  int inByline(int term) {
+    return asName[slot(term)];
+  }
+
+  private int slot(int term) {
+    int mask = terms.length - 1;
+    int slot = (term * 0x9E3779B9) >>> 7 & mask;
+    while (terms[slot] >= 0 && terms[slot] != term) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    int[] oldTerms = terms;
+    int[] oldHead = inHead;
+    int[] oldBody = inBody;
+    int[] oldName = asName;
+    terms = new int[oldTerms.length * 2];
+    Arrays.fill(terms, -1);
+    inHead = new int[terms.length];
+    inBody = new int[terms.length];
+    asName = new int[terms.length];
+    for (int i = 0; i < oldTerms.length; i++) {
+      if (oldTerms[i] >= 0) {
+        int slot = slot(oldTerms[i]);
+        terms[slot] = oldTerms[i];
+        inHead[slot] = oldHead[i];
+        inBody[slot] = oldBody[i];
+        asName[slot] = oldName[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package dev.chaoxin.digest.composing;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.TopicExpression.Field;
+import dev.chaoxin.subscriptions.TopicExpression.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Reads an article once and knows every topic it is of, however many topics there are. Topics come
+ * and go at any time, without anything being built anew. Safe for use by many threads.
+ *
+ * <p>A topic has a number from 0 while somebody follows it; the number of one that nobody follows
+ * any more is given again.
+ */
+public final class TopicMatcher {
+
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final TermBook text = new TermBook();
+  private final TermBook papers = new TermBook();
+  private final Map<String, Integer> composed = new HashMap<>();
+  private final Map<Integer, TopicProgram> programs = new HashMap<>();
+  private int[] followers = new int[64];
+  private int topics;
+  private final ArrayList<Integer> free = new ArrayList<>();
+
+  /** A matcher of these topics. */
+  public static TopicMatcher of(Collection<Topic> topics) {
+    TopicMatcher matcher = new TopicMatcher();
+    topics.forEach(matcher::add);
+    return matcher;
+  }
+
+  /** The number of a topic, which has one follower more. Equal normal forms are one topic. */
+  public int add(Topic topic) {
+    lock.writeLock().lock();
+    try {
+      String form = topic.normalForm();
+      int known = number(form);
+      int number = known >= 0 ? known : isPlain(form) ? addPlain(form) : addComposed(topic);
+      followers[number]++;
+      return number;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Takes one follower away; with the last one the topic goes. Nothing when nobody follows it. */
+  public void remove(Topic topic) {
+    lock.writeLock().lock();
+    try {
+      int number = number(topic.normalForm());
+      if (number >= 0 && --followers[number] == 0) {
+        if (isPlain(topic.normalForm())) {
+          text.releasePlain(topic.normalForm());
+        } else {
+          dropComposed(topic.normalForm(), number);
+        }
+        free.add(number);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** The number of a topic that somebody follows. */
+  public OptionalInt numberOf(Topic topic) {
+    lock.readLock().lock();
+    try {
+      int number = number(topic.normalForm());
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The topics the article is of, by number. */
+  public List<TopicMatch> match(ArchivedArticle article) {
+    return match(ArticleText.of(article));
+  }
+
+  List<TopicMatch> match(ArticleText article) {
+    lock.readLock().lock();
+    try {
+      Findings words = new Findings(article);
+      text.scan(article.text(), words);
+      Findings names = new Findings(article);
+      papers.scan(article.paper(), names);
+      Strengths strengths = new Strengths(words, names);
+      List<TopicMatch> matches = new ArrayList<>();
+      for (int term : words.terms()) {
+        int topic = text.plain(term);
+        if (topic >= 0) {
+          double strength = strengths.ofText(term);
+          if (strength > 0) {
+            matches.add(new TopicMatch(topic, strength));
+          }
+        }
+        tryComposed(text.watchers(term), strengths, matches);
+      }
+      for (int term : names.terms()) {
+        tryComposed(papers.watchers(term), strengths, matches);
+      }
+      return ordered(matches);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void tryComposed(int[] watchers, Strengths strengths, List<TopicMatch> matches) {
+    for (int topic : watchers) {
+      double strength = programs.get(topic).strength(strengths);
+      if (strength > 0) {
+        matches.add(new TopicMatch(topic, strength));
+      }
+    }
+  }
+
+  /** A topic that is anchored at several words may have been tried at each. */
+  private static List<TopicMatch> ordered(List<TopicMatch> matches) {
+    TopicMatch[] all = matches.toArray(TopicMatch[]::new);
+    Arrays.sort(all, java.util.Comparator.comparingInt(TopicMatch::topic));
+    List<TopicMatch> once = new ArrayList<>(all.length);
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i].topic() != all[i - 1].topic()) {
+        once.add(all[i]);
+      }
+    }
+    return once;
+  }
+
+  private int number(String form) {
+    return isPlain(form) ? text.plainOf(form) : composed.getOrDefault(form, -1);
+  }
+
+  /** Whether a normal form is one word looked for in the text. */
+  private static boolean isPlain(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      char unit = form.charAt(i);
+      if (unit == ' ' || unit == '"' || unit == '|' || unit == '(') {
+        return false;
+      }
+    }
+    return !form.startsWith("-") && !form.startsWith("报:") && !form.startsWith("人:");
+  }
+
+  private int addPlain(String form) {
+    int number = newNumber();
+    text.usePlain(form, number);
+    return number;
+  }
+
+  private int addComposed(Topic topic) {
+    int number = newNumber();
+    TopicProgram program = TopicProgram.of(topic.expression(), term -> book(term).use(term.text()));
+    for (int anchor : program.anchors(this::commonness)) {
+      book(program.term(anchor)).watch(program.number(anchor), number);
+    }
+    programs.put(number, program);
+    composed.put(topic.normalForm(), number);
+    return number;
+  }
+
+  private void dropComposed(String form, int number) {
+    TopicProgram program = programs.remove(number);
+    composed.remove(form);
+    for (int i = 0; i < program.size(); i++) {
+      TermBook book = book(program.term(i));
+      book.unwatch(program.number(i), number);
+      book.release(program.number(i));
+    }
+  }
+
+  private int newNumber() {
+    if (!free.isEmpty()) {
+      return free.remove(free.size() - 1);
+    }
+    if (topics == followers.length) {
+      followers = Arrays.copyOf(followers, topics + (topics >> 1));
+    }
+    return topics++;
+  }
+
+  /** A paper's name stands in all its articles; of words, a longer one is in fewer. */
+  private int commonness(Term term) {
+    return term.field() == Field.PAPER ? 1_000 : 100 / term.text().length();
+  }
+
+  private TermBook book(Term term) {
+    return term.field() == Field.PAPER ? papers : text;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.chaoxin.digest.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class TermTrieTest {
+
+  /** Adds and removes in any order, then finds what a plain search finds. */
+  @Property(tries = 300)
+  void findsWhatAPlainSearchFinds(
+      @ForAll("changes") List<String> changes, @ForAll("texts") String text) {
+    TermTrie trie = new TermTrie();
+    Map<String, Integer> present = new HashMap<>();
+    for (String change : changes) {
+      if (present.containsKey(change)) {
+        assertThat(trie.find(change)).isEqualTo(present.get(change));
+        trie.remove(present.remove(change));
+        assertThat(trie.find(change)).isNegative();
+      } else {
+        present.put(change, trie.add(change));
+      }
+    }
+    TreeSet<String> expected = new TreeSet<>();
+    for (String term : present.keySet()) {
+      for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+        expected.add(term + "@" + at);
+      }
+    }
+    List<String> found = new ArrayList<>();
+    trie.scan(
+        text,
+        (term, start, end) -> {
+          assertThat(trie.text(term)).isEqualTo(text.substring(start, end));
+          found.add(trie.text(term) + "@" + start);
+        });
+    assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void givesBackWhatRemovedTermsHeld() {
+    TermTrie trie = new TermTrie();
+    for (int round = 0; round < 50; round++) {
+      List<Integer> numbers = new ArrayList<>();
+      for (int i = 0; i < 3_000; i++) {
+        numbers.add(trie.add("潮" + (char) (0x4e00 + i * 5 % 9000) + "信" + i));
+      }
+      numbers.forEach(trie::remove);
+    }
+    assertThat(trie.limit()).isEqualTo(3_000);
+    assertThat(trie.branches()).isZero();
+  }
+
+  @Provide
+  Arbitrary<List<String>> changes() {
+    return Arbitraries.strings()
+        .withChars("甲乙丙")
+        .ofMinLength(1)
+        .ofMaxLength(5)
+        .list()
+        .ofMaxSize(200);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings().withChars("甲乙丙丁").ofMaxLength(60);
+  }
+}
