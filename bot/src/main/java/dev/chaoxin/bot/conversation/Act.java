@@ -1,0 +1,109 @@
+package dev.chaoxin.bot.conversation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a reader can ask for at the counter. */
+enum Act {
+  START('s', Effect.CHANGES, "开始 開始"),
+  FOLLOW('f', Effect.CHANGES, "subscribe sub 关注 關注 订阅 訂閱"),
+  UNFOLLOW('u', Effect.CHANGES, "unsubscribe unsub 取消关注 取消關注 退订 退訂"),
+  TOPICS('t', Effect.LOOKS, "list 话题 話題 我的关注"),
+  FIND('q', Effect.LOOKS, "search 搜索 搜 查"),
+  TODAY('d', Effect.LOOKS, "news 今天 今日"),
+  ISSUES('i', Effect.LOOKS, "papers 报纸 報紙"),
+  TIME('h', Effect.CHANGES, "时间 時間"),
+  ZONE('z', Effect.CHANGES, "timezone 时区 時區"),
+  EMAIL('e', Effect.CHANGES, "mail 邮箱 郵箱"),
+  CONFIRM('k', Effect.CHANGES, "code 确认 確認"),
+  PAUSE('p', Effect.CHANGES, "暂停 暫停"),
+  RESUME('g', Effect.CHANGES, "恢复 恢復"),
+  LANGUAGE('l', Effect.CHANGES, "lang 语言 語言"),
+  STOP('x', Effect.CHANGES, "quit 停止"),
+  HELP('?', Effect.LOOKS, "帮助 幫助"),
+  /** The whole article; the letter is the one the digest's own buttons carry. */
+  ARTICLE('a', Effect.LOOKS),
+  /** A popular topic, taken or let go. */
+  PICK('o', Effect.CHANGES),
+  /** Articles near an article. */
+  RELATED('r', Effect.LOOKS),
+  /** The table of contents of an issue. */
+  CONTENTS('n', Effect.LOOKS),
+  /** A command or button that nobody knows. */
+  UNKNOWN('!', Effect.LOOKS);
+
+  /** Whether the chat's settings may come out different. */
+  enum Effect {
+    LOOKS,
+    CHANGES
+  }
+
+  private final char letter;
+  private final Effect effect;
+
+  /** Other names people try, separated by blanks: Telegram itself knows Latin ones only. */
+  private final String aliases;
+
+  Act(char letter, Effect effect) {
+    this(letter, effect, "");
+  }
+
+  Act(char letter, Effect effect, String aliases) {
+    this.letter = letter;
+    this.effect = effect;
+    this.aliases = aliases;
+  }
+
+  /** The letter that button data begins with. */
+  char letter() {
+    return letter;
+  }
+
+  boolean changes() {
+    return effect == Effect.CHANGES;
+  }
+
+  /** Whether it is typed as a command, such as {@code /follow}. */
+  boolean isCommand() {
+    return compareTo(HELP) <= 0;
+  }
+
+  /** The command's name without the slash. */
+  String command() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<Act> ofCommand(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return commands()
+        .filter(act -> act.command().equals(wanted) || act.isAlias(wanted))
+        .findFirst();
+  }
+
+  private boolean isAlias(String name) {
+    return Arrays.asList(aliases.split(" ")).contains(name);
+  }
+
+  /** The command whose beginning this is, or that stands at its beginning. */
+  static Optional<Act> nearest(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return wanted.length() < 2
+        ? Optional.empty()
+        : commands()
+            .filter(act -> act.command().startsWith(wanted) || wanted.startsWith(act.command()))
+            .findFirst();
+  }
+
+  /** All that can be typed, in the order of the menu. */
+  static Stream<Act> commands() {
+    return Arrays.stream(values()).filter(Act::isCommand);
+  }
+
+  static Optional<Act> ofLetter(char letter) {
+    return Arrays.stream(values())
+        .filter(act -> act.letter == letter && act != UNKNOWN)
+        .findFirst();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.subscriptions.Folding;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a time of day as people write it: 07:30, 7：30, 0730, 7点半, 晚上8点, 6:45pm. */
+final class ClockTime {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)?\\s*"
+              + "(?<hour>\\d{1,2})"
+              + "(?:\\s*[:.时点]\\s*(?<minute>\\d{1,2})?(?<quarter>半|一刻|三刻)?\\s*分?|(?<run>\\d{2}))?"
+              + "\\s*(?<suffix>am|pm|a\\.m\\.|p\\.m\\.)?");
+
+  private ClockTime() {}
+
+  static Optional<LocalTime> in(String text) {
+    // 點 and 時 fold to 点 and 时, full-width figures and colons to half width.
+    Matcher matcher = WRITTEN.matcher(Folding.fold(text).strip());
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    int hour = hour(matcher);
+    int minute = minute(matcher);
+    return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
+  }
+
+  private static int hour(Matcher matcher) {
+    int hour = Integer.parseInt(matcher.group("hour"));
+    String half = String.valueOf(matcher.group("half"));
+    String suffix = String.valueOf(matcher.group("suffix"));
+    boolean afternoon =
+        switch (half) {
+          case "下午", "傍晚", "晚上" -> true;
+          case "中午" -> hour < 11;
+          default -> suffix.startsWith("p");
+        };
+    if (afternoon && hour < 12) {
+      return hour + 12;
+    }
+    boolean midnight = suffix.startsWith("a") || half.equals("凌晨") || half.equals("夜里");
+    return midnight && hour == 12 ? 0 : hour;
+  }
+
+  private static int minute(Matcher matcher) {
+    if (matcher.group("quarter") != null) {
+      return switch (matcher.group("quarter")) {
+        case "半" -> 30;
+        case "一刻" -> 15;
+        default -> 45;
+      };
+    }
+    String minute =
+        matcher.group("minute") == null ? matcher.group("run") : matcher.group("minute");
+    return minute == null ? 0 : Integer.parseInt(minute);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.IssueLabel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Names where something stood: paper, press date, page, as far as the page gave them. */
+final class SourceLine {
+
+  private SourceLine() {}
+
+  /** As HTML. */
+  static String of(ArchivedArticle article, Words words) {
+    List<String> parts = parts(article.issue(), words);
+    article.article().page().ifPresent(page -> parts.add(words.say("page", Map.of("page", page))));
+    return String.join(" · ", parts);
+  }
+
+  /** As HTML. */
+  static String of(IssueLabel issue, Words words) {
+    return String.join(" · ", parts(issue, words));
+  }
+
+  private static List<String> parts(IssueLabel issue, Words words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        words.say("paper", Map.of("paper", Clip.to(issue.newspaper().orElse(issue.file()), 40))));
+    issue.pressDate().ifPresent(day -> parts.add(words.day(day)));
+    return parts;
+  }
+}

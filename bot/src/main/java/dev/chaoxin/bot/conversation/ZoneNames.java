@@ -1,0 +1,80 @@
+package dev.chaoxin.bot.conversation;
+
+import com.ibm.icu.text.TimeZoneNames;
+import dev.chaoxin.subscriptions.Folding;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Finds an IANA zone by its id, by an offset, or by the name of its city in any language we speak.
+ */
+final class ZoneNames {
+
+  // Cities that people name and that have no zone of their own.
+  private static final Map<String, String> BESIDE =
+      Map.of("北京", "Asia/Shanghai", "beijing", "Asia/Shanghai");
+
+  private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?([+-]\\d{1,2}(?::?\\d{2})?)");
+
+  private static final Map<String, ZoneId> BY_CITY = byCity();
+
+  private ZoneNames() {}
+
+  static Optional<ZoneId> find(String text) {
+    String wanted = key(text);
+    return Optional.ofNullable(BY_CITY.get(wanted)).or(() -> offset(wanted));
+  }
+
+  /** The city a zone is called after, in a language. */
+  static Optional<String> city(ZoneId zone, Locale language) {
+    return Optional.ofNullable(
+        TimeZoneNames.getInstance(language).getExemplarLocationName(zone.getId()));
+  }
+
+  private static Optional<ZoneId> offset(String wanted) {
+    var matcher = OFFSET.matcher(wanted);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ZoneId.of("UTC" + matcher.group(1)).normalized());
+    } catch (DateTimeException noSuchOffset) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, ZoneId> byCity() {
+    Map<String, ZoneId> cities = new HashMap<>();
+    List<TimeZoneNames> languages =
+        List.of(
+            TimeZoneNames.getInstance(Locale.SIMPLIFIED_CHINESE),
+            TimeZoneNames.getInstance(Locale.TRADITIONAL_CHINESE),
+            TimeZoneNames.getInstance(Locale.ENGLISH));
+    for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+      if (!id.contains("/") || id.startsWith("Etc/") || id.startsWith("SystemV/")) {
+        continue;
+      }
+      ZoneId zone = ZoneId.of(id);
+      cities.put(key(id), zone);
+      for (TimeZoneNames names : languages) {
+        String city = names.getExemplarLocationName(id);
+        if (city != null) {
+          cities.putIfAbsent(key(city), zone);
+        }
+      }
+    }
+    BESIDE.forEach((city, id) -> cities.put(city, ZoneId.of(id)));
+    return Map.copyOf(cities);
+  }
+
+  private static String key(String text) {
+    return Folding.fold(text).strip().replace(' ', '_');
+  }
+}
