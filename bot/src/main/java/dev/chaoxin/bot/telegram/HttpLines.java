@@ -1,0 +1,54 @@
+package dev.chaoxin.bot.telegram;
+
+import java.time.Duration;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+
+/** The HTTP clients towards the Bot API: one to send with, one to poll with. */
+final class HttpLines {
+
+  /** The library's own allowance of 5 would hold 40 sends of 200 ms each for 1.6 seconds. */
+  private static final int IN_FLIGHT = 64;
+
+  private HttpLines() {}
+
+  /** Sends every request once: a request sent again behind our back is a message sent twice. */
+  static OkHttpClient sending() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(IN_FLIGHT);
+    dispatcher.setMaxRequestsPerHost(IN_FLIGHT);
+    OkHttpClient.Builder client =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .connectTimeout(Duration.ofSeconds(10))
+            .writeTimeout(Duration.ofSeconds(20))
+            .readTimeout(Duration.ofSeconds(30))
+            .callTimeout(Duration.ofSeconds(60));
+    return Departure.watch(client).build();
+  }
+
+  /**
+   * Waits longer than the server does.
+   *
+   * @param wait how long the server holds a poll
+   */
+  static OkHttpClient polling(Duration wait, Interceptor watch) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(watch)
+        .followRedirects(false)
+        .connectTimeout(Duration.ofSeconds(10))
+        .readTimeout(wait.plusSeconds(20))
+        .callTimeout(wait.plusSeconds(30))
+        .build();
+  }
+
+  /** Lets go of threads and connections, so that the process can end. */
+  static void close(OkHttpClient client) {
+    client.dispatcher().cancelAll();
+    client.dispatcher().executorService().shutdown();
+    client.connectionPool().evictAll();
+  }
+}

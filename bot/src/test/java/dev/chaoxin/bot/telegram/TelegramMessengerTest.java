@@ -1,0 +1,220 @@
+package dev.chaoxin.bot.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
+import dev.chaoxin.digest.composing.TelegramPayload;
+import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Moved;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivering.Part;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import dev.chaoxin.subscriptions.Channel.TelegramChat;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+
+class TelegramMessengerTest {
+
+  private static final TelegramChat LIN =
+      new TelegramChat(4_503_599_627_370_401L, OptionalInt.empty());
+
+  private final BotApiDouble api = BotApiDouble.start();
+  private final OkHttpClient http = HttpLines.sending();
+  private final TelegramMessenger messenger = messenger(api.uri());
+
+  @AfterEach
+  void close() {
+    HttpLines.close(http);
+    api.close();
+  }
+
+  private TelegramMessenger messenger(Optional<URI> at) {
+    return new TelegramMessenger(
+        new ChatSender(new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(at))));
+  }
+
+  private DeliveryOutcome send(Channel to, String html) {
+    return messenger.send(consignment(to, payload(html)));
+  }
+
+  private static String payload(String html) {
+    return new TelegramPayload(html, List.of(List.of(new TelegramPayload.Button("全文 1", "a:7"))))
+        .json();
+  }
+
+  private static Consignment consignment(Channel to, String payload) {
+    return new Consignment("d1.1", 1, to, Instant.EPOCH, new Part(1, 1, payload));
+  }
+
+  @Test
+  void acceptsWithTheNumberTelegramGave() {
+    assertThat(send(LIN, "<b>潮信</b>")).isEqualTo(new Accepted("101"));
+    assertThat(api.violations()).isEmpty();
+    assertThat(api.calls("sendMessage"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.parameters().path("chat_id").asLong()).isEqualTo(LIN.chatId());
+              assertThat(
+                      call.parameters()
+                          .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                          .asText())
+                  .isEqualTo("a:7");
+              assertThat(call.parameters().at("/link_preview_options/is_disabled").asBoolean())
+                  .isTrue();
+            });
+  }
+
+  @Test
+  void sendsALostMessageOnceAndCallsItAmbiguous() {
+    // A pooled connection that dies is what OkHttp would repeat by itself.
+    send(LIN, "first");
+    api.faults("sendMessage", Fault.lost());
+
+    assertThat(send(LIN, "second")).isInstanceOf(Ambiguous.class);
+    assertThat(api.texts()).containsExactly("first", "second");
+  }
+
+  @Test
+  void defersWhatNeverLeft() {
+    api.close();
+
+    assertThat(send(LIN, "hello"))
+        .asInstanceOf(type(Deferred.class))
+        .satisfies(deferred -> assertThat(deferred.reason()).contains("ConnectException"));
+  }
+
+  @Test
+  void waitsAsLongAsTelegramAsks() {
+    api.faults(
+        "sendMessage", Fault.error(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
+
+    assertThat(send(LIN, "hello"))
+        .asInstanceOf(type(Deferred.class))
+        .satisfies(deferred -> assertThat(deferred.pause()).isEqualTo(Duration.ofSeconds(17)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "403, Forbidden: bot was blocked by the user",
+    "403, Forbidden: user is deactivated",
+    "403, Forbidden: bot was kicked from the supergroup chat",
+    "400, Bad Request: chat not found",
+    "400, Bad Request: not enough rights to send text messages to the chat"
+  })
+  void closesAChatThatDoesNotTakeUs(int code, String description) {
+    api.faults("sendMessage", Fault.error(code, description));
+
+    assertThat(send(LIN, "hello"))
+        .asInstanceOf(type(Closed.class))
+        .satisfies(closed -> assertThat(closed.reason()).contains(description));
+  }
+
+  @Test
+  void followsAGroupThatMoved() {
+    TelegramChat group = new TelegramChat(-41, OptionalInt.empty());
+    api.faults(
+        "sendMessage",
+        Fault.error(
+            400,
+            "Bad Request: group chat was upgraded to a supergroup chat",
+            "\"migrate_to_chat_id\":-1001234567890123"));
+
+    assertThat(send(group, "hello"))
+        .isEqualTo(new Moved(new TelegramChat(-1_001_234_567_890_123L, OptionalInt.empty())));
+  }
+
+  @Test
+  void refusesWhatTelegramWillNeverTake() {
+    api.faults("sendMessage", Fault.error(400, "Bad Request: message is too long"));
+
+    assertThat(send(LIN, "hello")).isInstanceOf(Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, Bad Request: message thread not found", "400, Bad Request: TOPIC_CLOSED"})
+  void writesToTheGroupWhenTheTopicIsGone(int code, String description) {
+    api.faults("sendMessage", Fault.error(code, description));
+
+    assertThat(send(new TelegramChat(-100, OptionalInt.of(9)), "hello"))
+        .isInstanceOf(Accepted.class);
+    assertThat(api.calls("sendMessage"))
+        .singleElement()
+        .satisfies(call -> assertThat(call.parameters().has("message_thread_id")).isFalse());
+  }
+
+  @Test
+  void sendsPlainTextWhenTheHtmlIsNotUnderstood() {
+    api.faults(
+        "sendMessage",
+        Fault.error(400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 3"));
+
+    assertThat(send(LIN, "<b>甲 &lt; 乙 &amp; 丙</b>")).isInstanceOf(Accepted.class);
+    assertThat(api.calls("sendMessage"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.parameters().path("text").asText()).isEqualTo("甲 < 乙 & 丙");
+              assertThat(call.parameters().has("parse_mode")).isFalse();
+            });
+  }
+
+  @Test
+  void doesNotKnowWhatAGatewayPageOrAServerErrorMeans() {
+    api.faults(
+        "sendMessage", Fault.page(502), Fault.error(500, "Internal Server Error"), Fault.page(200));
+
+    assertThat(List.of(send(LIN, "a"), send(LIN, "b"), send(LIN, "c")))
+        .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Ambiguous.class));
+  }
+
+  @Test
+  void defersWhileTheTokenIsNotKnown() {
+    api.faults("sendMessage", Fault.error(401, "Unauthorized"));
+
+    assertThat(send(LIN, "hello")).isInstanceOf(Deferred.class);
+  }
+
+  @Test
+  void neverSaysTheToken() {
+    api.faults("sendMessage", Fault.lost(), Fault.page(502), Fault.error(401, "Unauthorized"));
+    List<DeliveryOutcome> outcomes =
+        new java.util.ArrayList<>(List.of(send(LIN, "a"), send(LIN, "b"), send(LIN, "c")));
+    api.close();
+    outcomes.add(send(LIN, "d"));
+
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.toString()).doesNotContain("AAFake"));
+  }
+
+  @Test
+  void refusesAPayloadThatIsNone() {
+    assertThat(messenger.send(consignment(LIN, "{\"subject\":\"x\"}"))).isInstanceOf(Refused.class);
+    assertThat(messenger.send(consignment(LIN, "no json"))).isInstanceOf(Refused.class);
+    assertThat(api.texts()).isEmpty();
+  }
+
+  @Test
+  void servesChatsOnly() {
+    assertThat(messenger.serves(LIN)).isTrue();
+    assertThat(messenger.serves(new Mailbox("lin@example.org"))).isFalse();
+    assertThat(messenger.repeatable()).isFalse();
+  }
+}
