@@ -1,24 +1,18 @@
 package dev.chaoxin.bot.mail;
 
+import dev.chaoxin.digest.composing.CleanText;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
-import java.util.regex.Pattern;
 
 /** Makes text fit for a header: one line, no control characters, of bearable length. */
 final class HeaderText {
 
   private static final int LONGEST = 240;
-  // Line and paragraph separators and the marks that reorder text, too: some readers' programs
-  // act on them.
-  private static final Pattern UNFIT =
-      Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]+");
-  private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
 
   private HeaderText() {}
 
   static String oneLine(String text) {
-    String line = UNFIT.matcher(text).replaceAll(" ").strip();
-    line = LONE_SURROGATE.matcher(line).replaceAll("�");
+    String line = CleanText.line(text);
     if (line.length() <= LONGEST) {
       return line;
     }

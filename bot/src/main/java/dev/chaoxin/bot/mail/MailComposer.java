@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.mail;
 
 import dev.chaoxin.bot.links.PublicLinks;
+import dev.chaoxin.digest.composing.MailPayload;
 import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import gg.jte.ContentType;
@@ -49,7 +50,7 @@ public final class MailComposer {
     Mailbox to = (Mailbox) consignment.to();
     Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
     String byMail = unsubscribeByMail(consignment.subscriber(), to);
-    MailWords words = MailWords.in(payload.language());
+    MailWords words = MailWords.in(PageLanguage.of(payload.html()));
     Footer footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
     try {
       FixedMail mail =

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.mail;
 
+import dev.chaoxin.digest.composing.MailPayload;
 import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.digest.delivering.DeliveryOutcome;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
@@ -7,7 +8,6 @@ import dev.chaoxin.digest.delivering.Messenger;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Optional;
 
 /** Carries digests to mailboxes: by a mail server, or into a folder. */
 public final class MailMessenger implements Messenger {
@@ -33,13 +33,15 @@ public final class MailMessenger implements Messenger {
 
   @Override
   public DeliveryOutcome send(Consignment consignment) {
-    Optional<MailPayload> payload = MailPayload.read(consignment.part().payload());
-    if (payload.isEmpty()) {
+    MailPayload payload;
+    try {
+      payload = MailPayload.parse(consignment.part().payload());
+    } catch (IllegalArgumentException notAMail) {
       return new Refused("the frozen part is not a mail");
     }
     MimeMessage mail;
     try {
-      mail = composer.compose(payload.get(), consignment);
+      mail = composer.compose(payload, consignment);
     } catch (IllegalArgumentException notAnAddress) {
       return new Refused("the address cannot stand in a mail");
     }

@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.mail;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
+import dev.chaoxin.digest.composing.MailPayload;
 import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.digest.delivering.Part;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -44,8 +44,7 @@ final class Letters {
             + "\"><head><meta charset=\"utf-8\"><title>报摘</title></head><body><p>"
             + text
             + "</p><!--footer--></body></html>";
-    var node = new ObjectMapper().createObjectNode();
-    return node.put("subject", subject).put("text", text).put("html", html).toString();
+    return new MailPayload(subject, text, html).json();
   }
 
   static Consignment consignment(String address) {
@@ -59,8 +58,7 @@ final class Letters {
 
   static MimeMessage mailTo(String address) {
     Consignment consignment = consignment(address);
-    return composer()
-        .compose(MailPayload.read(consignment.part().payload()).orElseThrow(), consignment);
+    return composer().compose(MailPayload.parse(consignment.part().payload()), consignment);
   }
 
   static byte[] bytes(MimeMessage mail) throws Exception {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chaoxin.bot.links.PublicLinks;
+import dev.chaoxin.digest.composing.MailPayload;
 import dev.chaoxin.digest.delivering.Consignment;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -173,7 +174,7 @@ class MailComposerTest {
   }
 
   private static MailPayload read(Consignment consignment) {
-    return MailPayload.read(consignment.part().payload()).orElseThrow();
+    return MailPayload.parse(consignment.part().payload());
   }
 
   private static String unfolded(MimeMessage mail, String header) throws Exception {

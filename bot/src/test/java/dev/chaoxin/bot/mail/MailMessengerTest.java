@@ -101,7 +101,7 @@ class MailMessengerTest {
   @Test
   void refusesAPartThatIsNoMailAndAnAddressThatIsNone(@TempDir Path folder) {
     MailMessenger messenger = new MailMessenger(composer(), new EmlFolder(folder));
-    for (String payload : new String[] {"", "{}", "no json", "{\"subject\":1}", "[]"}) {
+    for (String payload : new String[] {"", "{}", "no json", "{\"subject\":1}", "[]", "null"}) {
       assertThat(messenger.send(consignment(READER, payload))).isInstanceOf(Refused.class);
     }
     assertThat(messenger.send(consignment("not an address"))).isInstanceOf(Refused.class);

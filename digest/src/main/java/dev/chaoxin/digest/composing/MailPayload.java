@@ -2,6 +2,7 @@ package dev.chaoxin.digest.composing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Objects;
 
 /**
  * One mail, set, without what belongs to one reader only.
@@ -16,6 +17,12 @@ public record MailPayload(String subject, String text, String html) {
   public static final String FOOTER = "<!--footer-->";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  public MailPayload {
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(text);
+    Objects.requireNonNull(html);
+  }
 
   /** As it is stored in a part. */
   public String json() {
@@ -33,7 +40,11 @@ public record MailPayload(String subject, String text, String html) {
    */
   public static MailPayload parse(String json) {
     try {
-      return JSON.readValue(json, MailPayload.class);
+      MailPayload payload = JSON.readValue(json, MailPayload.class);
+      if (payload == null) {
+        throw new IllegalArgumentException("not a mail payload");
+      }
+      return payload;
     } catch (JsonProcessingException broken) {
       throw new IllegalArgumentException("not a mail payload", broken);
     }
