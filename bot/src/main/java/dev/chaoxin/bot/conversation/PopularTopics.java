@@ -1,0 +1,103 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.subscriptions.Folding;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the newest issues are about: words worth following, for a reader who has no idea yet. */
+final class PopularTopics {
+
+  private static final int MOST = 12;
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 10;
+  private static final Duration FRESH = Duration.ofMinutes(2);
+
+  private final Archive archive;
+  private final Clock clock;
+  private volatile Remembered remembered = new Remembered(List.of(), Instant.MIN);
+
+  private record Remembered(List<String> topics, Instant at) {}
+
+  PopularTopics(Archive archive, Clock clock) {
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /** At most twelve, the most talked-about first. */
+  List<String> list() {
+    Instant now = clock.instant();
+    Remembered before = remembered;
+    if (before.at().isBefore(now.minus(FRESH))) {
+      before = new Remembered(gather(), now);
+      remembered = before;
+    }
+    return before.topics();
+  }
+
+  private List<String> gather() {
+    return archive.newestPressDate().map(day -> rank(archive.articlesOf(day))).orElseGet(List::of);
+  }
+
+  private static List<String> rank(List<ArchivedArticle> articles) {
+    Map<String, Double> weights = new HashMap<>();
+    for (ArchivedArticle article : articles) {
+      List<Keyword> keywords = article.index().keywords();
+      for (Keyword keyword : keywords) {
+        if (worthwhile(keyword)) {
+          double share = keyword.weight() / keywords.get(0).weight();
+          weights.merge(keyword.text(), share * leaning(keyword.kind()), Double::sum);
+        }
+      }
+    }
+    List<String> ranked =
+        weights.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return apart(ranked);
+  }
+
+  /** Leaves out a word that says again what a better one says, such as 电池 beside 固态电池. */
+  private static List<String> apart(List<String> ranked) {
+    List<String> kept = new ArrayList<>();
+    for (String word : ranked) {
+      String folded = Folding.fold(word);
+      boolean said =
+          kept.stream()
+              .map(Folding::fold)
+              .anyMatch(other -> other.contains(folded) || folded.contains(other));
+      if (!said && kept.size() < MOST) {
+        kept.add(word);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean worthwhile(Keyword keyword) {
+    int length = keyword.text().length();
+    return length >= SHORTEST
+        && length <= LONGEST
+        && keyword.text().codePoints().allMatch(Character::isLetterOrDigit);
+  }
+
+  /** People follow a matter sooner than a person. */
+  private static double leaning(Keyword.Kind kind) {
+    return switch (kind) {
+      case TERM -> 1.0;
+      case ORGANISATION -> 0.8;
+      case PLACE -> 0.7;
+      case PERSON -> 0.4;
+    };
+  }
+}

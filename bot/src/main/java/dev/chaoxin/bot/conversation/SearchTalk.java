@@ -1,0 +1,162 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.archive.SearchAnswer;
+import dev.chaoxin.digest.archive.SearchAnswer.Hint;
+import dev.chaoxin.digest.archive.SearchAnswer.Hit;
+import dev.chaoxin.digest.archive.SearchRequest;
+import dev.chaoxin.digest.archive.SearchRequest.Order;
+import dev.chaoxin.digest.composing.HtmlEscape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asking for articles by words, a page at a time. */
+final class SearchTalk {
+
+  private static final int PAGE = 5;
+  private static final int EARLIER = 3;
+  private static final int SUGGESTED = 6;
+  private static final int TITLE = 60;
+
+  private final ArticleSearch search;
+  private final Phrases phrases;
+  private final TopicButtons buttons;
+
+  SearchTalk(ArticleSearch search, Phrases phrases, TopicButtons buttons) {
+    this.search = search;
+    this.phrases = phrases;
+    this.buttons = buttons;
+  }
+
+  List<Reply> find(Turn turn) {
+    if (turn.wish().pressed()) {
+      return SearchPage.in(turn.argument())
+          .flatMap(page -> phrases.find(page.key()).map(words -> List.of(page(turn, words, page))))
+          .orElseGet(() -> List.of(Reply.notice(turn.words().say("button.old"))));
+    }
+    String asked = turn.argument();
+    if (asked.isBlank()) {
+      return List.of(Reply.message(turn.words().say("find.how"), buttons.popular(turn)));
+    }
+    return List.of(page(turn, asked, new SearchPage(0, phrases.keyOf(asked))));
+  }
+
+  /** The best of what there was before, for a topic the newest issue does not mention. */
+  List<Reply> earlier(Turn turn, String asked) {
+    SearchAnswer answer = search.search(SearchRequest.best(asked, EARLIER));
+    if (answer.hits().isEmpty()) {
+      return List.of();
+    }
+    String html = turn.words().say("find.earlier") + hits(turn.words(), answer.hits(), 0);
+    return List.of(Reply.message(html, List.of(numbers(turn.words(), answer.hits(), 0))));
+  }
+
+  private Reply page(Turn turn, String asked, SearchPage page) {
+    Words words = turn.words();
+    SearchAnswer answer =
+        search.search(new SearchRequest(asked, page.order(), page.offset(), PAGE));
+    if (answer.hits().isEmpty()) {
+      return nothing(turn, asked, answer);
+    }
+    String head =
+        words.say(
+            answer.nearest() ? "find.close" : "find.head",
+            Map.of("words", Clip.to(asked, 60), "total", answer.total()));
+    List<List<Button>> rows = new ArrayList<>();
+    rows.add(numbers(words, answer.hits(), page.offset()));
+    rows.addAll(suggested(words, answer));
+    rows.add(paging(words, page, answer.total()));
+    if (!TopicButtons.follows(turn, asked)) {
+      rows.add(List.of(buttons.follow(words, asked)));
+    }
+    return new Reply(
+        turn.inPlace(),
+        head + hints(words, answer) + hits(words, answer.hits(), page.offset()),
+        Rows.join(rows, List.of()));
+  }
+
+  private Reply nothing(Turn turn, String asked, SearchAnswer answer) {
+    Words words = turn.words();
+    List<List<Button>> rows = new ArrayList<>(suggested(words, answer));
+    String key = rows.isEmpty() ? "find.nothing" : "find.nearest";
+    rows.add(List.of(buttons.follow(words, asked)));
+    String html = words.say(key, Map.of("words", Clip.to(asked, 60))) + hints(words, answer);
+    return new Reply(turn.inPlace(), html, rows);
+  }
+
+  private List<List<Button>> suggested(Words words, SearchAnswer answer) {
+    return Rows.of(
+        2,
+        answer.suggestions().stream()
+            .limit(SUGGESTED)
+            .map(each -> buttons.find(words, each))
+            .toList());
+  }
+
+  /** What of the question was not understood, a line each. */
+  private static String hints(Words words, SearchAnswer answer) {
+    StringBuilder html = new StringBuilder();
+    for (Hint hint : answer.hints()) {
+      String said = words.say("hint." + hint.kind(), Map.of("detail", Clip.to(hint.detail(), 40)));
+      html.append("\n<i>").append(said).append("</i>");
+    }
+    return html.toString();
+  }
+
+  private static String hits(Words words, List<Hit> hits, int offset) {
+    StringBuilder html = new StringBuilder();
+    int number = offset;
+    for (Hit hit : hits) {
+      ArchivedArticle article = hit.article();
+      html.append("\n\n").append(++number).append(". <b>");
+      html.append(HtmlEscape.escape(Clip.to(article.title(), TITLE))).append("</b>\n");
+      String snippet = MarkedSnippet.html(hit.snippet());
+      if (!snippet.isBlank()) {
+        html.append(snippet).append('\n');
+      }
+      html.append("<i>").append(SourceLine.of(article, words)).append("</i>");
+    }
+    return html.toString();
+  }
+
+  private static List<Button> numbers(Words words, List<Hit> hits, int offset) {
+    List<Button> row = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      String label =
+          hits.size() == 1
+              ? words.label("button.whole")
+              : words.label("button.number", Map.of("number", offset + i + 1));
+      row.add(new Button(label, Wish.data(Act.ARTICLE, "" + hits.get(i).article().id())));
+    }
+    return row;
+  }
+
+  private static List<Button> paging(Words words, SearchPage page, long total) {
+    List<Button> row = new ArrayList<>();
+    if (page.offset() > 0) {
+      int before = Math.max(0, page.offset() - PAGE);
+      row.add(turnTo(words, "button.before", new SearchPage(page.order(), before, page.key())));
+    }
+    if (total > 1) {
+      Order other = page.order() == Order.NEWEST ? Order.RELEVANCE : Order.NEWEST;
+      row.add(turnTo(words, "button." + other, new SearchPage(other, 0, page.key())));
+    }
+    if (page.offset() + PAGE < total) {
+      int after = page.offset() + PAGE;
+      row.add(turnTo(words, "button.after", new SearchPage(page.order(), after, page.key())));
+    }
+    return row;
+  }
+
+  private static Button turnTo(Words words, String label, SearchPage page) {
+    return new Button(words.label(label), Wish.data(Act.FIND, page.data()));
+  }
+
+  /** The number a button carries, if it carries one. */
+  static Optional<Long> number(String data) {
+    return data.matches("\\d{1,18}") ? Optional.of(Long.valueOf(data)) : Optional.empty();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.subscriptions.Topic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Buttons that follow and unfollow. */
+final class TopicButtons {
+
+  private static final int WIDE = 3;
+  private static final int MOST = 60;
+
+  private final Phrases phrases;
+  private final PopularTopics popular;
+
+  TopicButtons(Phrases phrases, PopularTopics popular) {
+    this.phrases = phrases;
+    this.popular = popular;
+  }
+
+  /** Popular topics; those the reader follows are ticked, a second press lets go. */
+  List<List<Button>> popular(Turn turn) {
+    List<Button> buttons = new ArrayList<>();
+    for (String words : popular.list()) {
+      String label = follows(turn, words) ? "topic.ticked" : "topic.open";
+      buttons.add(
+          new Button(
+              turn.words().label(label, Map.of("topic", words)),
+              Wish.data(Act.PICK, phrases.keyOf(words))));
+    }
+    return Rows.of(WIDE, buttons);
+  }
+
+  /** The reader's own topics, each a button that lets go of it. */
+  List<List<Button>> own(Turn turn) {
+    List<Button> buttons = new ArrayList<>();
+    for (Topic topic : turn.reader().topics()) {
+      if (buttons.size() < MOST) {
+        buttons.add(
+            new Button(
+                turn.words().label("topic.drop", Map.of("topic", topic.wording())),
+                Wish.data(Act.UNFOLLOW, phrases.keyOf(topic.wording()))));
+      }
+    }
+    return Rows.of(2, buttons);
+  }
+
+  /** Follows these words. */
+  Button follow(Words words, String topic) {
+    return new Button(
+        words.label("button.follow", Map.of("topic", Clip.to(topic, 24))),
+        Wish.data(Act.FOLLOW, phrases.keyOf(topic)));
+  }
+
+  /** Searches for these words. */
+  Button find(Words words, String text) {
+    return new Button(
+        words.label("button.find", Map.of("words", Clip.to(text, 30))),
+        Wish.data(Act.FIND, new SearchPage(0, phrases.keyOf(text)).data()));
+  }
+
+  static boolean follows(Turn turn, String words) {
+    String folded = Folding.fold(words);
+    return turn.reader().topics().stream()
+        .anyMatch(topic -> Folding.fold(topic.wording()).equals(folded));
+  }
+}

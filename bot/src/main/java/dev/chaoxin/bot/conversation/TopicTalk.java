@@ -1,0 +1,142 @@
+package dev.chaoxin.bot.conversation;
+
+import dev.chaoxin.subscriptions.FollowAnswer;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.TopicRefusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Following topics, letting go of them, seeing them. */
+final class TopicTalk {
+
+  private final SubscriptionDesk desk;
+  private final TopicButtons buttons;
+  private final NewsTalk news;
+  private final SearchTalk search;
+  private final Phrases phrases;
+
+  TopicTalk(
+      SubscriptionDesk desk,
+      TopicButtons buttons,
+      NewsTalk news,
+      SearchTalk search,
+      Phrases phrases) {
+    this.desk = desk;
+    this.buttons = buttons;
+    this.news = news;
+    this.search = search;
+    this.phrases = phrases;
+  }
+
+  List<Reply> follow(Turn turn) {
+    Optional<String> topic = wanted(turn);
+    if (topic.isEmpty()) {
+      return List.of(Reply.notice(turn.words().say("button.old")));
+    }
+    if (topic.get().isBlank()) {
+      return List.of(Reply.message(turn.words().say("follow.how"), buttons.popular(turn)));
+    }
+    return follow(turn, topic.get());
+  }
+
+  /** Follows, says so, and brings what the newest issue has on it at once. */
+  List<Reply> follow(Turn turn, String wanted) {
+    Words words = turn.words();
+    FollowAnswer answer = desk.follow(turn.reader().id(), wanted);
+    if (answer instanceof FollowAnswer.Refused refused) {
+      return List.of(refusal(refused.refusal(), turn));
+    }
+    if (answer instanceof FollowAnswer.AlreadyFollowed already) {
+      return List.of(
+          Reply.message(
+              words.say("follow.already", Map.of("topic", already.topic().wording())),
+              List.of(List.of(drop(words, already.topic())))));
+    }
+    return welcome(turn, ((FollowAnswer.Followed) answer).topic());
+  }
+
+  private List<Reply> welcome(Turn turn, Topic topic) {
+    Words words = turn.words();
+    Subscriber reader = turn.reader();
+    List<Reply> matches = news.on(topic, reader);
+    String key = matches.isEmpty() ? "follow.later" : "follow.now";
+    List<Reply> replies = new ArrayList<>();
+    replies.add(
+        Reply.message(
+            words.say(key, Map.of("topic", topic.wording(), "time", reader.digestTime())),
+            List.of(List.of(drop(words, topic)))));
+    replies.addAll(matches.isEmpty() ? search.earlier(turn, topic.wording()) : matches);
+    return replies;
+  }
+
+  private Reply refusal(TopicRefusal refusal, Turn turn) {
+    String key = "follow.refused." + refusal.reason();
+    boolean full = refusal.reason() == TopicRefusal.Reason.TOO_MANY_TOPICS;
+    return Reply.message(
+        turn.words().say(key, Map.of("detail", Clip.to(refusal.detail(), 60))),
+        full ? buttons.own(turn) : List.of());
+  }
+
+  List<Reply> unfollow(Turn turn) {
+    Words words = turn.words();
+    Optional<String> named = wanted(turn);
+    if (named.isEmpty()) {
+      return List.of(Reply.notice(words.say("button.old")));
+    }
+    if (named.get().isBlank()) {
+      return topics(turn);
+    }
+    Optional<Topic> gone = desk.unfollow(turn.reader().id(), named.get());
+    Turn after = turn.with(desk.find(turn.reader().id()).orElse(turn.reader()));
+    List<Reply> replies = new ArrayList<>();
+    if (gone.isEmpty()) {
+      replies.add(
+          Reply.message(
+              words.say("unfollow.unknown", Map.of("topic", Clip.to(named.get(), 60))),
+              buttons.own(after)));
+      return replies;
+    }
+    String wording = gone.get().wording();
+    Reply said =
+        Reply.message(
+            words.say("unfollow.done", Map.of("topic", wording)),
+            List.of(
+                List.of(
+                    new Button(
+                        words.label("button.followAgain"),
+                        Wish.data(Act.FOLLOW, phrases.keyOf(wording))))));
+    if (turn.wish().pressed()) {
+      return List.of(new Reply(Reply.Manner.EDIT, said.html(), said.buttons()));
+    }
+    return List.of(said);
+  }
+
+  List<Reply> topics(Turn turn) {
+    Words words = turn.words();
+    int count = turn.reader().topics().size();
+    if (count == 0) {
+      return List.of(new Reply(turn.inPlace(), words.say("topics.none"), buttons.popular(turn)));
+    }
+    return List.of(
+        new Reply(
+            turn.inPlace(),
+            words.say("topics.list", Map.of("count", count, "time", turn.reader().digestTime())),
+            buttons.own(turn)));
+  }
+
+  /** The words typed, or those behind the pressed button if they are still known. */
+  private Optional<String> wanted(Turn turn) {
+    return turn.wish().pressed() && !turn.argument().isEmpty()
+        ? phrases.find(turn.argument())
+        : Optional.of(turn.argument());
+  }
+
+  private Button drop(Words words, Topic topic) {
+    return new Button(
+        words.label("button.unfollow"), Wish.data(Act.UNFOLLOW, phrases.keyOf(topic.wording())));
+  }
+}
