@@ -1,0 +1,88 @@
+package dev.chaoxin.digest.composing;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Topic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One day's news, ready to be chosen from for reader after reader: each topic is looked up once,
+ * however many follow it. For use by one thread.
+ */
+public final class MorningEdition {
+
+  private final LocalDate day;
+  private final Edition edition;
+  private final Selector selector;
+  private final Map<String, TopicHits> known = new HashMap<>();
+
+  private MorningEdition(List<ArchivedArticle> news, LocalDate day) {
+    this.day = day;
+    this.edition = Edition.of(news, day);
+    this.selector = new Selector(edition);
+  }
+
+  /**
+   * The edition of a day.
+   *
+   * @param news the articles to choose from, in the order of the paper
+   * @param day the day of the readers it is for
+   */
+  public static MorningEdition of(List<ArchivedArticle> news, LocalDate day) {
+    return new MorningEdition(news, day);
+  }
+
+  /** The readers' day. */
+  public LocalDate day() {
+    return day;
+  }
+
+  /** The reader's digest; its entries may be none. */
+  public Digest compose(Subscriber subscriber) {
+    choose(subscriber);
+    List<Digest.Entry> entries = new ArrayList<>(selector.count());
+    for (int place = 0; place < selector.count(); place++) {
+      int article = selector.chosen(place);
+      List<String> because = new ArrayList<>();
+      for (int topic = 0; topic < subscriber.topics().size(); topic++) {
+        if (selector.matches(article, topic)) {
+          because.add(subscriber.topics().get(topic).wording());
+        }
+      }
+      entries.add(new Digest.Entry(edition.article(article), because));
+    }
+    return new Digest(day, subscriber.language(), entries, selector.left());
+  }
+
+  /**
+   * What {@link #compose} gives, with numbers for articles; empty when there is nothing to read.
+   */
+  public Optional<DigestLayout> layout(Subscriber subscriber) {
+    Digest digest = compose(subscriber);
+    return digest.entries().isEmpty() ? Optional.empty() : Optional.of(DigestLayout.of(digest));
+  }
+
+  private void choose(Subscriber subscriber) {
+    List<TopicHits> hits = new ArrayList<>(subscriber.topics().size());
+    for (Topic topic : subscriber.topics()) {
+      hits.add(known.computeIfAbsent(topic.normalForm(), this::look));
+    }
+    selector.choose(hits, subscriber.choices().perTopic(), subscriber.choices().overall());
+  }
+
+  private TopicHits look(String term) {
+    TopicHits.Tally tally = new TopicHits.Tally();
+    for (int article = 0; article < edition.size(); article++) {
+      int points = Strength.of(term, edition, article);
+      if (points > 0) {
+        tally.add(article, points);
+      }
+    }
+    return tally.close();
+  }
+}

@@ -1,0 +1,193 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Hands deliveries to senders and writes down how far they got. What a sender writes counts only
+ * while it holds the delivery.
+ */
+final class ClaimDesk {
+
+  /** How long a sender may be silent before another one takes over. */
+  static final Duration LEASE = Duration.ofMinutes(10);
+
+  private static final int REASON = 400;
+  private static final String HELD = DeliveryId.WHERE + "AND held_by = :token";
+
+  private final Database database;
+
+  ClaimDesk(Database database) {
+    this.database = database;
+  }
+
+  /** Takes up to {@code most} deliveries that are ready, for {@link #LEASE}. */
+  List<Claim> claim(Carrier carrier, Instant now, int most) {
+    String token = UUID.randomUUID().toString();
+    return database.inTransaction(
+        handle -> {
+          List<DeliveryId> ready = ready(handle, carrier, now, most);
+          List<Claim> claims = new ArrayList<>();
+          for (DeliveryId id : ready) {
+            id.bind(
+                    handle.createUpdate(
+                        "UPDATE delivery SET held_by = :token, ready_at = :lease"
+                            + DeliveryId.WHERE))
+                .bind("token", token)
+                .bind("lease", Timestamps.of(now.plus(LEASE)))
+                .execute();
+            claims.add(load(handle, id, token));
+          }
+          return claims;
+        });
+  }
+
+  // No ORDER BY: with one, H2 locks every row that is ready and a second sender finds none.
+  private static List<DeliveryId> ready(Handle handle, Carrier carrier, Instant now, int most) {
+    return handle
+        .createQuery(
+            "SELECT reader, local_day, place FROM delivery"
+                + " WHERE carrier = :carrier AND ready_at <= :now"
+                + " FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED")
+        .bind("carrier", carrier.word())
+        .bind("now", Timestamps.of(now))
+        .bind("most", most)
+        .map((row, context) -> DeliveryRows.id(row))
+        .list();
+  }
+
+  private static Claim load(Handle handle, DeliveryId id, String token) {
+    return id.bind(
+            handle.createQuery(
+                "SELECT d.carrier, d.address, d.body, r.planned_at, d.next_part, d.in_flight,"
+                    + " d.tries, d.doubts"
+                    + " FROM delivery d JOIN delivery_round r ON r.id = d.round"
+                    + DeliveryId.WHERE.replace("local_day", "d.local_day")))
+        .map((row, context) -> claim(id, token, row))
+        .one();
+  }
+
+  private static Claim claim(DeliveryId id, String token, ResultSet row) throws SQLException {
+    return new Claim(
+        id,
+        token,
+        Carrier.of(row.getString(1)).channel(row.getString(2)),
+        row.getObject(3, UUID.class),
+        Timestamps.read(row, 4),
+        row.getInt(5),
+        row.getBoolean(6),
+        row.getInt(7),
+        row.getInt(8));
+  }
+
+  /** Writes down that the part leaves now; false when the delivery is not the sender's any more. */
+  boolean depart(Claim claim, Instant now) {
+    return database.inTransaction(
+        handle ->
+            claim
+                    .id()
+                    .bind(
+                        handle.createUpdate(
+                            "UPDATE delivery SET in_flight = TRUE, next_part = :part,"
+                                + " ready_at = :lease"
+                                + HELD
+                                + " AND ready_at > :now"))
+                    .bind("part", claim.nextPart())
+                    .bind("lease", Timestamps.of(now.plus(LEASE)))
+                    .bind("now", Timestamps.of(now))
+                    .bind("token", claim.token())
+                    .execute()
+                == 1);
+  }
+
+  /** Writes a part's receipt and goes on to the next part. */
+  void receipt(Claim claim, DeliveryState state, String reference, String reason, Instant now) {
+    database.inTransaction(
+        handle -> {
+          Receipts.write(
+              handle, claim.id(), claim.nextPart(), state, fit(reference, 200), fit(reason), now);
+          return claim
+              .id()
+              .bind(
+                  handle.createUpdate(
+                      "UPDATE delivery SET in_flight = FALSE, next_part = :next, doubts = 0"
+                          + HELD))
+              .bind("next", claim.nextPart() + 1)
+              .bind("token", claim.token())
+              .execute();
+        });
+  }
+
+  /** Puts the delivery back until {@code readyAt}. */
+  void putOff(Claim claim, Instant readyAt, int tries, int doubts, String reason) {
+    database.inTransaction(
+        handle ->
+            claim
+                .id()
+                .bind(
+                    handle.createUpdate(
+                        "UPDATE delivery SET in_flight = FALSE, held_by = NULL,"
+                            + " next_part = :part, ready_at = :ready, tries = :tries,"
+                            + " doubts = :doubts, reason = :reason"
+                            + HELD))
+                .bind("part", claim.nextPart())
+                .bind("ready", Timestamps.of(readyAt))
+                .bind("tries", tries)
+                .bind("doubts", doubts)
+                .bind("reason", fit(reason))
+                .bind("token", claim.token())
+                .execute());
+  }
+
+  /** The delivery goes on at another address. */
+  void move(Claim claim, Channel to) {
+    database.inTransaction(
+        handle ->
+            claim
+                .id()
+                .bind(
+                    handle.createUpdate(
+                        "UPDATE delivery SET in_flight = FALSE, address = :address" + HELD))
+                .bind("address", Carrier.address(to))
+                .bind("token", claim.token())
+                .execute());
+  }
+
+  /** Closes the books of a delivery: what became of its parts decides, unless told otherwise. */
+  DeliveryState finish(Claim claim, DeliveryState otherwise, String reason) {
+    return database.inTransaction(
+        handle -> {
+          DeliveryState state =
+              otherwise == DeliveryState.WAITING ? Receipts.sum(handle, claim.id()) : otherwise;
+          claim
+              .id()
+              .bind(
+                  handle.createUpdate(
+                      "UPDATE delivery SET state = :state, ready_at = NULL, held_by = NULL,"
+                          + " in_flight = FALSE, reason = :reason"
+                          + HELD))
+              .bind("state", state.name())
+              .bind("reason", fit(reason))
+              .bind("token", claim.token())
+              .execute();
+          return state;
+        });
+  }
+
+  private static String fit(String reason) {
+    return fit(reason, REASON);
+  }
+
+  private static String fit(String text, int most) {
+    String clean = text.replace('\u0000', ' ');
+    return clean.length() <= most ? clean : clean.substring(0, most);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.digest.composing.DigestLayout;
+import dev.chaoxin.subscriptions.database.Database;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The parts of digests, set once for each carrier when the first reader's turn comes, stored, and
+ * never set anew.
+ */
+final class FrozenParts {
+
+  private static final int KEPT = 200;
+
+  private final Database database;
+  private final LongFunction<Optional<ArchivedArticle>> articles;
+  private final Map<Key, List<Part>> lately =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, List<Part>> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  FrozenParts(Database database, LongFunction<Optional<ArchivedArticle>> articles) {
+    this.database = database;
+    this.articles = articles;
+  }
+
+  private record Key(UUID body, Carrier carrier) {}
+
+  /** The parts of a body; none when its articles are gone from the archive. */
+  List<Part> of(UUID body, Carrier carrier) {
+    Key key = new Key(body, carrier);
+    synchronized (lately) {
+      List<Part> known = lately.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    List<Part> frozen = database.jdbi().withHandle(handle -> read(handle, key));
+    List<Part> parts = frozen.isEmpty() ? freeze(key) : frozen;
+    synchronized (lately) {
+      lately.put(key, parts);
+    }
+    return parts;
+  }
+
+  /** Two senders that freeze the same body at once: the second one takes the first one's parts. */
+  private List<Part> freeze(Key key) {
+    Digest digest = digest(key.body());
+    if (digest.entries().isEmpty()) {
+      return List.of();
+    }
+    List<String> payloads = key.carrier().render(digest);
+    return database.inTransaction(
+        handle -> {
+          List<Part> others = read(handle, key);
+          return others.isEmpty() ? write(handle, key, payloads) : others;
+        });
+  }
+
+  private static List<Part> read(Handle handle, Key key) {
+    return handle
+        .createQuery(
+            "SELECT part, parts, payload FROM digest_part"
+                + " WHERE body = :body AND carrier = :carrier ORDER BY part")
+        .bind("body", key.body())
+        .bind("carrier", key.carrier().word())
+        .map((row, context) -> new Part(row.getInt(1), row.getInt(2), row.getString(3)))
+        .list();
+  }
+
+  private Digest digest(UUID body) {
+    Map.Entry<LocalDate, DigestLayout> stored =
+        database
+            .jdbi()
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery("SELECT local_day, layout FROM digest_body WHERE id = :body")
+                        .bind("body", body)
+                        .map(
+                            (row, context) ->
+                                Map.entry(
+                                    row.getObject(1, LocalDate.class),
+                                    new DigestLayout(row.getString(2))))
+                        .one());
+    return stored.getValue().read(stored.getKey(), articles);
+  }
+
+  private static List<Part> write(Handle handle, Key key, List<String> payloads) {
+    List<Part> parts = new ArrayList<>();
+    for (String payload : payloads) {
+      Part part = new Part(parts.size() + 1, payloads.size(), payload);
+      handle
+          .createUpdate(
+              "INSERT INTO digest_part (body, carrier, part, parts, payload)"
+                  + " VALUES (:body, :carrier, :part, :parts, :payload)")
+          .bind("body", key.body())
+          .bind("carrier", key.carrier().word())
+          .bind("part", part.number())
+          .bind("parts", part.of())
+          .bind("payload", part.payload())
+          .execute();
+      parts.add(part);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.subscriptions.database.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The delivery round of a morning (送报): plans for the readers who are due, and brings them what is
+ * waiting. It may be run at any time, again, and on several machines: nobody gets anything twice.
+ */
+public final class MorningRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MorningRun.class);
+
+  private static final int SENDERS = 4;
+  private static final int HANDFUL = 20;
+
+  private final RoundPlanner planner;
+  private final ClaimDesk claims;
+  private final FrozenParts frozen;
+  private final SubscriptionDesk desk;
+  private final List<Messenger> messengers;
+  private final Clock clock;
+  private volatile boolean stopped;
+
+  /**
+   * A round with its carriers.
+   *
+   * @param messengers only channels that one of them serves are planned for
+   * @param clock what the ledger goes by: pauses, leases, and what is news
+   */
+  public MorningRun(
+      Database database,
+      Archive archive,
+      SubscriptionDesk desk,
+      List<Messenger> messengers,
+      Clock clock) {
+    this.messengers = List.copyOf(messengers);
+    this.planner = new RoundPlanner(database, archive, desk, this::served);
+    this.claims = new ClaimDesk(database);
+    this.frozen = new FrozenParts(database, archive::find);
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Plans for the readers whose digest time has come at {@code at}, then sends what is waiting. */
+  public MorningReport run(Instant at) {
+    RoundPlanner.Planned planned = planner.plan(at, clock.instant());
+    DeliveryCounts counts = new DeliveryCounts();
+    send(counts);
+    return counts.with(planned);
+  }
+
+  /** Only plans. */
+  public MorningReport plan(Instant at) {
+    return new DeliveryCounts().with(planner.plan(at, clock.instant()));
+  }
+
+  /** Only sends what is waiting and whose time has come. */
+  public MorningReport send() {
+    DeliveryCounts counts = new DeliveryCounts();
+    send(counts);
+    return counts.with(new RoundPlanner.Planned(0, 0));
+  }
+
+  /** Ends a run in another thread after the parts that are on their way; the rest stays waiting. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private boolean served(Channel channel) {
+    return messengers.stream().anyMatch(messenger -> messenger.serves(channel));
+  }
+
+  private void send(DeliveryCounts counts) {
+    Sender sender = new Sender(claims, frozen, desk, clock, counts);
+    ExecutorService senders = Executors.newCachedThreadPool();
+    try {
+      List<Future<?>> work = new ArrayList<>();
+      for (Carrier carrier : Carrier.values()) {
+        carrier
+            .among(messengers)
+            .ifPresent(
+                messenger -> {
+                  for (int i = 0; i < SENDERS; i++) {
+                    work.add(senders.submit(() -> carry(carrier, messenger, sender)));
+                  }
+                });
+      }
+      for (Future<?> one : work) {
+        finish(one);
+      }
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private void carry(Carrier carrier, Messenger messenger, Sender sender) {
+    while (!stopped) {
+      List<Claim> handful = claims.claim(carrier, clock.instant(), HANDFUL);
+      if (handful.isEmpty()) {
+        return;
+      }
+      for (Claim claim : handful) {
+        if (stopped) {
+          claims.putOff(claim, clock.instant(), claim.tries(), claim.doubts(), "stopped");
+        } else {
+          carry(claim, messenger, sender);
+        }
+      }
+    }
+  }
+
+  private static void carry(Claim claim, Messenger messenger, Sender sender) {
+    try {
+      sender.deliver(claim, messenger);
+    } catch (RuntimeException bug) {
+      // The lease runs out by itself, and another sender looks at the delivery again.
+      LOG.error("delivery to {} broke off", claim.to(), bug);
+    }
+  }
+
+  private static void finish(Future<?> work) {
+    try {
+      work.get();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(broken.getCause());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.composing.MorningEdition;
+import dev.chaoxin.subscriptions.database.Database;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lays out the news for the readers of one planning, once for all who have the same day and have
+ * seen the same so far. For use by one thread.
+ */
+final class NewsDesk {
+
+  private final Database database;
+  private final Archive archive;
+  private final Instant plannedAt;
+  private final Map<Seen, Optional<Round>> bySeen = new HashMap<>();
+  private final Map<Choice, Optional<Round>> byChoice = new HashMap<>();
+
+  NewsDesk(Database database, Archive archive, Instant plannedAt) {
+    this.database = database;
+    this.archive = archive;
+    this.plannedAt = plannedAt;
+  }
+
+  private record Seen(LocalDate day, Instant until) {}
+
+  private record Choice(LocalDate day, List<Long> articles) {}
+
+  /** The round of readers with that day, whose last digest knew the news up to {@code since}. */
+  Optional<Round> round(LocalDate day, Instant since) {
+    return bySeen.computeIfAbsent(new Seen(day, since), this::open);
+  }
+
+  private Optional<Round> open(Seen seen) {
+    List<ArchivedArticle> news = archive.newsFor(seen.day(), seen.until());
+    Choice choice = new Choice(seen.day(), news.stream().map(ArchivedArticle::id).toList());
+    return byChoice.computeIfAbsent(choice, same -> open(seen.day(), news));
+  }
+
+  private Optional<Round> open(LocalDate day, List<ArchivedArticle> news) {
+    return news.stream()
+        .map(ArchivedArticle::arrivedAt)
+        .max(Instant::compareTo)
+        .map(until -> new Round(enter(day, until), MorningEdition.of(news, day)));
+  }
+
+  private long enter(LocalDate day, Instant newsUntil) {
+    return database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO delivery_round (local_day, planned_at, news_until)"
+                        + " VALUES (:day, :planned, :until)")
+                .bind("day", day)
+                .bind("planned", Timestamps.of(plannedAt))
+                .bind("until", Timestamps.of(newsUntil))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+  }
+}
