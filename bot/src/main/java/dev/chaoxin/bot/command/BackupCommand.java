@@ -3,6 +3,7 @@ package dev.chaoxin.bot.command;
 import dev.chaoxin.bot.Backup;
 import dev.chaoxin.bot.Chaoxin;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.Unfit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.command;
 
+import dev.chaoxin.bot.Unfit;
 import dev.chaoxin.bot.WrongSettings;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import picocli.CommandLine.IVersionProvider;
       BackupCommand.class,
       RestoreCommand.class,
       RereadCommand.class,
+      DigestCommand.class,
+      DeliverCommand.class,
+      DoctorCommand.class,
     })
 public final class ChaoxinCommand implements Callable<Integer> {
 
@@ -62,6 +66,10 @@ public final class ChaoxinCommand implements Callable<Integer> {
   private static int explain(Terminal terminal, Exception trouble) throws Exception {
     if (trouble instanceof WrongSettings wrong) {
       wrong.problems().forEach(problem -> terminal.err().println("chaoxin: " + problem));
+      return ExitCode.USAGE;
+    }
+    if (trouble instanceof Unusable) {
+      terminal.err().println("chaoxin: " + trouble.getMessage());
       return ExitCode.USAGE;
     }
     if (trouble instanceof DatabaseUnavailable || trouble instanceof Unfit) {

@@ -1,5 +1,13 @@
 package dev.chaoxin.bot.command;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.reading.IssueReading;
+import dev.chaoxin.digest.reading.IssueReadingJson;
+import dev.chaoxin.digest.reading.ReadingOutline;
+import dev.chaoxin.digest.reading.Source;
+import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.digest.reading.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +22,16 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final Terminal terminal;
+  private final SourceReader sources = new SourceReader();
+  private final IssueReader reader = new IssueReader();
 
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "files or folders")
   private List<Path> paths;
 
-  @Option(names = "--json", description = "one JSON object a line")
+  @Option(names = "--json", description = "one JSON object a line; an outline otherwise")
   private boolean json;
 
   ReadCommand(Terminal terminal) {
@@ -28,7 +40,41 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    terminal.out().println(paths + (json ? " json" : ""));
-    return ExitCode.DONE;
+    int failed = 0;
+    for (GivenFiles.Given given : GivenFiles.under(paths).all()) {
+      GivenFiles.Opened opened = given.open();
+      if (opened.bytes().isEmpty()) {
+        complain(given.name(), opened.trouble());
+        failed++;
+      } else if (!read(given.name(), opened.bytes().get())) {
+        failed++;
+      }
+    }
+    return failed == 0 ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private boolean read(String file, byte[] bytes) {
+    Source source = sources.open(file, bytes);
+    if (source instanceof Source.Refused refused) {
+      complain(file, refused.detail());
+      return false;
+    }
+    for (IssueReading reading : reader.read((SourceText) source)) {
+      if (json) {
+        terminal.out().println(IssueReadingJson.write(reading));
+      } else {
+        new ReadingOutline(terminal.interactive()).lines(reading).forEach(terminal.out()::println);
+      }
+    }
+    return true;
+  }
+
+  private void complain(String file, String trouble) {
+    if (json) {
+      terminal
+          .out()
+          .println(JSON.createObjectNode().put("file", file).put("error", trouble).toString());
+    }
+    terminal.err().println("chaoxin: " + file + ": " + trouble);
   }
 }

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Backup;
+import dev.chaoxin.bot.Unfit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot;
 
 /** This machine or this folder does not allow what was asked. The message says what to do. */
-final class Unfit extends RuntimeException {
-  Unfit(String message) {
+public final class Unfit extends RuntimeException {
+  public Unfit(String message) {
     super(message);
   }
 }

@@ -1,0 +1,52 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Edges;
+import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.digest.delivering.MorningReport;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chaoxin deliver}: one delivery round, now. */
+@Command(
+    name = "deliver",
+    description = "plan and send what is due, once",
+    mixinStandardHelpOptions = true)
+final class DeliverCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "as if it were that moment: 2025-03-11T07:30+08:00")
+  private Optional<String> at = Optional.empty();
+
+  DeliverCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Settings given = settings.read();
+    Instant moment = at.map(text -> Moment.parse(text, given.zone())).orElseGet(Instant::now);
+    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC());
+        Edges edges = new Edges(house)) {
+      if (edges.messengers().isEmpty()) {
+        throw new Unfit(
+            "there is no way to send anything: set CHAOXIN_TELEGRAM_TOKEN or CHAOXIN_SMTP");
+      }
+      MorningReport report = edges.round(house).run(moment);
+      terminal.out().println(RoundWords.of(report));
+      return report.failed() + report.ambiguous() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+  }
+}

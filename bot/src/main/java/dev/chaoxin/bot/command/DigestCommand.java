@@ -1,0 +1,107 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Preview;
+import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.TopicReading;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chaoxin digest}: a digest before it goes out. */
+@Command(
+    name = "digest",
+    description = "preview the digest of a reader with these topics; nothing is sent",
+    mixinStandardHelpOptions = true)
+final class DigestCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Option(
+      names = "--topics",
+      required = true,
+      paramLabel = "A,B",
+      description = "what the reader follows")
+  private String topics;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      description = "the press date; the newest when left out")
+  private Optional<LocalDate> date = Optional.empty();
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "telegram, text, html or eml; default ${DEFAULT-VALUE}")
+  private Preview.Form form;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "zh-Hans",
+      description = "zh-Hans, zh-Hant or en; default ${DEFAULT-VALUE}")
+  private String language;
+
+  DigestCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    List<Topic> wanted = wanted();
+    Locale tongue = Languages.nearest(Locale.forLanguageTag(language));
+    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      LocalDate day =
+          date.or(house.archive()::newestPressDate)
+              .orElseThrow(() -> new Unfit("the archive is empty: load an issue first"));
+      Preview preview = new Preview(house, wanted, tongue);
+      Digest digest = preview.of(day);
+      terminal.out().print(preview.as(form, digest));
+      terminal.out().flush();
+      preview.unmatched(digest).forEach(topic -> talk(topic, day));
+      return ExitCode.DONE;
+    }
+  }
+
+  private void talk(Preview.Unmatched topic, LocalDate day) {
+    terminal
+        .err()
+        .println(
+            "chaoxin: nothing of "
+                + day
+                + " matches “"
+                + topic.wording()
+                + "”"
+                + (topic.suggestions().isEmpty()
+                    ? ""
+                    : "; the day has " + String.join(", ", topic.suggestions())));
+  }
+
+  private List<Topic> wanted() {
+    List<Topic> read = new ArrayList<>();
+    for (String words : Arrays.asList(topics.split("[,，、]"))) {
+      TopicReading reading = Topic.parse(words.strip());
+      if (reading instanceof TopicReading.Refused refused) {
+        throw new Unusable(
+            "“%s” is no topic: %s".formatted(words.strip(), refused.refusal().detail()));
+      }
+      read.add(((TopicReading.Read) reading).topic());
+    }
+    return read;
+  }
+}
