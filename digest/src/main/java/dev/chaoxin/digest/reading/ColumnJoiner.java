@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.subscriptions.Folding;
 import java.util.regex.Pattern;
 
 /** Decides whether a line of text goes on with the paragraph above it (断栏). */
@@ -21,18 +22,23 @@ final class ColumnJoiner {
           "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
               + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[\\p{IsHan}]{2,3}(?:强调|指出|表示),)");
 
+  private static final int REACH = 64;
+
   private ColumnJoiner() {}
 
-  static Verdict decide(Galley galley, PageLine upper, PageLine lower, CharSequence paragraph) {
-    String above = upper.key();
+  /** Decides about a line that stands below an open paragraph of the same piece. */
+  static Verdict decide(CharSequence paragraph, PageLine lower) {
+    String above =
+        Folding.fold(
+            paragraph.subSequence(Math.max(0, paragraph.length() - REACH), paragraph.length()).toString());
     String below = lower.key();
-    int end = lastPrinted(above);
+    int end = above.length() - 1;
     if (end < 0) {
       return Verdict.KEEP;
     }
     char last = above.charAt(end);
     boolean open = QuoteBalance.open(paragraph);
-    String tail = above.substring(Math.max(0, end - 40), end + 1);
+    String tail = above;
     if (Glyphs.endsSentence(tail) && !(open && !Glyphs.isClosing(last))) {
       return Verdict.KEEP;
     }
@@ -65,11 +71,4 @@ final class ColumnJoiner {
     return false;
   }
 
-  private static int lastPrinted(String key) {
-    int i = key.length() - 1;
-    while (i >= 0 && Glyphs.isBlank(key.charAt(i))) {
-      i--;
-    }
-    return i;
-  }
 }

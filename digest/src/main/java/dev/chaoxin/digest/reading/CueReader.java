@@ -51,7 +51,7 @@ final class CueReader {
           "^(?:(?:富强|民主|文明|和谐|自由|平等|公正|法治|爱国|敬业|诚信|友善|公益广告|讲文明树新风|图说我们的价值观)[\\s·、]*)+$");
   private static final Pattern SECTION =
       Pattern.compile(
-          "^[【\\[〖「]?\\s*(?:[\\p{IsHan}·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|图片|影像|公告栏|分类广告|分类信息|遗失声明))\\s*[】\\]〗」]?$");
+          "^[【\\[〖「]?\\s*(?:[\\p{IsHan}·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|图片|影像|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[【〖\\[][^】〗\\]]{2,10}[】〗\\]]$");
   private static final Pattern CAMPAIGN =
       Pattern.compile(
@@ -77,9 +77,7 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    if (scrap(key)) {
-      cues.add(Cue.SCRAP);
-    }
+    put(cues, Cue.SCRAP, scrap(key) && !SECTION.matcher(key).find() && !INDEX.matcher(key).find());
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
@@ -105,7 +103,7 @@ final class CueReader {
   private static void short_(
       Galley galley, int index, MastheadLine masthead, Set<Cue> cues, String key) {
     PageLine line = galley.line(index);
-    boolean certain = masthead.certain();
+    boolean certain = masthead.certain() && (line.level() == 0 || masthead.fields().size() > 1);
     put(cues, Cue.MASTHEAD_FIELDS, certain);
     put(cues, Cue.CLAUSES, clauses(key) > 0);
     put(cues, Cue.UNCLOSED, unclosed(key));
@@ -141,6 +139,7 @@ final class CueReader {
           .ifPresent(
               names -> {
                 cues.add(Cue.NAMES);
+                cues.remove(Cue.CAPTION_WORDS);
                 put(cues, Cue.MARKED_NAMES, Byline.marked(key));
               });
     }
@@ -153,7 +152,7 @@ final class CueReader {
       put(
           cues,
           Cue.TIGHT_BELOW,
-          below.gap() == 0 && below.length() > 2 * line.length() && below.length() > 40);
+          galley.loose() && galley.loose() && below.gap() == 0 && below.length() > 2 * line.length() && below.length() > 40);
     }
     put(cues, Cue.LOOSE, line.gap() > 0);
   }

@@ -22,7 +22,7 @@ record Dateline(int end, List<String> byline, Optional<String> organisation) {
   /** 000:34 another paper's; 000:48 本报讯 with a space; 001:27 with the reporter in brackets. */
   private static final Pattern CREDIT =
       Pattern.compile(
-          "[【\\[(〔]?(?:本报\\s?讯|本刊讯|本台讯|本网讯|本社讯"
+          "[【\\[(〔]?(?:本报\\s?讯|本报消息|本报专讯|本报综合报道|(?<=[【\\[])(?:特讯|专讯|消息|综合报道|本报讯)(?=[】\\]])|本刊讯|本台讯|本网讯|本社讯"
               + "|本报\\p{IsHan}{2,8}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—-])"
               + "|(?<org>\\p{IsHan}{2,8}?"
               + PAPER

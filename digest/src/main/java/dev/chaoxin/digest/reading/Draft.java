@@ -9,15 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An article while it is being put together. */
 final class Draft {
+
+  private static final Pattern NOTICE =
+      Pattern.compile("(?:公告|公告书|启事|啟事|声明|聲明|通告|公示|讣告|訃告|招租|招聘|更正|寻人)$");
 
   private final int number;
   private String kicker = "";
   private String headline = "";
   private String deck = "";
-  private Optional<String> section = Optional.empty();
+  private final Optional<String> section;
   private final Set<String> byline = new LinkedHashSet<>();
   private Optional<String> dateline = Optional.empty();
   private Optional<String> organisation = Optional.empty();
@@ -25,16 +29,17 @@ final class Draft {
   private final List<StringBuilder> paragraphs = new ArrayList<>();
   private OptionalInt jump = OptionalInt.empty();
   private OptionalInt seeAlso = OptionalInt.empty();
-  private OptionalInt page = OptionalInt.empty();
+  private final OptionalInt page;
   private int first = Integer.MAX_VALUE;
   private int last;
   private boolean brief;
-  private boolean picture;
-  private boolean notice;
+  private boolean continued;
   private PageLine open;
 
-  Draft(int number) {
+  Draft(int number, OptionalInt page, Optional<String> section) {
     this.number = number;
+    this.page = page;
+    this.section = section;
   }
 
   int number() {
@@ -78,21 +83,18 @@ final class Draft {
     deck = deck.isEmpty() ? text : deck + " " + text;
   }
 
-  void section(Optional<String> label) {
-    section = label;
-  }
-
-  void byline(List<String> names) {
-    byline.addAll(names);
-  }
-
-  void dateline(String text) {
-    dateline = Optional.of(text);
-  }
-
-  void organisation(Optional<String> name) {
+  void byline(Byline names) {
+    byline.addAll(names.names());
     if (organisation.isEmpty()) {
-      organisation = name;
+      organisation = names.organisation();
+    }
+  }
+
+  void dateline(Dateline opening, String printed) {
+    dateline = Optional.of(printed);
+    byline.addAll(opening.byline());
+    if (opening.organisation().isPresent()) {
+      organisation = opening.organisation();
     }
   }
 
@@ -101,28 +103,47 @@ final class Draft {
     open = null;
   }
 
-  void jump(int number) {
-    jump = OptionalInt.of(number);
+  void note(PageNote note) {
+    if (note.sort() == PageNote.Sort.JUMP) {
+      jump = OptionalInt.of(note.page());
+    } else {
+      seeAlso = OptionalInt.of(note.page());
+    }
   }
 
-  void seeAlso(int number) {
-    seeAlso = OptionalInt.of(number);
+  OptionalInt jump() {
+    return jump;
   }
 
-  void page(OptionalInt number) {
-    page = number;
+  OptionalInt page() {
+    return page;
+  }
+
+  String headline() {
+    return headline;
+  }
+
+  /** Whether it jumped to another page and the rest has not been found. */
+  boolean awaitsContinuation() {
+    return jump.isPresent() && !continued;
+  }
+
+  void continues() {
+    continued = true;
+  }
+
+  /** Whether it is an announcement, which ends with a name and a day. */
+  boolean signsOff() {
+    return NOTICE.matcher(headline).find();
+  }
+
+  void row(String cells) {
+    paragraphs.add(new StringBuilder(cells));
+    open = null;
   }
 
   void brief() {
     brief = true;
-  }
-
-  void picture() {
-    picture = true;
-  }
-
-  void notice() {
-    notice = true;
   }
 
   /** The line the last paragraph stops with; empty when nothing can go on from there. */
@@ -175,14 +196,14 @@ final class Draft {
   }
 
   private ArticleKind kind() {
-    if (notice) {
+    if (signsOff()) {
       return ArticleKind.NOTICE;
     }
     if (brief) {
       return ArticleKind.BRIEF;
     }
     boolean short_ = paragraphs.size() == 1 && paragraphs.get(0).length() <= 220;
-    if (picture || (short_ && dateline.isEmpty() && !byline.isEmpty())) {
+    if (short_ && dateline.isEmpty() && !byline.isEmpty()) {
       return ArticleKind.PICTURE;
     }
     return dateline.isEmpty() && paragraphs.size() > 2 ? ArticleKind.FEATURE : ArticleKind.NEWS;

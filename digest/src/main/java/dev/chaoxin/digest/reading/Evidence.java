@@ -77,7 +77,7 @@ final class Evidence {
     on(Cue.CREDIT_OPENS)
         .add(14, LEAD)
         .add(-8, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 000:48 001:43
-    on(Cue.BULLET).add(12, BRIEF).add(-2, BODY); // 004:70
+    on(Cue.BULLET).add(12, BRIEF).add(-6, BODY); // 004:70
     on(Cue.NUMBERED).add(5, CROSSHEAD).add(1, BODY);
     on(Cue.NOTE_ALONE).add(12, NOTE).add(-4, BODY, HEADLINE);
     on(Cue.NOTE_ENDS).add(1, BODY);

@@ -15,6 +15,7 @@ final class Galley {
   private final Map<String, Integer> openings = new HashMap<>();
   private final Map<Integer, Integer> bigrams = new HashMap<>();
   private final int topLevel;
+  private final boolean loose;
 
   private Galley(SourceText source, List<PageLine> lines, List<Integer> marksOnly) {
     this.source = source;
@@ -38,6 +39,11 @@ final class Galley {
       }
     }
     topLevel = top;
+    int gaps = 0;
+    for (PageLine line : lines) {
+      gaps += line.gap() > 0 ? 1 : 0;
+    }
+    loose = gaps * 2 > lines.size();
     printLinesInside = texts > 0 && spaced * 2 > texts;
   }
 
@@ -114,6 +120,11 @@ final class Galley {
   /** The level of the largest type marked anywhere; 7 without marks. */
   int topLevel() {
     return topLevel;
+  }
+
+  /** Whether most lines stand between blank lines, so that lines set close belong together. */
+  boolean loose() {
+    return loose;
   }
 
   /** How many lines of text open with the same three characters. */

@@ -49,6 +49,11 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
     return new HeadingSplit(0, 0, 0, end, deck);
   }
 
+  /** Whether a line that stands below a headline is its kicker all the same. */
+  static boolean isKicker(PageLine line) {
+    return STRESS.matcher(line.key()).find();
+  }
+
   private static boolean alike(int[] a, int[] b) {
     return Math.abs((a[1] - a[0]) - (b[1] - b[0])) <= 1;
   }

@@ -1,13 +1,13 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.digest.paper.IndexEntry;
 import dev.chaoxin.digest.paper.Issue;
-import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
 import dev.chaoxin.digest.reading.Ledger.Fate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -16,55 +16,54 @@ import java.util.regex.Pattern;
 /** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
 final class IssueAssembler {
 
-  private static final Pattern TRAILING_NAMES = Pattern.compile("[(（][^()（）]{2,60}[)）]\\s*$");
-
-  private static final Pattern ENTRY_PAGE =
-      Pattern.compile(
-          "[>》→▶►.…·\\s(（\\[-]*(?:\\p{IsHan}{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
+  private static final Pattern NUMBER =
+      Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)");
 
   private final Galley galley;
   private final LineKind[] kinds;
-  private final Ledger ledger = new Ledger();
+  private final Stretch stretch;
+  private final Ledger ledger;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<DroppedLine> dropped = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
-  private final List<IndexEntry> index = new ArrayList<>();
+  private final IndexBox index = new IndexBox();
   private final MastheadReader masthead = new MastheadReader();
+  private final SectionLabel section = new SectionLabel();
 
   private Draft current;
-  private Optional<String> section = Optional.empty();
-  private boolean sectionFresh;
   private OptionalInt page = OptionalInt.empty();
-  private String entry = "";
+  private int numbers;
 
-  IssueAssembler(Galley galley, LineKind[] kinds) {
+  IssueAssembler(Galley galley, LineKind[] kinds, Stretch stretch, Ledger ledger, int firstNumber) {
     this.galley = galley;
     this.kinds = kinds;
+    this.stretch = stretch;
+    this.ledger = ledger;
+    this.numbers = firstNumber;
   }
 
-  PageReading assemble() {
-    for (int line : galley.marksOnly()) {
-      String raw = galley.source().lines().get(line - 1);
-      ledger.book(line, raw.length(), Fate.DROPPED);
-      dropped.add(new DroppedLine(line, raw.strip(), "mark without text"));
-    }
-    for (int i = 0; i < kinds.length; i++) {
+  IssueReading assemble() {
+    for (int i = stretch.from(); i < stretch.to(); i++) {
       take(i);
     }
     List<Article> articles = new ArrayList<>();
     for (Draft draft : drafts) {
+      Article article = draft.article();
       if (!draft.hasHeadline()) {
-        Article article = draft.article();
         remark(article.lines().first(), "no-headline", "This piece has no headline on the page.");
       }
-      articles.add(draft.article());
+      articles.add(article);
     }
-    Masthead head = masthead.masthead(remarks);
+    var head = masthead.masthead(remarks);
     dropped.sort(Comparator.comparingInt(DroppedLine::line));
     remarks.sort(Comparator.comparingInt(Remark::line));
-    Issue issue = new Issue(head, articles, index);
-    IssueReading reading = new IssueReading(galley.source().file(), issue, dropped, remarks);
-    return new PageReading(List.of(reading), ledger);
+    Issue issue = new Issue(head, articles, index.entries());
+    return new IssueReading(galley.source().file(), issue, dropped, remarks);
+  }
+
+  /** The number the next issue's first article has in the ledger. */
+  int numbers() {
+    return numbers;
   }
 
   private void take(int i) {
@@ -75,32 +74,18 @@ final class IssueAssembler {
       case FURNITURE -> drop(line, "page furniture");
       case FRAGMENT -> drop(line, "fragment of an ornament");
       case BANNER -> {
-        endPiece();
+        current = null;
         drop(line, "title of a campaign");
       }
       case PAGE_MARK -> pageMark(line);
       case SECTION -> {
-        endPiece();
-        section = Optional.of(label(line));
-        sectionFresh = true;
+        current = null;
+        section.take(line);
         book(line, Fate.SECTION);
       }
-      case KICKER -> {
-        open(true, kind);
-        current.kicker(Glyphs.tidy(line.text()));
-        book(line, Fate.KICKER);
-      }
+      case KICKER -> heading(line, kind, Fate.KICKER);
       case HEADLINE -> headline(line);
-      case HEADLINE_MORE -> {
-        open(false, kind);
-        current.headline(Glyphs.tidy(line.text()));
-        book(line, Fate.HEADLINE);
-      }
-      case DECK -> {
-        open(false, kind);
-        current.deck(Glyphs.tidy(line.text()));
-        book(line, Fate.DECK);
-      }
+      case HEADLINE_MORE, DECK -> below(line, kind);
       case BYLINE, CREDIT -> byline(line);
       case CROSSHEAD -> {
         open(false, kind);
@@ -108,39 +93,62 @@ final class IssueAssembler {
         book(line, Fate.CROSSHEAD);
       }
       case LEAD, BODY, BRIEF -> text(i, line);
+      case TABLE_ROW -> row(line);
       case NOTE -> note(line);
-      case CAPTION -> caption(line);
-      case TABLE_ROW -> text(i, line);
+      case CAPTION -> {
+        remark(line.number(), "caption", Glyphs.close(line.text()));
+        ledger.book(line, 0, line.length(), Fate.REMARK, -1);
+      }
       case INDEX_LABEL -> {
-        endPiece();
+        current = null;
         book(line, Fate.INDEX);
       }
-      case INDEX_ENTRY -> indexEntry(line);
-      case INDEX_PAGE -> indexPage(line);
+      case INDEX_ENTRY -> {
+        current = null;
+        index.entry(line);
+        book(line, Fate.INDEX);
+      }
+      case INDEX_PAGE -> {
+        if (index.page(line)) {
+          book(line, Fate.INDEX);
+        } else {
+          drop(line, "page without an entry");
+        }
+      }
     }
   }
 
   private void masthead(PageLine line) {
     MastheadLine fields = MastheadLine.read(line);
+    if (current != null && current.signsOff() && fields.onlyPressDate()) {
+      current.paragraph(line, Glyphs.close(line.text())); // the day below a notice
+      ledger.book(line, 0, line.length(), Fate.PARAGRAPH, current.number());
+      current.touch(line);
+      return;
+    }
     if (masthead.take(line, fields)) {
-      book(line, Fate.MASTHEAD);
+      ledger.book(line, 0, line.length(), Fate.MASTHEAD, -1);
     } else {
       drop(line, "masthead line without a field that is kept");
     }
     String mark = fields.fields().get(MastheadLine.Field.PAGE_MARK);
     if (mark != null) {
-      page = OptionalInt.of(PageNote.number(mark.toLowerCase(java.util.Locale.ROOT)));
+      page = OptionalInt.of(PageNote.number(mark.toLowerCase(Locale.ROOT)));
     }
   }
 
   private void pageMark(PageLine line) {
-    Matcher number =
-        Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)").matcher(line.key());
+    Matcher number = NUMBER.matcher(line.key());
     if (number.find()) {
       page = OptionalInt.of(PageNote.number(number.group()));
     }
-    endPiece();
+    current = null;
     drop(line, "page number");
+  }
+
+  private void heading(PageLine line, LineKind kind, Fate fate) {
+    open(true, kind);
+    piece(line, 0, line.length(), fate);
   }
 
   private void headline(PageLine line) {
@@ -149,6 +157,13 @@ final class IssueAssembler {
     piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);
     piece(line, split.headlineFrom(), split.headlineTo(), Fate.HEADLINE);
     piece(line, split.deckFrom(), line.length(), Fate.DECK);
+  }
+
+  private void below(PageLine line, LineKind kind) {
+    open(false, kind);
+    boolean kicker = !current.hasKicker() && HeadingSplit.isKicker(line);
+    Fate fate = kind == LineKind.DECK ? Fate.DECK : Fate.HEADLINE;
+    piece(line, 0, line.length(), kicker ? Fate.KICKER : fate);
   }
 
   private void piece(PageLine line, int from, int to, Fate fate) {
@@ -168,216 +183,125 @@ final class IssueAssembler {
   private void byline(PageLine line) {
     open(false, LineKind.BYLINE);
     Optional<Byline> names = Byline.parse(line.text());
-    names.ifPresent(
-        n -> {
-          current.byline(n.names());
-          current.organisation(n.organisation());
-        });
+    names.ifPresent(current::byline);
     if (names.isEmpty()) {
-      remark(line.number(), "names-unread", "Names and roles that could not be told apart.");
+      remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
     }
     book(line, Fate.BYLINE);
   }
 
   private void text(int i, PageLine line) {
     LineKind kind = kinds[i];
-    Optional<Dateline> dateline = kind == LineKind.BODY ? Optional.empty() : Dateline.find(line);
-    int from = 0;
-    int to = line.length();
-    if (kind == LineKind.BRIEF) {
-      open(true, kind);
-      current.brief();
-      while (from < to && "◆◇●○★☆▲△■□◎▪▶►♦※·• ".indexOf(line.text().charAt(from)) >= 0) {
-        from++;
-      }
-    } else if (kind == LineKind.LEAD) {
-      open(current != null && current.hasText(), kind);
-    } else {
-      open(false, kind);
-    }
+    open(kind == LineKind.BRIEF || (kind == LineKind.LEAD && hasText()), kind);
+    boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
+    TextLine parts = TextLine.read(line, kind, last, current.hasByline());
+    parts.above().ifPresent(note -> continued(line, note));
     current.touch(line);
-    Optional<PageNote> upper = PageNote.atStart(line);
-    if (upper.isPresent()) {
-      from = upper.get().to();
-      remark(line.number(), "continued", "Continues from page " + upper.get().page() + ".");
-      ledger.book(line, 0, from, Fate.NOTE, current.number());
+    int at = current.number();
+    ledger.book(line, 0, parts.marks(), Fate.PARAGRAPH, at);
+    parts.above().ifPresent(n -> ledger.book(line, parts.marks(), n.to(), Fate.NOTE, at));
+    parts
+        .dateline()
+        .ifPresent(
+            d -> {
+              current.dateline(d, Glyphs.tidy(line.text().substring(parts.marks(), d.end())));
+              ledger.book(line, parts.marks(), d.end(), Fate.DATELINE, at);
+            });
+    if (parts.from() < parts.to()) {
+      paragraph(line, parts.from(), parts.to());
     }
-    if (dateline.isPresent() && dateline.get().end() > from) {
-      current.dateline(Glyphs.tidy(line.text().substring(from, dateline.get().end())));
-      current.byline(dateline.get().byline());
-      current.organisation(dateline.get().organisation());
-      ledger.book(line, from, dateline.get().end(), Fate.DATELINE, current.number());
-      from = dateline.get().end();
-    } else if (from > 0 && upper.isEmpty()) {
-      ledger.book(line, 0, from, Fate.PARAGRAPH, current.number());
-    }
-    to = lowerNote(line, from, to);
-    to = trailingNames(i, line, from, to);
-    if (from < to) {
-      paragraph(line, from, to);
-    }
+    parts.names().ifPresent(current::byline);
+    ledger.book(line, parts.to(), parts.namesTo(), Fate.BYLINE, at);
+    parts.below().ifPresent(current::note);
+    ledger.book(line, parts.namesTo(), line.length(), Fate.NOTE, at);
   }
 
-  private int lowerNote(PageLine line, int from, int to) {
-    Optional<PageNote> lower = PageNote.atEnd(line);
-    if (lower.isEmpty() || lower.get().from() < from) {
-      return to;
-    }
-    PageNote note = lower.get();
-    if (note.sort() == PageNote.Sort.JUMP) {
-      current.jump(note.page());
-    } else {
-      current.seeAlso(note.page());
-    }
-    if (note.inSentence()) {
-      return to;
-    }
-    ledger.book(line, note.from(), to, Fate.NOTE, current.number());
-    return note.from();
-  }
-
-  /** 004:70 the reporter's name in brackets behind the text. */
-  private int trailingNames(int i, PageLine line, int from, int to) {
-    boolean ends = i + 1 == kinds.length || kinds[i + 1] != LineKind.BODY;
-    String text = line.text().substring(Math.max(from, to - 64), to);
-    Matcher bracket = TRAILING_NAMES.matcher(text);
-    if (!ends || !bracket.find()) {
-      return to;
-    }
-    int start = Math.max(from, to - 64) + bracket.start();
-    String inside = bracket.group().strip();
-    Optional<Byline> names = Byline.parse(inside);
-    if (names.isEmpty()
-        && start > from
-        && !current.hasByline()
-        && Glyphs.endsSentence(line.text().substring(from, start))) {
-      names = Byline.parse("■" + inside.substring(1, inside.length() - 1));
-    }
-    if (names.isEmpty() || start == from) {
-      return to;
-    }
-    current.byline(names.get().names());
-    current.organisation(names.get().organisation());
-    ledger.book(line, start, to, Fate.BYLINE, current.number());
-    return start;
+  private boolean hasText() {
+    return current != null && current.hasText();
   }
 
   private void paragraph(PageLine line, int from, int to) {
     String text = Glyphs.close(line.text().substring(from, to));
     ledger.book(line, from, to, Fate.PARAGRAPH, current.number());
     if (current.open().isPresent()) {
-      PageLine upper = current.open().get();
-      switch (ColumnJoiner.decide(galley, upper, line, current.lastParagraph())) {
+      int upper = current.open().get().lastNumber();
+      switch (ColumnJoiner.decide(current.lastParagraph(), line)) {
         case JOIN -> {
           current.goOn(line, text);
-          remark(line.number(), "joined", "Goes on with line " + upper.lastNumber() + ".");
+          remark(line.number(), "joined", "Goes on with line " + upper + ".");
           return;
         }
         case LOST ->
-            remark(
-                upper.lastNumber(),
-                "lost-text",
-                "Stops inside a sentence; the rest is not on the page.");
+            remark(upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
         case KEEP -> {}
       }
     }
     current.paragraph(line, text);
   }
 
+  private void row(PageLine line) {
+    open(false, LineKind.TABLE_ROW);
+    current.row(Glyphs.tidy(line.text()));
+    book(line, Fate.PARAGRAPH);
+  }
+
   private void note(PageLine line) {
-    Optional<PageNote> note = PageNote.atStart(line);
-    if (note.isPresent()) {
-      remark(line.number(), "continued", "Continues from page " + note.get().page() + ".");
-      endPiece();
-      book(line, Fate.REMARK);
+    Optional<PageNote> above = PageNote.atStart(line);
+    if (above.isPresent()) {
+      continued(line, above.get());
+      book(line, Fate.NOTE);
       return;
     }
-    Optional<PageNote> lower = PageNote.atEnd(line);
-    if (current == null || lower.isEmpty()) {
+    Optional<PageNote> below = PageNote.atEnd(line);
+    if (current == null || below.isEmpty()) {
       drop(line, "note without an article");
       return;
     }
-    if (lower.get().sort() == PageNote.Sort.JUMP) {
-      current.jump(lower.get().page());
-    } else {
-      current.seeAlso(lower.get().page());
-    }
+    current.note(below.get());
     book(line, Fate.NOTE);
   }
 
-  private void caption(PageLine line) {
-    remark(line.number(), "caption", Glyphs.close(line.text()));
-    book(line, Fate.REMARK);
-  }
-
-  private void indexEntry(PageLine line) {
-    Matcher pointer = ENTRY_PAGE.matcher(line.key());
-    if (pointer.find() && pointer.start() > 0) {
-      index.add(
-          new IndexEntry(
-              Glyphs.tidy(line.text().substring(0, pointer.start())),
-              OptionalInt.of(PageNote.number(pointer.group("page")))));
-    } else {
-      entry = Glyphs.tidy(line.text());
-      index.add(new IndexEntry(entry, OptionalInt.empty()));
+  /** The text below goes on with a piece that began on another page, perhaps of this file. */
+  private void continued(PageLine line, PageNote note) {
+    String headline = current == null ? "" : current.headline();
+    Optional<Draft> began = Continuations.find(drafts, note.page(), page, headline);
+    if (began.isEmpty()) {
+      remark(line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
+      return;
     }
-    book(line, Fate.INDEX);
-  }
-
-  private void indexPage(PageLine line) {
-    Matcher pointer = ENTRY_PAGE.matcher(line.key());
-    if (pointer.find() && !index.isEmpty() && !entry.isEmpty()) {
-      index.set(
-          index.size() - 1,
-          new IndexEntry(entry, OptionalInt.of(PageNote.number(pointer.group("page")))));
-      entry = "";
+    if (current != null && current != began.get() && !current.hasText()) {
+      remark(line.number(), "continued", "Set above the second part: " + headline);
+      ledger.rebook(current.number(), Fate.REMARK, began.get().number());
+      drafts.remove(current);
     }
-    book(line, Fate.INDEX);
+    current = began.get();
+    current.continues();
+    remark(line.number(), "continued", "Goes on from page " + note.page() + ".");
   }
 
-  private void endPiece() {
-    current = null;
-  }
-
-  /** Takes up the article the next line belongs to; a fresh one when a piece begins. */
+  /** Takes up the piece the next line belongs to; a fresh one when a piece begins. */
   private void open(boolean begins, LineKind kind) {
-    boolean heading = current != null && !current.hasText() && !current.hasHeadline();
-    if (current == null || (begins && !heading)) {
-      current = new Draft(drafts.size());
-      current.page(page);
-      current.section(sectionFresh || kind == LineKind.BRIEF ? section : Optional.empty());
-      sectionFresh = false;
+    boolean bare = current != null && !current.hasText() && !current.hasHeadline();
+    if (current == null || (begins && !bare)) {
+      current = new Draft(numbers++, page, section.forPiece(kind));
       drafts.add(current);
     }
-  }
-
-  private static String label(PageLine line) {
-    String text = Glyphs.tidy(line.text());
-    int from = 0;
-    int to = text.length();
-    while (from < to && "【[〖「■●▲".indexOf(text.charAt(from)) >= 0) {
-      from++;
+    if (kind == LineKind.BRIEF) {
+      current.brief();
     }
-    while (to > from && "】]〗」:：".indexOf(text.charAt(to - 1)) >= 0) {
-      to--;
-    }
-    return text.substring(from, to);
   }
 
   private void drop(PageLine line, String why) {
-    for (int n = line.number(); n <= line.lastNumber(); n++) {
-      String raw = galley.source().lines().get(n - 1).strip();
-      if (!raw.isEmpty()) {
-        dropped.add(new DroppedLine(n, raw, why));
-      }
+    for (PageLine.Stretch s : line.stretches()) {
+      String raw = galley.source().lines().get(s.line() - 1).strip();
+      dropped.add(new DroppedLine(s.line(), raw, why));
     }
     ledger.book(line, 0, line.length(), Fate.DROPPED, -1);
   }
 
   private void book(PageLine line, Fate fate) {
-    int article = current == null ? -1 : current.number();
-    ledger.book(line, 0, line.length(), fate, article);
-    if (current != null && fate != Fate.REMARK && fate != Fate.MASTHEAD) {
+    ledger.book(line, 0, line.length(), fate, current == null ? -1 : current.number());
+    if (current != null) {
       current.touch(line);
     }
   }

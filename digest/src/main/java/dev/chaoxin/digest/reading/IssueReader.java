@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +20,15 @@ public final class IssueReader {
   /** Reads a text and accounts for every printed character of it. */
   PageReading account(SourceText source) {
     Galley galley = Galley.of(source);
-    return new IssueAssembler(galley, LineLabeller.label(galley)).assemble();
+    LineKind[] kinds = LineLabeller.label(galley);
+    Ledger ledger = new Ledger();
+    List<IssueReading> readings = new ArrayList<>();
+    int numbers = 0;
+    for (IssueSplitter.Stretch issue : IssueSplitter.split(galley, kinds)) {
+      IssueAssembler assembler = new IssueAssembler(galley, kinds, issue, ledger, numbers);
+      readings.add(assembler.assemble());
+      numbers = assembler.numbers();
+    }
+    return new PageReading(readings, ledger);
   }
 }

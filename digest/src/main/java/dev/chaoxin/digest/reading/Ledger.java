@@ -53,6 +53,12 @@ final class Ledger {
     entries.add(new Entry(line, 0, length, fate, -1));
   }
 
+  /** Gives what was booked on one article to another, as something else. */
+  void rebook(int article, Fate fate, int other) {
+    entries.replaceAll(
+        e -> e.article() == article ? new Entry(e.line(), e.from(), e.to(), fate, other) : e);
+  }
+
   List<Entry> entries() {
     return List.copyOf(entries);
   }

@@ -25,7 +25,7 @@ final class LineLabeller {
     add(best, Evidence.weigh(cues[0]));
     Map<Long, double[][]> tables = new HashMap<>();
     for (int i = 1; i < n; i++) {
-      long links = Link.between(galley.line(i - 1), galley.line(i));
+      long links = Link.between(galley, galley.line(i - 1), galley.line(i));
       double[][] follows = tables.computeIfAbsent(links, Grammar::follows);
       double[] next = Evidence.weigh(cues[i]);
       for (int to = 0; to < KINDS.length; to++) {

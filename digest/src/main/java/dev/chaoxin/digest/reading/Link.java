@@ -23,11 +23,10 @@ enum Link {
   /** The lower one is much longer. */
   LONGER;
 
-  static long between(PageLine upper, PageLine lower) {
+  static long between(Galley galley, PageLine upper, PageLine lower) {
     long links = 0;
-    links |= bit(TIGHT, lower.gap() == 0);
-    String tail = upper.key().substring(Math.max(0, upper.length() - 40));
-    boolean ends = Glyphs.endsSentence(tail) || PageNote.atEnd(upper).isPresent();
+    links |= bit(TIGHT, lower.gap() == 0 && galley.loose());
+    boolean ends = TextLine.endsSentence(upper);
     links |= bit(ends ? FINISHED : UNFINISHED, true);
     int a = upper.level();
     int b = lower.level();

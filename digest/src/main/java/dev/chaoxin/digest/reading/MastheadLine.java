@@ -76,7 +76,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
         "(?:[\\p{IsHan}]{0,6}(?:邮箱|邮件|信箱|e-?mail)\\s*[:：]?\\s*)?(?<body>[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,24}){1,4})"),
     rule(
         Field.WEATHER,
-        "(?:今日|今天|明天|昨日)?[\\p{IsHan}]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴|多云|阴|小雨|中雨|大雨|暴雨|阵雨|雷阵雨|雨|小雪|中雪|大雪|雪|雾|霾|到|转|间|有|局部|,|，)+(?![\\p{IsHan}])"),
+        "(?:今日|今天|明天|昨日)?[\\p{IsHan}]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾)(?:(?:到|转|间|有时|局部|,|，)*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾))*(?![\\p{IsHan}])"),
     rule(
         Field.WEATHER,
         "(?:最高|最低|气温|温度|[:：])*\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)?\\s*(?:[~～—-]|至|到|/)+\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)"),
@@ -90,8 +90,12 @@ record MastheadLine(Map<Field, String> fields, double covered) {
         "(?:[\\p{IsHan}]{0,8}(?:网址|网站|地址|邮编|邮政编码|刊号|准印证|准印证号|代号|系统|零售价|定价|印刷|qq群?|微信号?|公众号|客户端))\\s*[:：]?\\s*[\\w()（）字第号./-]*"),
     rule(Field.OTHER, "cn\\s?\\d{2}-\\d{4}(?:/\\w+)?|issn\\s?[\\d-]+"),
     rule(Field.OTHER, "[\\p{IsHan}]{2,10}[:：]\\s*(?:\\d{3,4}-)?\\d{7,8}"),
-    rule(Field.OTHER, "[\\p{IsHan}]{0,8}(?:机关报|内部资料|免费赠阅|党报)"),
+    rule(Field.OTHER, "[\\p{IsHan}]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*\\p{IsHan}{2,4}(?![\\p{IsHan}])|中华民国[\\d一二三四五六七八九十〇○百零]{2,5}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日"),
   };
+
+  /** A newspaper's name between other fields. */
+  static final Pattern NAME =
+      Pattern.compile("(?<![\\p{IsHan}])《?(?<name>" + PAPER_NAME + ")》?(?![\\p{IsHan}])");
 
   private static final Pattern ORGANS =
       Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版)");
@@ -122,6 +126,12 @@ record MastheadLine(Map<Field, String> fields, double covered) {
         }
         taken.set(m.start(), m.end());
         note(fields, rule, m, line.text());
+      }
+    }
+    if (!fields.isEmpty()) {
+      Matcher name = NAME.matcher(key);
+      while (name.find()) {
+        taken.set(name.start(), name.end());
       }
     }
     organs(line, taken, fields);
@@ -207,6 +217,8 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     while (!name.isEmpty() && ":：、, ".indexOf(name.charAt(0)) >= 0) {
       name = name.substring(1);
     }
+    int address = name.replaceAll(" (?:地址|电话|网址|邮编|邮箱|热线|国内|刊号|社址).*", "").length();
+    name = name.substring(0, address);
     if (name.isEmpty()) {
       return;
     }
@@ -217,6 +229,11 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     } else {
       fields.putIfAbsent(Field.OTHER, name);
     }
+  }
+
+  /** Whether the line gives a day and nothing else. */
+  boolean onlyPressDate() {
+    return fields.size() == 1 && fields.containsKey(Field.PRESS_DATE);
   }
 
   /** Whether the line is nothing but such fields. */

@@ -2,19 +2,16 @@ package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.MastheadLine.Field;
+import dev.chaoxin.subscriptions.Folding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 
 /** Gathers what an issue says of itself, from wherever on the page it says so. */
 final class MastheadReader {
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(?<![\\p{IsHan}])[《]?(?<name>" + MastheadLine.PAPER_NAME + ")[》]?(?![\\p{IsHan}])");
 
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
   private String name = "";
@@ -42,17 +39,16 @@ final class MastheadReader {
   }
 
   private boolean name(PageLine line) {
-    String text = line.text();
-    String closed = Glyphs.close(text);
-    String plain = closed.length() <= 12 ? closed : text;
-    var found = NAME.matcher(plain);
+    String closed = Glyphs.close(line.text());
+    String plain = closed.length() <= 12 ? closed : line.text();
+    Matcher found = MastheadLine.NAME.matcher(Folding.fold(plain));
     if (!found.find()) {
       return false;
     }
     boolean whole = found.start() == 0 && found.end() == plain.length();
     int rank = (line.level() > 0 ? 2 : 0) + (whole ? 1 : 0);
     if (rank > nameRank) {
-      name = found.group("name");
+      name = plain.substring(found.start("name"), found.end("name"));
       nameRank = rank;
     }
     return true;

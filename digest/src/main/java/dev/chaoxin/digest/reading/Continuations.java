@@ -1,0 +1,51 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Finds the piece that a text goes on with when both parts stand in one file (下转, 上接). */
+final class Continuations {
+
+  private Continuations() {}
+
+  /**
+   * The piece that jumped to this page.
+   *
+   * @param drafts the pieces so far
+   * @param from the page the note says the text began on
+   * @param here the page the note stands on, when known
+   * @param headline the headline above the note; may be blank
+   */
+  static Optional<Draft> find(List<Draft> drafts, int from, OptionalInt here, String headline) {
+    Draft best = null;
+    double most = 0;
+    for (Draft draft : drafts) {
+      if (!draft.awaitsContinuation()) {
+        continue;
+      }
+      double score = 1;
+      score += draft.page().isPresent() && draft.page().getAsInt() == from ? 1 : 0;
+      score += here.isPresent() && draft.jump().equals(here) ? 1 : 0;
+      score += 3 * alike(headline, draft.headline());
+      if (score > most) {
+        best = draft;
+        most = score;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Which share of the characters of a headline stands in the other. */
+  private static double alike(String a, String b) {
+    int same = 0;
+    int all = 0;
+    for (int i = 0; i < a.length(); i++) {
+      if (Glyphs.isHan(a.charAt(i))) {
+        all++;
+        same += b.indexOf(a.charAt(i)) >= 0 ? 1 : 0;
+      }
+    }
+    return all == 0 ? 0 : (double) same / all;
+  }
+}

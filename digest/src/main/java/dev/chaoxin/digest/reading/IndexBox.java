@@ -1,0 +1,59 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.digest.paper.IndexEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gathers the entries of an index box (导读) with the pages they point to. */
+final class IndexBox {
+
+  // 002:111 the page stands below its entry; elsewhere behind it
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "[>》→▶►.…·\\s(（\\[-]*(?:\\p{IsHan}{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?"
+              + "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
+
+  private final List<IndexEntry> entries = new ArrayList<>();
+
+  void entry(PageLine line) {
+    Matcher pointer = POINTER.matcher(line.key());
+    boolean found = pointer.find() && pointer.start() > 0;
+    boolean marked = found && pointer.end() - pointer.start() > pointer.group("page").length();
+    if (marked) {
+      entries.add(
+          new IndexEntry(
+              title(line.text().substring(0, pointer.start())),
+              OptionalInt.of(PageNote.number(pointer.group("page")))));
+    } else {
+      entries.add(new IndexEntry(title(line.text()), OptionalInt.empty()));
+    }
+  }
+
+  private static String title(String text) {
+    String tidy = Glyphs.tidy(text);
+    int from = 0;
+    while (from < tidy.length() && "■□◆◇●○★☆▲△·•▪▶► ".indexOf(tidy.charAt(from)) >= 0) {
+      from++;
+    }
+    return tidy.substring(from);
+  }
+
+  /** The page of the entry above; false when there is none to wait for it. */
+  boolean page(PageLine line) {
+    Matcher pointer = POINTER.matcher(line.key());
+    int last = entries.size() - 1;
+    if (last < 0 || entries.get(last).page().isPresent() || !pointer.find()) {
+      return false;
+    }
+    int page = PageNote.number(pointer.group("page"));
+    entries.set(last, new IndexEntry(entries.get(last).title(), OptionalInt.of(page)));
+    return true;
+  }
+
+  List<IndexEntry> entries() {
+    return entries;
+  }
+}

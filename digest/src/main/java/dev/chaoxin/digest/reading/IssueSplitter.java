@@ -1,0 +1,80 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.subscriptions.Folding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds where one issue ends and the next begins when a file holds several. */
+final class IssueSplitter {
+
+  /**
+   * A stretch of page lines that is one issue.
+   *
+   * @param from the first line, counted from 0
+   * @param to the line after the last
+   */
+  record Stretch(int from, int to) {}
+
+  private IssueSplitter() {}
+
+  /** The issues of a galley; a new one begins with a masthead of another day. */
+  static List<Stretch> split(Galley galley, LineKind[] kinds) {
+    List<Integer> heads = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    String day = "";
+    int firstText = -1;
+    for (int i = 0; i < kinds.length; i++) {
+      if (firstText < 0 && (kinds[i].isText() || kinds[i].isHeading())) {
+        firstText = i;
+      }
+      if (kinds[i] != LineKind.MASTHEAD) {
+        continue;
+      }
+      String printed =
+          MastheadLine.read(galley.line(i)).fields().get(MastheadLine.Field.PRESS_DATE);
+      String here = printed == null ? day : Folding.fold(Glyphs.close(printed));
+      if (!here.equals(day)) {
+        day = here;
+        heads.add(start(kinds, i));
+        ends.add(end(kinds, i));
+      }
+    }
+    List<Stretch> issues = new ArrayList<>();
+    int from = 0;
+    if (heads.size() > 1 && firstText >= 0 && firstText < heads.get(0)) {
+      for (int k = 0; k + 1 < ends.size(); k++) {
+        issues.add(new Stretch(from, ends.get(k)));
+        from = ends.get(k);
+      }
+    } else {
+      for (int k = 1; k < heads.size(); k++) {
+        if (heads.get(k) > from) {
+          issues.add(new Stretch(from, heads.get(k)));
+          from = heads.get(k);
+        }
+      }
+    }
+    issues.add(new Stretch(from, kinds.length));
+    return issues;
+  }
+
+  private static int start(LineKind[] kinds, int at) {
+    int i = at;
+    while (i > 0 && outside(kinds[i - 1])) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int end(LineKind[] kinds, int at) {
+    int i = at + 1;
+    while (i < kinds.length && outside(kinds[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean outside(LineKind kind) {
+    return kind == LineKind.MASTHEAD || kind == LineKind.FURNITURE || kind == LineKind.FRAGMENT;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.Optional;
+
+/** The label (栏目) that stands above a group of briefs, or above one piece. */
+final class SectionLabel {
+
+  private Optional<String> label = Optional.empty();
+  private boolean fresh;
+
+  void take(PageLine line) {
+    String text = Glyphs.tidy(line.text());
+    int from = 0;
+    int to = text.length();
+    while (from < to && "【[〖「■●▲".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && "】]〗」:：".indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    label = Optional.of(text.substring(from, to));
+    fresh = true;
+  }
+
+  /** The label a new piece stands under: every brief below it, but only the first other piece. */
+  Optional<String> forPiece(LineKind kind) {
+    boolean under = fresh || kind == LineKind.BRIEF; // 004:68 above three briefs
+    fresh = false;
+    return under ? label : Optional.empty();
+  }
+}

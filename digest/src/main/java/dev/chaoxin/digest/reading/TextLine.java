@@ -1,0 +1,93 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of text taken apart: what stands before the words, the words, what stands behind them.
+ *
+ * @param marks where the marks of a brief end
+ * @param above a note that the text continues from another page
+ * @param dateline the credit it opens with
+ * @param from where the words start
+ * @param to where they end
+ * @param names the names in brackets behind them
+ * @param namesTo where those end
+ * @param below a note to another page
+ */
+record TextLine(
+    int marks,
+    Optional<PageNote> above,
+    Optional<Dateline> dateline,
+    int from,
+    int to,
+    Optional<Byline> names,
+    int namesTo,
+    Optional<PageNote> below) {
+
+  private static final String MARKS = "◆◇●○★☆▲△■□◎▪▶►♦※·• ";
+  private static final int REACH = 64;
+
+  private static final Pattern BRACKET = Pattern.compile("[(（【][^()（）【】]{2,60}[)）】]\\s*$");
+
+  /**
+   * Takes a line apart.
+   *
+   * @param last whether no further text of the piece follows
+   * @param named whether the piece has names already
+   */
+  static TextLine read(PageLine line, LineKind kind, boolean last, boolean named) {
+    String text = line.text();
+    int from = 0;
+    while (kind == LineKind.BRIEF && from < text.length() && MARKS.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int marks = from;
+    Optional<PageNote> above = PageNote.atStart(line);
+    if (above.isPresent()) {
+      from = above.get().to();
+    }
+    Optional<Dateline> dateline =
+        kind == LineKind.BODY ? Optional.empty() : Dateline.find(line).filter(d -> d.end() > marks);
+    if (dateline.isPresent()) {
+      from = Math.max(from, dateline.get().end());
+    }
+    int start = from;
+    Optional<PageNote> below = PageNote.atEnd(line).filter(n -> n.from() >= start);
+    int to = below.filter(n -> !n.inSentence()).map(PageNote::from).orElse(text.length());
+    int namesTo = to;
+    Optional<Byline> names = Optional.empty();
+    if (last || below.isPresent()) {
+      int base = Math.max(from, to - REACH);
+      Matcher bracket = BRACKET.matcher(text.substring(base, to));
+      if (bracket.find() && base + bracket.start() > from) {
+        int open = base + bracket.start();
+        boolean closed = Glyphs.endsSentence(text.substring(base, open));
+        names = names(bracket.group().strip(), closed && !named);
+        to = names.isPresent() ? open : to;
+      }
+    }
+    return new TextLine(marks, above, dateline, from, to, names, namesTo, below);
+  }
+
+  /** 004:70 plain names; others with roles. */
+  private static Optional<Byline> names(String bracket, boolean plain) {
+    Optional<Byline> names = Byline.parse(bracket);
+    if (names.isEmpty() && plain) {
+      return Byline.parse("■" + bracket.substring(1, bracket.length() - 1));
+    }
+    return names;
+  }
+
+  /** Whether a sentence ends with the line, names and notes behind it set aside. */
+  static boolean endsSentence(PageLine line) {
+    String key = line.key();
+    String tail = key.substring(Math.max(0, key.length() - REACH));
+    if (Glyphs.endsSentence(tail) || PageNote.atEnd(line).isPresent()) {
+      return true;
+    }
+    Matcher bracket = BRACKET.matcher(tail);
+    return bracket.find() && Glyphs.endsSentence(tail.substring(0, bracket.start()));
+  }
+}
