@@ -25,7 +25,8 @@ import java.util.concurrent.Future;
  * analyze}.
  *
  * <p>In: {@code {"id","title","body"}}, title optional. Out, in the same order: {@code
- * {"id","keywords":[…],"summary":"…","line":"…"}}, or {@code {"id","error"}} for a line that is no
+ * {"id","keywords":[…],"summary":"…","line":"…","persons":[…],"organisations":[…]}}, with a {@code
+ * "proposed_headline"} where there was no title, or {@code {"id","error"}} for a line that is no
  * such object.
  */
 public final class AnalyzeStream {
@@ -139,7 +140,9 @@ public final class AnalyzeStream {
 
   private ObjectNode card(JsonNode question, JsonNode id, String body) {
     String title = question.path("title").asText("");
-    ArticleIndex index = indexer.index(title, body);
+    CloseReading reading = indexer.read(title, body);
+    ArticleIndex index = indexer.card(reading);
+    Names names = Indexer.names(reading);
     ObjectNode card = JSON.createObjectNode();
     card.set("id", id);
     ArrayNode keywords = card.putArray("keywords");
@@ -147,6 +150,9 @@ public final class AnalyzeStream {
     boolean one = sentences == 1 || (sentences == SENTENCES_AUTO && title.isBlank());
     card.put("summary", one ? index.line() : String.join("", index.summary()));
     card.put("line", index.line());
+    index.proposedHeadline().ifPresent(headline -> card.put("proposed_headline", headline));
+    names.persons().forEach(card.putArray("persons")::add);
+    names.organisations().forEach(card.putArray("organisations")::add);
     return card;
   }
 

@@ -16,6 +16,10 @@ final class Candidate {
   Keyword.Kind kind = Keyword.Kind.TERM;
   boolean quoted;
   int met;
+
+  /** Where it stands, ascending. */
+  List<Integer> places = List.of();
+
   private final Map<Clue, Double> clues = new EnumMap<>(Clue.class);
 
   Candidate(String text, List<Token> words) {

@@ -38,7 +38,10 @@ final class CandidateFinder {
           String text = reading.text().substring(first.start(), last.end());
           boolean inHeadline = last.end() < reading.bodyStart();
           int times = seen.merge(text, 1, Integer::sum);
-          if (j == i || times > 1 || inHeadline || isMaximalNominal(tokens, i, j)) {
+          if (j == i
+              || times > 1
+              || (inHeadline && isPhrase(tokens, i, j))
+              || isMaximalNominal(tokens, i, j)) {
             add(found, text, tokens.subList(i, j + 1));
           }
         }
@@ -59,7 +62,7 @@ final class CandidateFinder {
     int at = reading.text().indexOf(name);
     Candidate candidate = found.get(name);
     if (candidate == null) {
-      candidate = add(found, name, within(reading.tokens(), at, at + name.length()));
+      candidate = add(found, name, within(reading, at, at + name.length()));
     }
     if (candidate != null) {
       candidate.kind = kind;
@@ -95,7 +98,7 @@ final class CandidateFinder {
         String term = text.substring(i + 1, end);
         Candidate candidate = found.get(term);
         if (candidate == null) {
-          candidate = add(found, term, within(reading.tokens(), i + 1, end));
+          candidate = add(found, term, within(reading, i + 1, end));
         }
         if (candidate != null) {
           candidate.quoted = true;
@@ -104,22 +107,26 @@ final class CandidateFinder {
     }
   }
 
-  private static List<Token> within(List<Token> tokens, int from, int to) {
-    int low = 0;
-    int high = tokens.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (tokens.get(middle).start() < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
+  private static List<Token> within(CloseReading reading, int from, int to) {
+    List<Token> tokens = reading.tokens();
     List<Token> words = new ArrayList<>();
-    for (int i = low; i < tokens.size() && tokens.get(i).end() <= to; i++) {
+    for (int i = reading.wordAt(from); i < tokens.size() && tokens.get(i).end() <= to; i++) {
       words.add(tokens.get(i));
     }
     return words;
+  }
+
+  /** A run of the headline that is no clause: nouns, and a verb at one edge at most. */
+  private static boolean isPhrase(List<Token> tokens, int i, int j) {
+    int verbs = 0;
+    for (int k = i; k <= j; k++) {
+      Part part = tokens.get(k).part();
+      verbs += part == Part.VERB || part == Part.IDIOM ? 1 : 0;
+      if ((part == Part.VERB || part == Part.IDIOM) && k > i && k < j) {
+        return false;
+      }
+    }
+    return verbs <= 1;
   }
 
   private static boolean mayStart(Token token) {

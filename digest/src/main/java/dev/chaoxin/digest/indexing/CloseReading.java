@@ -24,4 +24,19 @@ record CloseReading(
   String headline() {
     return text.substring(0, Math.max(0, bodyStart - 1));
   }
+
+  /** The number of the first word that starts at the offset or behind it. */
+  int wordAt(int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

@@ -31,16 +31,35 @@ final class ClueReader {
         lists.add(sentence);
       }
     }
+    double plain = plainness(reading);
     for (Candidate candidate : candidates) {
       List<Integer> places = Occurrences.of(text, candidate.text);
+      candidate.places = places;
       place(reading, candidate, places, leadEnd);
       shape(candidate);
+      candidate.set(Clue.PLAIN_HEADLINE, plain * candidate.clue(Clue.HEADLINE));
+      candidate.set(Clue.PLAIN_SHORT, candidate.length() <= 3 ? plain : 0);
+      candidate.set(Clue.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
+      candidate.set(Clue.PLAIN_UNKNOWN, frequencies.of(candidate.text) == 0 ? plain : 0);
       edges(text, candidate, places);
       candidate.set(
           Clue.PERSON_ATTENDS,
           candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, places, lists));
     }
     relations(candidates);
+  }
+
+  /** 1 where no word is of the official language, 0 where a third and more are. */
+  private double plainness(CloseReading reading) {
+    int words = 0;
+    int officials = 0;
+    for (Token token : reading.tokens()) {
+      if (token.length() > 1 && token.part() != Part.MARK) {
+        words++;
+        officials += official.contains(token.text()) ? 1 : 0;
+      }
+    }
+    return words == 0 ? 0 : Math.max(0, 1 - 3.0 * officials / words);
   }
 
   private void place(CloseReading reading, Candidate candidate, List<Integer> places, int leadEnd) {
@@ -58,87 +77,55 @@ final class ClueReader {
     int bodyLength = Math.max(1, reading.text().length() - reading.bodyStart());
     candidate.set(Clue.FREQUENCY, Math.log(1 + times));
     candidate.set(Clue.HEADLINE, inHeadline > 0);
-    candidate.set(Clue.HEADLINE_ALONE, inHeadline > 0 && firstInBody < 0);
+    candidate.set(
+        Clue.HEADLINE_WORD, inHeadline > 0 && firstInBody >= 0 && candidate.words.size() == 1);
+    candidate.set(
+        Clue.PERSON_ONCE,
+        candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && places.size() == 1);
     candidate.set(Clue.LEAD, firstInBody >= 0 && firstInBody < leadEnd);
     candidate.set(
         Clue.EARLINESS,
         firstInBody < 0 ? 0.5 : 1 - (double) (firstInBody - reading.bodyStart()) / bodyLength);
-    int sentences = 0;
-    int k = 0;
-    for (Sentence sentence : reading.sentences()) {
-      while (k < places.size() && places.get(k) < sentence.start()) {
-        k++;
-      }
-      if (k < places.size() && places.get(k) < sentence.end()) {
-        sentences++;
-      }
-    }
-    candidate.set(Clue.SPREAD, (double) sentences / Math.max(1, reading.sentences().size()));
   }
 
   private void shape(Candidate c) {
     List<Token> words = c.words;
     double sum = 0;
-    double commonest = 12;
+    double commonest = Double.MAX_VALUE;
     int officialWords = 0;
+    boolean idiom = false;
     for (Token word : words) {
       double rarity = frequencies.rarity(word.text());
       sum += rarity;
       commonest = Math.min(commonest, rarity);
       officialWords += official.contains(word.text()) ? 1 : 0;
+      idiom |= word.part() == Part.IDIOM;
     }
-    double rarity = frequencies.rarity(c.text);
-    c.set(Clue.RARITY, rarity / 10);
+    Token first = words.get(0);
+    Token last = words.get(words.size() - 1);
+    boolean compound = words.size() > 1;
+    c.set(Clue.RARITY, frequencies.rarity(c.text) / 10);
     c.set(Clue.PARTS_RARITY, sum / words.size() / 10);
     c.set(Clue.COMMONEST_PART, commonest / 10);
-    int n = c.length();
-    c.set(Clue.ONE_CHARACTER, n == 1);
-    c.set(Clue.TWO_CHARACTERS, n == 2);
-    c.set(Clue.THREE_CHARACTERS, n == 3);
-    c.set(Clue.FOUR_CHARACTERS, n == 4);
-    c.set(Clue.FIVE_SIX_CHARACTERS, n == 5 || n == 6);
-    c.set(Clue.SEVEN_NINE_CHARACTERS, n >= 7 && n <= 9);
-    c.set(Clue.TEN_CHARACTERS, n >= 10);
-    c.set(Clue.TWO_WORDS, words.size() == 2);
-    c.set(Clue.THREE_WORDS, words.size() == 3);
+    c.set(Clue.ONE_CHARACTER, c.length() == 1);
+    c.set(Clue.TWO_CHARACTERS, c.length() == 2);
+    c.set(Clue.THREE_CHARACTERS, c.length() == 3);
+    c.set(Clue.FOUR_CHARACTERS, c.length() == 4);
+    c.set(Clue.TEN_CHARACTERS, c.length() >= 10);
     c.set(Clue.FOUR_WORDS, words.size() >= 4);
-    Part last = c.lastPart();
-    c.set(Clue.ENDS_NOUN, last == Part.NOUN);
-    c.set(Clue.ENDS_VERBAL_NOUN, last == Part.VERBAL_NOUN);
-    c.set(Clue.ENDS_VERB, last == Part.VERB);
-    c.set(Clue.ENDS_ADJECTIVE, last == Part.ADJECTIVE);
-    c.set(Clue.ENDS_PLACE, last == Part.PLACE);
-    c.set(Clue.ENDS_MORPHEME, last == Part.MORPHEME || words.get(words.size() - 1).length() == 1);
-    c.set(Clue.ENDS_OTHER, last == Part.MEASURE || last == Part.ROLE);
-    Part first = c.firstPart();
-    c.set(Clue.STARTS_VERB, first == Part.VERB && words.size() > 1);
-    c.set(Clue.STARTS_ADJECTIVE, first == Part.ADJECTIVE && words.size() > 1);
-    c.set(Clue.STARTS_MORPHEME, words.size() > 1 && words.get(0).length() == 1);
-    c.set(Clue.STARTS_NUMBER, first == Part.NUMBER);
-    c.set(Clue.STARTS_OTHER, first == Part.MEASURE || first == Part.ROLE);
+    c.set(Clue.ENDS_VERB, last.part() == Part.VERB);
+    c.set(Clue.ENDS_ADJECTIVE, last.part() == Part.ADJECTIVE);
+    c.set(Clue.ENDS_MORPHEME, last.part() == Part.MORPHEME || last.length() == 1);
+    c.set(Clue.STARTS_MORPHEME, compound && first.length() == 1);
+    c.set(Clue.STARTS_NUMBER, first.part() == Part.NUMBER);
+    c.set(Clue.IDIOM, idiom);
     c.set(Clue.OFFICIAL, official.contains(c.text));
-    c.set(Clue.OFFICIAL_SHARE, (double) officialWords / words.size());
-    c.set(Clue.OFFICIAL_START, words.size() > 1 && official.contains(words.get(0).text()));
-    c.set(
-        Clue.OFFICIAL_END,
-        words.size() > 1 && official.contains(words.get(words.size() - 1).text()));
-    c.set(Clue.ESTABLISHED, words.size() > 1 ? mutualInformation(c) : 0);
+    c.set(Clue.OFFICIAL_THROUGHOUT, compound && officialWords == words.size());
+    c.set(Clue.OFFICIAL_START, compound && official.contains(first.text()));
+    c.set(Clue.QUOTED, c.quoted);
     c.set(Clue.PERSON, c.kind == Keyword.Kind.PERSON);
-    c.set(Clue.PLACE, c.kind == Keyword.Kind.PLACE);
     c.set(Clue.ORGANISATION, c.kind == Keyword.Kind.ORGANISATION);
-    c.set(Clue.LATIN, first == Part.LATIN);
     c.set(Clue.LEXICON, lexicon.contains(c.text));
-  }
-
-  private double mutualInformation(Candidate c) {
-    if (frequencies.of(c.text) == 0) {
-      return 0;
-    }
-    double parts = 0;
-    for (Token word : c.words) {
-      parts += frequencies.rarity(word.text());
-    }
-    return Math.max(0, parts - frequencies.rarity(c.text)) / 10;
   }
 
   private static void edges(String text, Candidate c, List<Integer> places) {
@@ -196,6 +183,7 @@ final class ClueReader {
       }
       List<Token> w = longer.words;
       double rarest = 0;
+      double weakest = 1;
       for (int i = 0; i < w.size(); i++) {
         StringBuilder part = new StringBuilder();
         for (int j = i; j < w.size(); j++) {
@@ -208,10 +196,12 @@ final class ClueReader {
             }
             if (i == j) {
               rarest = Math.max(rarest, share);
+              weakest = Math.min(weakest, share);
             }
           }
         }
       }
+      longer.set(Clue.WEAKEST_TIE, longer.met > 1 ? weakest : 0);
       longer.set(Clue.COHESION, longer.met > 1 ? rarest : 0);
     }
   }

@@ -10,6 +10,7 @@ public final class Indexer {
   private final Reader reader;
   private final KeywordExtractor extractor;
   private final Summarizer summarizer = new Summarizer();
+  private final HeadlineProposer proposer = new HeadlineProposer();
 
   private Indexer(DocumentFrequencies frequencies, Lexicon lexicon) {
     reader = new Reader(frequencies, lexicon);
@@ -37,15 +38,36 @@ public final class Indexer {
    * @param body paragraphs separated by line feeds
    */
   public ArticleIndex index(String headline, String body) {
-    CloseReading reading = reader.read(headline, body);
+    return card(reader.read(headline, body));
+  }
+
+  /** Everybody and everything an article names, chosen as a keyword or not. */
+  public Names names(String headline, String body) {
+    return names(reader.read(headline, body));
+  }
+
+  ArticleIndex card(CloseReading reading) {
     List<Keyword> keywords = extractor.extract(reading);
     List<String> line = summarizer.summarize(reading, keywords, 1);
-    List<String> summary = summarizer.summarize(reading, keywords, 2);
-    return new ArticleIndex(keywords, line.isEmpty() ? "" : line.get(0), summary, Optional.empty());
+    Optional<String> proposed =
+        reading.headline().isBlank() ? proposer.propose(reading, keywords) : Optional.empty();
+    return new ArticleIndex(
+        keywords,
+        line.isEmpty() ? "" : line.get(0),
+        summarizer.summarize(reading, keywords, 2),
+        proposed);
+  }
+
+  static Names names(CloseReading reading) {
+    return new Names(List.copyOf(reading.persons()), List.copyOf(reading.organisations()));
   }
 
   CloseReading read(String headline, String body) {
     return reader.read(headline, body);
+  }
+
+  List<Keyword> keywords(CloseReading reading) {
+    return extractor.extract(reading);
   }
 
   List<Candidate> ranked(CloseReading reading) {

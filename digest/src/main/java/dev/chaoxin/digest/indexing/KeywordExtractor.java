@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
 final class KeywordExtractor {
 
   private static final int MOST = 12;
+
+  /** Share of a term's places that better terms may cover before it says nothing new. */
+  private static final double REPETITION = 0.8;
 
   private final ClueReader clues;
 
@@ -19,12 +23,14 @@ final class KeywordExtractor {
   List<Keyword> extract(CloseReading reading) {
     List<Candidate> ranked = ranked(reading);
     List<Candidate> chosen = new ArrayList<>();
+    BitSet told = new BitSet(reading.text().length());
     for (Candidate candidate : ranked) {
       if (chosen.size() == MOST) {
         break;
       }
-      if (chosen.stream().noneMatch(other -> repeats(candidate, other))) {
+      if (!repeats(candidate, told)) {
         chosen.add(candidate);
+        candidate.places.forEach(at -> told.set(at, at + candidate.length()));
       }
     }
     List<Keyword> keywords = new ArrayList<>();
@@ -52,7 +58,13 @@ final class KeywordExtractor {
     return candidates;
   }
 
-  private static boolean repeats(Candidate candidate, Candidate chosen) {
-    return chosen.text.contains(candidate.text) || candidate.text.contains(chosen.text);
+  /** Whether nearly everywhere it stands a better keyword stands already: 产业 in 智能制造产业. */
+  private static boolean repeats(Candidate candidate, BitSet told) {
+    int covered = 0;
+    for (int at : candidate.places) {
+      int next = told.nextSetBit(at);
+      covered += next >= 0 && next < at + candidate.length() ? 1 : 0;
+    }
+    return covered >= REPETITION * candidate.places.size();
   }
 }

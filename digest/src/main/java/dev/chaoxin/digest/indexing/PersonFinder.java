@@ -18,10 +18,15 @@ final class PersonFinder {
 
   private static final int LONGEST_ROLE = 6;
 
+  /** What closes a list of names. */
+  private static final Set<String> GROUPING = Set.of("等", "及", "和", "与", "以及");
+
   private final Set<String> surnames = Words.read("surnames.txt");
   private final Set<String> roles = Words.read("roles.txt");
   private final Set<String> speech = Words.read("speech-verbs.txt");
   private final Set<String> followers = Words.read("name-followers.txt");
+  private final Set<String> titles = Words.read("name-titles.txt");
+  private final Set<String> doubtful = Words.read("doubtful-surnames.txt");
   private final Set<String> placeEndings = Words.read("place-endings.txt");
   private final DocumentFrequencies frequencies;
 
@@ -104,24 +109,45 @@ final class PersonFinder {
         return -9;
       }
     }
-    double sum = shape(text, tokens, i, end);
-    boolean enumerated = behindEnumeration(text, start) || beforeEnumeration(text, end);
-    if (role(text, start)) {
-      sum += 3;
-    } else if (start == 0 || isPause(text.charAt(start - 1))) {
-      sum += 1;
+    double sum = shape(text, tokens, i, end) + before(text, start) + behind(text, end);
+    boolean listed = behindEnumeration(text, start) || beforeEnumeration(text, end);
+    boolean grouped = endsAtPause(text, end) || startsWithAny(text, end, GROUPING);
+    if (listed && grouped && isPauseOrRole(text, start)) {
+      sum += 1.5;
     }
-    if (end == text.length() || isPause(text.charAt(end))) {
-      sum += enumerated ? 2.5 : 1.5;
-    } else if (startsWithAny(text, end, speech)) {
-      sum += 2.5;
-    } else if (startsWithAny(text, end, followers)) {
-      sum += 1;
-    }
-    if (enumerated && isPauseOrRole(text, start)) {
+    if (isBracketed(text, start, end)) {
       sum += 1;
     }
     return sum;
+  }
+
+  private double before(String text, int start) {
+    if (role(text, start)) {
+      return 3;
+    }
+    return start == 0 || isPause(text.charAt(start - 1)) ? 1 : 0;
+  }
+
+  private double behind(String text, int end) {
+    if (endsAtPause(text, end)) {
+      return 1.5;
+    }
+    if (startsWithAny(text, end, speech) || startsWithAny(text, end, titles)) {
+      return 2.5;
+    }
+    return startsWithAny(text, end, followers) ? 1 : 0;
+  }
+
+  private static boolean endsAtPause(String text, int end) {
+    return end == text.length() || isPause(text.charAt(end));
+  }
+
+  /** A name alone in brackets signs what stands before it. */
+  private static boolean isBracketed(String text, int start, int end) {
+    return start > 0
+        && end < text.length()
+        && "(（".indexOf(text.charAt(start - 1)) >= 0
+        && ")）".indexOf(text.charAt(end)) >= 0;
   }
 
   /** What the characters themselves say. */
@@ -135,11 +161,21 @@ final class PersonFinder {
       } else if (token.end() == end - 1) {
         sum += 1;
       }
-    } else if (token.length() >= 2) {
+    } else if (token.length() >= 2
+        && !surnames.contains(token.text())
+        && frequencies.of(token.text()) > 0) {
       // the dictionary knows a word here: 高质量, 方向, 金融
       sum -= token.end() == end ? 4 : 3;
     } else if (endsInsideWord(tokens, i, end)) {
       sum -= 2;
+    }
+    if (name.length() < 4
+        && doubtful.contains(name.substring(0, 1))
+        && !role(text, token.start())) {
+      sum -= name.length() == 2 || token.part() != Part.PERSON ? 1.5 : 0.5;
+    }
+    if (name.charAt(0) == name.charAt(1)) {
+      sum -= 3;
     }
     if (placeEndings.contains(name.substring(name.length() - 1))) {
       sum -= 2;
@@ -164,10 +200,14 @@ final class PersonFinder {
     return start == 0 || isPause(text.charAt(start - 1)) || role(text, start);
   }
 
-  private boolean role(String text, int end) {
+  private boolean role(String text, int at) {
+    int end = at;
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '　')) {
+      end--;
+    }
     for (int length = 1; length <= Math.min(LONGEST_ROLE, end); length++) {
-      if (roles.contains(text.substring(end - length, end))) {
-        return length > 1;
+      if (length > 1 && roles.contains(text.substring(end - length, end))) {
+        return true;
       }
     }
     return false;

@@ -12,6 +12,7 @@ final class Reader {
   private static final int LONGEST = 20_000;
 
   private final Segmenter segmenter = new Segmenter();
+  private final Set<String> knownOrganisations = Words.read("known-organisations.txt");
   private final Lexicon lexicon;
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
@@ -85,8 +86,14 @@ final class Reader {
   }
 
   /** HanLP takes 经开区 and 数智 for persons; what our rules did not confirm is a noun. */
-  private static Token settled(Token token) {
-    return token.part() == Part.PERSON ? new Token(token.text(), Part.NOUN, token.start()) : token;
+  private Token settled(Token token) {
+    Part part = token.part();
+    if (knownOrganisations.contains(token.text())) {
+      part = Part.ORGANISATION;
+    } else if (part == Part.PERSON) {
+      part = Part.NOUN;
+    }
+    return part == token.part() ? token : new Token(token.text(), part, token.start());
   }
 
   /** What a name left over of a word. */

@@ -35,13 +35,21 @@ final class Segmenter {
         break;
       }
       String word = text.substring(at, end);
-      boolean mark = Characters.isMark(word.charAt(0)) && word.length() == 1;
-      tokens.add(new Token(word, mark ? Part.MARK : Part.of(term.nature.toString()), at));
+      tokens.add(new Token(word, part(word, term.nature.toString()), at));
       at = end;
     }
     if (at < to) {
       tokens.add(new Token(text.substring(at, to), Part.FUNCTION, at));
     }
+  }
+
+  private static Part part(String word, String nature) {
+    if (word.length() == 1 && Characters.isMark(word.charAt(0))) {
+      return Part.MARK;
+    }
+    Part part = Part.of(nature);
+    // HanLP takes rare characters (昇) for punctuation
+    return part == Part.MARK && Characters.isHan(word.charAt(0)) ? Part.MORPHEME : part;
   }
 
   private static int pieceEnd(String text, int from) {

@@ -1,16 +1,33 @@
 package dev.chaoxin.digest.indexing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Chooses the sentences that tell what an article says: its own, whole, in their order. */
 final class Summarizer {
 
   private static final int LONGEST_SUMMARY = 200;
 
+  /** A sentence of this length has said what a digest entry needs. */
+  private static final int LONG_ENOUGH = 90;
+
+  /** What a second sentence earns by keywords that the first left out. */
+  private static final double NOVELTY = 6;
+
+  private static final double BARRED = 100;
+
+  /** 是……的开局之年, 是个喜庆的大日子: a stage, and nobody on it yet. */
+  private static final Pattern STAGE =
+      Pattern.compile("是[^,，。]{0,30}(?:之年|日子|季节|时节|时刻)(?:[,，。]|$)");
+
+  private static final int SHORTEST_HEADING = 6;
+  private static final int LONGEST_HEADING = 48;
+
   private final AttendanceList attendance = new AttendanceList();
-  private final List<String> openers =
-      Words.read("sentence-openers.txt").stream().sorted().toList();
+  private final Set<String> openers = Words.read("sentence-openers.txt");
 
   /**
    * The best sentences.
@@ -20,59 +37,111 @@ final class Summarizer {
    */
   List<String> summarize(CloseReading reading, List<Keyword> keywords, int most) {
     List<Sentence> sentences = reading.sentences();
-    if (sentences.isEmpty()) {
+    if (sentences.isEmpty() || most == 0) {
       return List.of();
     }
-    List<Sentence> chosen = new ArrayList<>();
-    int length = 0;
-    while (chosen.size() < most) {
-      Sentence best = null;
-      double bestScore = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < sentences.size(); i++) {
-        Sentence s = sentences.get(i);
-        if (chosen.contains(s) || (!chosen.isEmpty() && length + s.length() > LONGEST_SUMMARY)) {
-          continue;
-        }
-        double score = score(reading, keywords, i);
-        if (score > bestScore) {
-          bestScore = score;
-          best = s;
-        }
-      }
-      if (best == null || (!chosen.isEmpty() && bestScore < 0)) {
-        break;
-      }
-      chosen.add(best);
-      length += best.length();
+    SentenceClues clues = new SentenceClues(reading, keywords);
+    List<Double> scores = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      scores.add(SentenceClues.score(clues.of(i)) - handicap(reading, keywords, i));
     }
-    return sentences.stream().filter(chosen::contains).map(Sentence::text).toList();
+    int first = best(scores);
+    List<Integer> chosen = new ArrayList<>(List.of(first));
+    if (most > 1 && sentences.get(first).length() < LONG_ENOUGH) {
+      int second = second(reading, keywords, scores, first);
+      if (second >= 0) {
+        chosen.add(second);
+      }
+    }
+    return chosen.stream()
+        .sorted(Comparator.naturalOrder())
+        .map(i -> sentences.get(i).text())
+        .toList();
   }
 
-  private double score(CloseReading reading, List<Keyword> keywords, int i) {
-    Sentence s = reading.sentences().get(i);
-    double score = 2.0 / (1 + i);
-    double covered = 0;
-    double all = 0;
-    for (Keyword keyword : keywords) {
-      all += keyword.weight();
-      covered += s.text().contains(keyword.text()) ? keyword.weight() : 0;
+  private static int best(List<Double> scores) {
+    int best = 0;
+    for (int i = 1; i < scores.size(); i++) {
+      if (scores.get(i) > scores.get(best)) {
+        best = i;
+      }
     }
-    score += all > 0 ? 1.5 * covered / all : 0;
-    if (attendance.is(s, reading.persons())) {
-      score -= 4;
+    return best;
+  }
+
+  /** The sentence that adds most to the first, or -1. */
+  private static int second(
+      CloseReading reading, List<Keyword> keywords, List<Double> scores, int first) {
+    List<Sentence> sentences = reading.sentences();
+    String told = sentences.get(first).text();
+    double all = keywords.stream().mapToDouble(Keyword::weight).sum();
+    int best = -1;
+    double bestScore = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence s = sentences.get(i);
+      if (i == first || told.length() + s.length() > LONGEST_SUMMARY) {
+        continue;
+      }
+      double fresh = 0;
+      for (Keyword keyword : keywords) {
+        boolean news = s.text().contains(keyword.text()) && !told.contains(keyword.text());
+        fresh += news ? keyword.weight() : 0;
+      }
+      double score = scores.get(i) + (all == 0 ? 0 : NOVELTY * fresh / all);
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+      }
     }
-    if (openers.stream().anyMatch(s.text()::startsWith)) {
-      score -= 2;
-    }
-    if (s.text().endsWith("？") || s.text().endsWith("?") || s.text().startsWith("“")) {
-      score -= 1;
-    }
-    if (s.length() < 15) {
-      score -= 1.5;
-    }
-    if (s.length() > 150) {
-      score -= 0.5;
-    }
-    return score;
+    return best;
+  }
+
+  /** What no digest may print, unless the article has nothing else. */
+  double handicap(CloseReading reading, List<Keyword> keywords, int number) {
+    Sentence s = reading.sentences().get(number);
+    boolean barred =
+        attendance.is(s, reading.persons())
+            || openers.contains(firstWord(reading, s))
+            || setsAScene(s, keywords)
+            || !(endsWhole(s.text()) || isHeading(reading, number));
+    return barred ? BARRED : 0;
+  }
+
+  private static String firstWord(CloseReading reading, Sentence s) {
+    int at = reading.wordAt(s.start());
+    return at < reading.tokens().size() ? reading.tokens().get(at).text() : "";
+  }
+
+  /** 春潮涌动催人进,奋楫扬帆正当时: fine weather, before anything is said. */
+  private static boolean setsAScene(Sentence s, List<Keyword> keywords) {
+    boolean bare =
+        s.length() < 22
+            && s.opensParagraph()
+            && s.text().chars().noneMatch(Character::isDigit)
+            && keywords.stream()
+                .noneMatch(k -> k.offsets().size() > 1 && s.text().contains(k.text()));
+    return bare || STAGE.matcher(s.text()).find();
+  }
+
+  /** A first line without full stop, where the headline is lost: it probably is the headline. */
+  private static boolean isHeading(CloseReading reading, int number) {
+    Sentence s = reading.sentences().get(number);
+    return number == 0
+        && reading.headline().isBlank()
+        && reading.sentences().size() > 1
+        && reading.sentences().get(1).opensParagraph()
+        && s.length() >= SHORTEST_HEADING
+        && s.length() <= LONGEST_HEADING
+        && !Characters.isComma(s.text().charAt(s.length() - 1));
+  }
+
+  /** Whether it ends as a sentence does; a column or the scanner may have cut it. */
+  private static boolean endsWhole(String text) {
+    char last = text.charAt(text.length() - 1);
+    return Characters.isFullStop(last)
+        || last == '.'
+        || Characters.isClosingQuote(last)
+        || last == '）'
+        || last == ')';
   }
 }

@@ -14,6 +14,7 @@ record Token(String text, Part part, int start) {
     NOUN,
     VERBAL_NOUN,
     VERB,
+    IDIOM,
     ADJECTIVE,
     PERSON,
     PLACE,
@@ -37,6 +38,7 @@ record Token(String text, Part part, int start) {
         case "ng", "vg", "ag", "tg", "dg", "rg", "mg", "bg", "qg" -> MORPHEME;
         case "nr", "nrf", "nrj", "nr1", "nr2" -> PERSON;
         case "nt", "ntc", "ntcb", "ntcf", "ntch", "nto", "nts", "ntu", "nth" -> ORGANISATION;
+        case "vl", "al", "bl", "dl", "i", "l", "nl" -> IDIOM;
         case "vshi", "vyou" -> FUNCTION;
         case "vf" -> FUNCTION;
         case "ad", "vd", "d" -> FUNCTION;
@@ -45,7 +47,7 @@ record Token(String text, Part part, int start) {
             switch (nature.charAt(0)) {
               case 'n' -> nature.startsWith("ns") ? PLACE : NOUN;
               case 'j' -> NOUN;
-              case 'g', 'i', 'l' -> NOUN;
+              case 'g' -> NOUN;
               case 'v' -> VERB;
               case 'a', 'b', 'z' -> ADJECTIVE;
               case 't' -> TIME;
