@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
    * The URL of the H2 database in a data folder. A second process may open it too, and a commit is
    * in the file before it is acknowledged.
    *
-   * @throws DatabaseUnavailable when the folder cannot be made
+   * @throws DatabaseUnavailable when the folder cannot be made, or H2 cannot take its name
    */
   public static String h2In(Path folder) {
     try {
@@ -46,8 +46,10 @@ public final class Database implements AutoCloseable {
       throw DatabaseUnavailable.because(trouble);
     }
     String file = folder.toAbsolutePath().normalize().resolve("chaoxin").toString();
-    // A semicolon would start a setting, see "Database URL Overview" in H2's manual.
-    return "jdbc:h2:file:" + file.replace(";", "\\;") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+    if (file.contains(";")) {
+      throw DatabaseUnavailable.inSuchAFolder();
+    }
+    return "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
   }
 
   /**
@@ -69,7 +71,7 @@ public final class Database implements AutoCloseable {
       config.setMaximumPoolSize(connections);
       config.setMinimumIdle(1);
       config.setPoolName("chaoxin");
-      config.setInitializationFailTimeout(5_000);
+      config.setInitializationFailTimeout(1_000);
       pool = new HikariDataSource(config);
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(pool)

@@ -1,0 +1,157 @@
+package dev.chaoxin.subscriptions.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatabaseTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsWhatWasCommitted() {
+    try (Database first = Database.open(Database.h2In(folder.resolve("new/data")))) {
+      first.jdbi().useHandle(handle -> handle.execute("CREATE TABLE note (words VARCHAR(9))"));
+      first.jdbi().useHandle(handle -> handle.execute("INSERT INTO note VALUES ('海塘')"));
+    }
+    try (Database again = Database.open(Database.h2In(folder.resolve("new/data")))) {
+      assertThat(words(again)).isEqualTo("海塘");
+    }
+  }
+
+  @Test
+  void refusesAFolderThatH2CannotTake() {
+    assertThatThrownBy(() -> Database.h2In(folder.resolve("a;b")))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("semicolon");
+  }
+
+  @Test
+  void commitsToTheFileAtOnceAndLetsASecondProcessIn() {
+    assertThat(Database.h2In(folder)).contains(";AUTO_SERVER=TRUE").contains(";WRITE_DELAY=0");
+  }
+
+  @Test
+  void saysThatAnotherProgramHasTheDatabase() throws IOException {
+    String url = "jdbc:h2:file:" + folder.resolve("chaoxin");
+    Database.open(url).close();
+    try (RandomAccessFile file =
+            new RandomAccessFile(folder.resolve("chaoxin.mv.db").toFile(), "rw");
+        FileLock lock = file.getChannel().lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThatThrownBy(() -> Database.open(url))
+          .isInstanceOf(DatabaseUnavailable.class)
+          .hasMessageContaining("in use by another program");
+    }
+  }
+
+  @Test
+  void saysThatTheFolderCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "not a folder");
+    assertThatThrownBy(() -> Database.h2In(file))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("make CHAOXIN_DATA a folder");
+    assertThatThrownBy(() -> Database.h2In(file.resolve("below")))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("make CHAOXIN_DATA a folder");
+  }
+
+  @Test
+  void saysThatTheFileIsDamaged() throws IOException {
+    String url = Database.h2In(folder);
+    Database.open(url).close();
+    Files.writeString(folder.resolve("chaoxin.mv.db"), "潮".repeat(9_000));
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void saysThatThePasswordIsWrongAndDoesNotTellIt() {
+    String url = "jdbc:h2:file:" + folder.resolve("chaoxin");
+    Database.open(url + ";USER=desk;PASSWORD=right").close();
+    assertThatThrownBy(() -> Database.open(url + ";USER=desk;PASSWORD=secret77"))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("user and password")
+        .hasMessageNotContaining("secret77");
+  }
+
+  @Test
+  void saysThatTheServerIsDown() {
+    assertThatThrownBy(
+            () -> Database.open("jdbc:postgresql://127.0.0.1:1/chaoxin?user=a&password=secret77"))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("does not answer")
+        .hasMessageNotContaining("secret77");
+  }
+
+  @Test
+  void saysThatTheServerHasNoSuchDatabase() {
+    String url = EachDatabase.Fresh.postgresUrl();
+    assertThatThrownBy(() -> Database.open(url.replaceAll("/t[0-9a-f]+", "/nowhere")))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("no database of this name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "chaoxin", "jdbc:oracle:x?password=secret77", "postgresql://h/c"})
+  void saysThatItIsNotAUrl(String url) {
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(DatabaseUnavailable.class)
+        .hasMessageContaining("not a JDBC URL")
+        .hasMessageNotContaining("secret77");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "No space left on device, disk with the database is full",
+    "Read-only file system, cannot be written",
+  })
+  void knowsWhatTheFileSystemSays(String said, String advice) {
+    Throwable trouble = new SQLException("General error", "HY000", new IOException(said));
+    assertThat(DatabaseUnavailable.because(trouble)).hasMessageContaining(advice);
+  }
+
+  @EachDatabase
+  void runsATransactionAgainThatLostARace(Database database) {
+    try (database) {
+      int[] attempts = {0};
+      String answer =
+          database.inTransaction(
+              handle -> {
+                handle.execute("INSERT INTO topic (normal_form) VALUES ('海塘')");
+                if (++attempts[0] == 1) {
+                  handle.execute("INSERT INTO topic (normal_form) VALUES ('海塘')");
+                }
+                return "done";
+              });
+      assertThat(answer).isEqualTo("done");
+      assertThat(attempts[0]).isEqualTo(2);
+      assertThat(
+              database
+                  .jdbi()
+                  .<Integer, RuntimeException>withHandle(
+                      handle ->
+                          handle.createQuery("SELECT COUNT(*) FROM topic").mapTo(int.class).one()))
+          .isEqualTo(1);
+    }
+  }
+
+  private static String words(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle -> handle.createQuery("SELECT words FROM note").mapTo(String.class).one());
+  }
+}
