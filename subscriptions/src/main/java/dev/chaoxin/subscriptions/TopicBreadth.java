@@ -14,12 +14,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses topics that would bring nearly every article, or none. */
 final class TopicBreadth {
 
   /** Words that stand in so many articles that nobody means them. */
   private static final Set<String> TOO_COMMON = tooCommon();
+
+  /** What nearly every newspaper's name has. */
+  private static final Set<String> ANY_PAPER = Set.of("报", "日报", "晚报", "时报", "周报", "新闻");
 
   private TopicBreadth() {}
 
@@ -39,7 +43,7 @@ final class TopicBreadth {
   /** Whether articles must contain something that few articles contain. */
   private static boolean narrow(TopicExpression expression) {
     if (expression instanceof Term term) {
-      return term.field() != Field.TEXT || narrow(term.text());
+      return term.field() == Field.PAPER ? !ANY_PAPER.contains(term.text()) : narrow(term.text());
     }
     if (expression instanceof All all) {
       return all.parts().stream().anyMatch(TopicBreadth::narrow);
@@ -64,7 +68,7 @@ final class TopicBreadth {
                 StandardCharsets.UTF_8))) {
       return file.lines()
           .filter(line -> !line.startsWith("#"))
-          .map(String::strip)
+          .flatMap(line -> Stream.of(line.strip().split(" +")))
           .map(Folding::fold)
           .collect(Collectors.toUnmodifiableSet());
     } catch (IOException trouble) {

@@ -106,6 +106,7 @@ final class TopicParser {
     switch (peek()) {
       case '-' -> {
         at++;
+        skipBlanks();
         return new Not(one());
       }
       case '(' -> {
