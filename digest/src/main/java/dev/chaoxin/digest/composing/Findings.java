@@ -9,7 +9,6 @@ final class Findings implements TermTrie.Finding {
   private int[] terms = new int[256];
   private int[] inHead = new int[256];
   private int[] inBody = new int[256];
-  private int[] asName = new int[256];
   private int size;
 
   Findings(ArticleText article) {
@@ -27,12 +26,12 @@ final class Findings implements TermTrie.Finding {
         slot = slot(term);
       }
     }
-    if (start >= article.byline()) {
-      asName[slot]++;
-    } else if (start < article.body()) {
-      inHead[slot]++;
-    } else {
-      inBody[slot]++;
+    if (!article.inByline(start) && !article.accidental(start, end)) {
+      if (article.inHead(start)) {
+        inHead[slot]++;
+      } else {
+        inBody[slot]++;
+      }
     }
   }
 
@@ -49,8 +48,9 @@ final class Findings implements TermTrie.Finding {
     return inBody[slot(term)];
   }
 
-  int inByline(int term) {
-    return asName[slot(term)];
+  /** Whether the term stands anywhere at all, by accident or not. */
+  boolean anywhere(int term) {
+    return terms[slot(term)] == term;
   }
 
   private int slot(int term) {
@@ -66,19 +66,16 @@ final class Findings implements TermTrie.Finding {
     int[] oldTerms = terms;
     int[] oldHead = inHead;
     int[] oldBody = inBody;
-    int[] oldName = asName;
     terms = new int[oldTerms.length * 2];
     Arrays.fill(terms, -1);
     inHead = new int[terms.length];
     inBody = new int[terms.length];
-    asName = new int[terms.length];
     for (int i = 0; i < oldTerms.length; i++) {
       if (oldTerms[i] >= 0) {
         int slot = slot(oldTerms[i]);
         terms[slot] = oldTerms[i];
         inHead[slot] = oldHead[i];
         inBody[slot] = oldBody[i];
-        asName[slot] = oldName[i];
       }
     }
   }

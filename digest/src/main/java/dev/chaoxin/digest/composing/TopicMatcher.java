@@ -92,9 +92,9 @@ public final class TopicMatcher {
     try {
       Findings words = new Findings(article);
       text.scan(article.text(), words);
-      Findings names = new Findings(article);
+      Findings names = new Findings(ArticleText.literal(article.paper()));
       papers.scan(article.paper(), names);
-      Strengths strengths = new Strengths(words, names);
+      Strengths strengths = new Strengths(article, words, names);
       List<TopicMatch> matches = new ArrayList<>();
       for (int term : words.terms()) {
         int topic = text.plain(term);

@@ -44,10 +44,8 @@ class ArticleSearchTest {
               "潮声小学扩建工程通过验收",
               "潮声小学扩建工程日前通过验收,新学期可增加300个学位。林望舒要求抓好后续环保检 测。",
               "学校建成高尔\n夫推杆练习场,供学生课后使用。"));
-  private static final Article MARKET =
-      article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至120个。市民可乘地铁前往。");
-  private static final Article GOLF =
-      article("江滨高尔夫公开赛收杆", "江滨高尔夫公开赛昨日收杆,本地选手夺冠。");
+  private static final Article MARKET = article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至120个。市民可乘地铁前往。");
+  private static final Article GOLF = article("江滨高尔夫公开赛收杆", "江滨高尔夫公开赛昨日收杆,本地选手夺冠。");
 
   @TempDir Path folder;
 
@@ -127,8 +125,7 @@ class ArticleSearchTest {
 
   @Test
   void ordersTheNewestFirstWhenAsked() {
-    SearchAnswer answer =
-        search.search(new SearchRequest("昨日", SearchRequest.Order.NEWEST, 0, 10));
+    SearchAnswer answer = search.search(new SearchRequest("昨日", SearchRequest.Order.NEWEST, 0, 10));
     assertThat(answer.hits())
         .extracting(hit -> hit.article().issue().newspaper().orElseThrow())
         .containsExactly("江滨日报", "望潮报");
@@ -136,8 +133,10 @@ class ArticleSearchTest {
 
   @Test
   void countsAllAndPagesThrough() {
-    SearchAnswer first = search.search(new SearchRequest("林望舒", SearchRequest.Order.RELEVANCE, 0, 1));
-    SearchAnswer second = search.search(new SearchRequest("林望舒", SearchRequest.Order.RELEVANCE, 1, 1));
+    SearchAnswer first =
+        search.search(new SearchRequest("林望舒", SearchRequest.Order.RELEVANCE, 0, 1));
+    SearchAnswer second =
+        search.search(new SearchRequest("林望舒", SearchRequest.Order.RELEVANCE, 1, 1));
     assertThat(first.total()).isEqualTo(2);
     assertThat(first.hits()).hasSize(1).doesNotContainAnyElementsOf(second.hits());
     assertThat(second.hits()).hasSize(1);

@@ -93,7 +93,9 @@ class QuestionParserTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "   ", "-", "--", "|", "OR", "OR OR |", "\"\"", "，。！", ":", "::", "\u202e", "- -", "\""})
+      strings = {
+        "", "   ", "-", "--", "|", "OR", "OR OR |", "\"\"", "，。！", ":", "::", "\u202e", "- -", "\""
+      })
   void saysWhenThereIsNothingToLookFor(String typed) {
     Question question = QuestionParser.parse(typed);
     assertThat(question.empty()).isTrue();

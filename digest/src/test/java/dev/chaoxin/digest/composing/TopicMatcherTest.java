@@ -66,6 +66,42 @@ class TopicMatcherTest {
   }
 
   @Test
+  void doesNotFindAWordWhereTwoOthersMeet() {
+    ArchivedArticle article =
+        article("望潮报", "全区掀起大学习热潮", List.of("重大项目加快执法力度，担当作为。", "省政府工作组、大学生和高质量发展。"), List.of());
+    for (String accident : List.of("大学习", "大项", "法力", "当作")) {
+      boolean whole = accident.equals("大学习");
+      assertThat(matches(accident, article)).as(accident).isEqualTo(whole);
+      assertThat(matches("\"" + accident + "\"", article)).as(accident).isTrue();
+    }
+    for (String wanted : List.of("政府", "质量", "大学", "项目", "学习")) {
+      assertThat(matches(wanted, article)).as(wanted).isTrue();
+    }
+    ArchivedArticle learning = article("望潮报", "全区掀起大学习热潮", List.of(), List.of());
+    assertThat(matches("大学", learning)).isFalse();
+    assertThat(matches("大学 学习", learning)).isFalse();
+    assertThat(matches("学习 -大学", learning)).isTrue();
+  }
+
+  @Test
+  void doesNotFindLatinLettersInsideAWord() {
+    ArchivedArticle article = article("望潮报", "maintain 15G", List.of("AI与5G，app"), List.of());
+    assertThat(matches("ai", article)).isTrue();
+    assertThat(matches("main", article)).isFalse();
+    assertThat(matches("5g", article)).isTrue();
+    assertThat(matches("app", article)).isTrue();
+  }
+
+  @Test
+  void tellsAPersonFromALongerWord() {
+    ArchivedArticle article = article("望潮报", "王伟大展身手", List.of("这是伟大的时代，王伟说。"), List.of("林夏"));
+    assertThat(matches("人:王伟", article)).isTrue();
+    ArchivedArticle other = article("望潮报", "高山流水", List.of("在高山上看海。"), List.of("高山青"));
+    assertThat(matches("人:高山", article("望潮报", "在海边", List.of("爬高山青松间"), List.of("高山青")))).isFalse();
+    assertThat(matches("人:高山青", other)).isTrue();
+  }
+
+  @Test
   void namesEachTopicOnceAndInOrder() {
     List<Topic> topics = new ArrayList<>();
     for (String words : List.of("海堤|风筝|裁判", "裁判", "龙舟", "风筝")) {
@@ -102,7 +138,11 @@ class TopicMatcherTest {
   }
 
   private static boolean matched(String words) {
-    return !TopicMatcher.of(List.of(Topic.of(words))).match(KITES).isEmpty();
+    return matches(words, KITES);
+  }
+
+  private static boolean matches(String words, ArchivedArticle article) {
+    return !TopicMatcher.of(List.of(Topic.of(words))).match(article).isEmpty();
   }
 
   static ArchivedArticle article(

@@ -105,8 +105,7 @@ class IntakeTest {
   void triesAFileAgainThatWasKeptAndNotRead() {
     archive.keep("a.txt", ISSUE.getBytes(UTF_8));
 
-    assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8)))
-        .isInstanceOf(IntakeReport.Filed.class);
+    assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8))).isInstanceOf(IntakeReport.Filed.class);
   }
 
   @Test
