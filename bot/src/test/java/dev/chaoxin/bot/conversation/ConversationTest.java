@@ -1,0 +1,369 @@
+package dev.chaoxin.bot.conversation;
+
+import static dev.chaoxin.bot.conversation.Town.LIN;
+import static dev.chaoxin.bot.conversation.Town.button;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.bot.conversation.Reply.Manner;
+import dev.chaoxin.bot.conversation.Utterance.Pressed;
+import dev.chaoxin.bot.conversation.Utterance.Speaker;
+import dev.chaoxin.bot.conversation.Utterance.Typed;
+import dev.chaoxin.subscriptions.Channel.TelegramChat;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Topic;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConversationTest {
+
+  @TempDir Path folder;
+  private Town town;
+
+  @BeforeEach
+  void open() {
+    town = Town.withPapers(folder);
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private Subscriber lin() {
+    return town.desk.findBy(LIN).orElseThrow();
+  }
+
+  private static String only(List<Reply> replies) {
+    assertThat(replies).hasSize(1);
+    return replies.get(0).html();
+  }
+
+  @Test
+  void greetsWithWhatIsInTheNews() {
+    List<Reply> hello = town.type("/start");
+
+    assertThat(only(hello)).contains("潮信", "07:30");
+    assertThat(hello.get(0).buttons().stream().flatMap(List::stream).map(Button::text))
+        .contains("海水淡化", "灯会", "潮生河")
+        .doesNotContain("固态电池");
+  }
+
+  @Test
+  void takesAPopularTopicAndLetsGoOfItWithASecondPress() {
+    List<Reply> hello = town.type("/start");
+
+    List<Reply> taken = town.press(hello, "海水淡化");
+    assertThat(taken.get(0).manner()).isEqualTo(Manner.EDIT);
+    assertThat(button(taken, "✅ 海水淡化")).isNotNull();
+    assertThat(taken).anySatisfy(reply -> assertThat(reply.html()).contains("望潮湾海水淡化站试运行"));
+    assertThat(lin().topics()).extracting(Topic::wording).containsExactly("海水淡化");
+
+    town.press(taken, "✅ 海水淡化");
+    assertThat(lin().topics()).isEmpty();
+  }
+
+  @Test
+  void bringsTheNewestArticlesOnATopicAtOnce() {
+    List<Reply> replies = town.type("/follow 海水淡化");
+
+    assertThat(replies.get(0).html()).contains("已关注<b>海水淡化</b>");
+    assertThat(replies.get(1).html()).contains("望潮湾海水淡化站试运行");
+    assertThat(button(replies, "全文").data()).startsWith("a:");
+  }
+
+  @Test
+  void bringsEarlierArticlesOnATopicTheNewestIssueDoesNotHave() {
+    List<Reply> replies = town.type("/follow 固态电池");
+
+    assertThat(replies.get(0).html()).contains("最新一期没有提到它");
+    assertThat(replies.get(1).html()).contains("<b>固态电池</b>", "2026年3月11日");
+  }
+
+  @Test
+  void saysWhatIsWrongWithATopic() {
+    assertThat(only(town.type("/follow"))).contains("/follow 固态电池");
+    assertThat(only(town.type("/follow ，，"))).contains("/follow 固态电池");
+    assertThat(only(town.type("/follow " + "潮".repeat(500)))).contains("太长");
+    assertThat(lin().topics()).isEmpty();
+  }
+
+  @Test
+  void followsATopicOnce() {
+    town.type("/follow 海水淡化");
+
+    assertThat(only(town.type("/follow 海水淡化"))).contains("已经在关注");
+    assertThat(lin().topics()).hasSize(1);
+  }
+
+  @Test
+  void listsTopicsAsButtonsThatLetGo() {
+    town.type("/follow 海水淡化");
+    town.type("/follow 灯会");
+
+    List<Reply> gone = town.press(town.type("/topics"), "灯会");
+
+    assertThat(gone.get(0).manner()).isEqualTo(Manner.EDIT);
+    assertThat(lin().topics()).extracting(Topic::wording).containsExactly("海水淡化");
+    town.press(gone, "重新关注");
+    assertThat(lin().topics()).hasSize(2);
+  }
+
+  @Test
+  void unfollowsByWordsHoweverTheyAreWritten() {
+    town.type("/follow 海水淡化");
+
+    assertThat(only(town.type("/unfollow 海水淡化 "))).contains("已取消关注");
+    assertThat(only(town.type("/unfollow 海水淡化"))).contains("没有关注");
+  }
+
+  @Test
+  void findsArticlesByPlainText() {
+    List<Reply> found = town.type("固态电池");
+
+    assertThat(only(found))
+        .contains("🔎 <b>固态电池</b>，1 篇", "潮头园区点亮首条固态电池试验线")
+        .contains("<b>固态电池</b>试验线")
+        .contains("《望潮报》 · 2026年3月11日 · 第 1 版");
+    assertThat(button(found, "读全文").data()).startsWith("a:");
+  }
+
+  @Test
+  void turnsThePagesOfASearchInPlace() {
+    List<Reply> first = town.type("电梯");
+    assertThat(only(first)).contains("7 篇").doesNotContain("\n6. ");
+
+    List<Reply> second = town.press(first, "下一页");
+    assertThat(second.get(0).manner()).isEqualTo(Manner.EDIT);
+    assertThat(only(second)).contains("6. ", "7. ").doesNotContain("\n5. ");
+
+    assertThat(town.press(second, "上一页").get(0).html()).isEqualTo(only(first));
+  }
+
+  @Test
+  void turnsPagesAfterARestart() {
+    Button next = button(town.type("电梯"), "下一页");
+
+    List<Reply> second =
+        town.counter(java.util.Optional.empty())
+            .answer(Utterance.pressed(LIN, Locale.CHINESE, next.data()));
+
+    assertThat(only(second)).contains("6. ");
+  }
+
+  @Test
+  void followsWhatWasSearched() {
+    town.press(town.type("固态电池"), "关注");
+
+    assertThat(lin().topics()).extracting(Topic::wording).containsExactly("固态电池");
+  }
+
+  @Test
+  void bringsAWholeLongArticleInPages() {
+    List<Reply> pages = town.press(town.type("潮生河"), "读全文");
+
+    assertThat(pages).hasSizeGreaterThan(1);
+    assertThat(pages).allSatisfy(page -> assertThat(page.html().length()).isLessThan(4200));
+    assertThat(button(pages.subList(pages.size() - 1, pages.size()), "关注 潮生河")).isNotNull();
+  }
+
+  @Test
+  void opensAnArticleFromALink() {
+    String id = button(town.type("固态电池"), "读全文").data().substring(2);
+
+    assertThat(town.type("/start a_" + id).get(0).html()).contains("潮头园区点亮首条固态电池试验线");
+  }
+
+  @Test
+  void escapesWhatThePaperAndTheReaderSay() {
+    List<Reply> found = town.type("灯会");
+    List<Reply> whole = town.press(found, "读全文");
+    List<Reply> nothing = town.type("<b>&没有的词");
+
+    assertThat(only(found)).contains("&lt;夜场&gt; &amp; &quot;集市&quot;");
+    assertThat(whole.get(0).html()).contains("&lt;/b&gt;摊位");
+    assertThat(only(nothing)).contains("&lt;b&gt;&amp;没有的词").doesNotContain("<b>&没有");
+    assertThat(button(nothing, "关注 <b>&没有的词")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "   ",
+        "，。！",
+        "OR",
+        "-",
+        "\"",
+        "\u202E\u0000\u0007",
+        "😀",
+        "paper:",
+        "from:2026-02-30"
+      })
+  void answersAnythingTyped(String text) {
+    assertThat(town.type(text)).isNotEmpty().allSatisfy(r -> assertThat(r.html()).isNotBlank());
+  }
+
+  @Test
+  void answersAVeryLongQuestionBriefly() {
+    assertThat(only(town.type("海".repeat(4096)))).hasSizeLessThan(1500);
+    assertThat(only(town.type("/" + "x".repeat(4000)))).hasSizeLessThan(300);
+  }
+
+  @Test
+  void setsTheTimeAndGivesAnExampleForAWrongOne() {
+    assertThat(only(town.type("/time 25:99"))).contains("/time 07:30", "25:99");
+    assertThat(lin().digestTime()).hasToString("07:30");
+
+    assertThat(only(town.type("/time 晚上8点半"))).contains("20:30");
+    assertThat(lin().digestTime()).hasToString("20:30");
+
+    town.press(town.type("/time"), "06:30");
+    assertThat(lin().digestTime()).hasToString("06:30");
+  }
+
+  @Test
+  void setsTheZoneByCity() {
+    assertThat(only(town.type("/zone 东京"))).contains("东京", "07:30");
+    assertThat(lin().zone().getId()).isEqualTo("Asia/Tokyo");
+
+    assertThat(only(town.type("/zone 月亮"))).contains("月亮", "/zone 上海");
+    assertThat(lin().zone().getId()).isEqualTo("Asia/Tokyo");
+  }
+
+  @Test
+  void changesTheLanguage() {
+    assertThat(only(town.press(town.type("/language"), "English"))).isEqualTo("English it is.");
+    assertThat(only(town.type("/topics"))).contains("You follow nothing yet");
+  }
+
+  @Test
+  void beginsInTheLanguageOfTheDevice() {
+    town.speaks(Locale.forLanguageTag("zh-TW"));
+    assertThat(only(town.type("/start"))).contains("本地報紙");
+  }
+
+  @Test
+  void pausesAndResumes() {
+    List<Reply> quiet = town.type("/pause");
+    assertThat(lin().paused()).isTrue();
+    town.press(quiet, "恢复");
+    assertThat(lin().paused()).isFalse();
+  }
+
+  @Test
+  void stopsAndKeepsEverythingForTheReturn() {
+    town.type("/follow 海水淡化");
+    List<Reply> bye = town.type("/stop");
+    assertThat(lin().channels()).isEmpty();
+
+    town.type("固态电池");
+    assertThat(lin().channels()).as("a search does not bring the digest back").isEmpty();
+
+    town.press(bye, "回来");
+    assertThat(lin().channels()).containsExactly(LIN);
+    assertThat(lin().topics()).hasSize(1);
+  }
+
+  @Test
+  void hintsAtTheCommandThatWasMeant() {
+    assertThat(only(town.type("/foll 海"))).contains("/follow");
+    assertThat(only(town.type("/dance"))).contains("/dance", "/help");
+    assertThat(only(town.type("／今天"))).contains("还没有关注话题");
+  }
+
+  @Test
+  void tellsEveryCommandInHelp() {
+    String help = only(town.type("/help"));
+
+    assertThat(Act.commands().filter(act -> act != Act.START && act != Act.HELP))
+        .allSatisfy(act -> assertThat(help).contains("/" + act.command() + " "));
+  }
+
+  @Test
+  void leafsThroughTheIssues() {
+    List<Reply> issues = town.type("/issues");
+    List<Reply> contents = town.press(issues, "2026年3月11日，8 篇");
+
+    assertThat(only(contents)).contains("《望潮报》", "1. 潮头园区点亮首条固态电池试验线", "8. 听涛7村");
+    assertThat(town.press(contents, "1").get(0).html()).contains("年内将做出第一批样品");
+  }
+
+  @Test
+  void bringsTodaysArticlesOnTheReadersTopics() {
+    assertThat(only(town.type("/today"))).contains("还没有关注话题");
+    town.type("/follow 地铁");
+    assertThat(only(town.type("/today"))).contains("2026年3月12日", "3 篇");
+    town.type("/follow 灯会");
+    assertThat(town.type("/today").get(0).html()).contains("灯会&lt;夜场&gt;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "f:AAAAAAAAAAAAAAAA",
+        "q:b0:AAAAAAAAAAAAAAAA",
+        "q:",
+        "a:",
+        "a:999999",
+        "a:x",
+        "n:77",
+        "n:1.99999",
+        "u:nobody",
+        "o:",
+        "zz",
+        "",
+        "r:5",
+        "i:999999"
+      })
+  void answersAButtonThatIsTooOldOrForged(String data) {
+    assertThat(town.press(data)).isNotEmpty();
+    assertThat(lin().topics()).isEmpty();
+  }
+
+  @Test
+  void actsOnlyOnTheReaderWhoSpeaks() {
+    town.type("/follow 灯会");
+    Button drop = button(town.type("/topics"), "灯会");
+    TelegramChat zhou = new TelegramChat(1002, OptionalInt.empty());
+
+    town.conversation.answer(Utterance.pressed(zhou, Locale.CHINESE, drop.data()));
+
+    assertThat(lin().topics()).hasSize(1);
+  }
+
+  @Test
+  void letsAGuestLookButNotChange() {
+    TelegramChat group = new TelegramChat(-500, OptionalInt.of(7));
+    List<Reply> refused = guest(group, new Typed("/follow 灯会"));
+    List<Reply> found = guest(group, new Typed("/find 灯会"));
+
+    assertThat(refused.get(0).manner()).isEqualTo(Manner.NOTICE);
+    assertThat(refused.get(0).html()).contains("管理员");
+    assertThat(found.get(0).html()).contains("灯会");
+    assertThat(guest(group, new Pressed(button(found, "关注").data())).get(0).manner())
+        .isEqualTo(Manner.NOTICE);
+    assertThat(town.desk.findBy(group).orElseThrow().topics()).isEmpty();
+  }
+
+  private List<Reply> guest(TelegramChat group, Utterance.Said said) {
+    return town.conversation.answer(
+        new Utterance(group, Locale.SIMPLIFIED_CHINESE, Speaker.GUEST, said));
+  }
+
+  @Test
+  void greetsBeforeTheFirstPaper(@TempDir Path elsewhere) {
+    try (Town empty = Town.empty(elsewhere)) {
+      assertThat(only(empty.type("/start"))).contains("报纸还没到");
+      assertThat(only(empty.type("/issues"))).contains("还没有报纸");
+      assertThat(only(empty.type("灯会"))).contains("没有找到");
+    }
+  }
+}
