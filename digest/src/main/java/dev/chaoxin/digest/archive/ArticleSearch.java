@@ -65,22 +65,37 @@ public final class ArticleSearch implements AutoCloseable {
     if (question.empty()) {
       return new SearchAnswer(0, List.of(), List.of(), false, question.hints());
     }
-    Page page = ask(searcher -> find(searcher, question, request)).orElse(new Page(0, List.of()));
-    return new SearchAnswer(
-        page.total(), hits(page.found(), question.wanted()), List.of(), false, question.hints());
+    return ask(searcher -> answer(searcher, question, request))
+        .orElse(new SearchAnswer(0, List.of(), List.of(), false, question.hints()));
   }
 
-  private record Page(long total, List<Ranking.Found> found) {}
+  private SearchAnswer answer(IndexSearcher searcher, Question typed, SearchRequest request)
+      throws IOException {
+    Ranking ranking = find(searcher, typed, request);
+    if (ranking.total() > 0 || typed.groups().isEmpty()) {
+      List<Hit> hits = hits(ranking.found(), typed.wanted());
+      return new SearchAnswer(ranking.total(), hits, List.of(), false, typed.hints());
+    }
+    SecondLook look = new SecondLook(searcher, archive);
+    for (Question meant : look.at(typed)) {
+      ranking = find(searcher, meant, request);
+      if (ranking.total() > 0) {
+        List<Hit> hits = hits(ranking.found(), meant.wanted());
+        return new SearchAnswer(
+            ranking.total(), hits, look.suggestions(), true, typed.hints());
+      }
+    }
+    return new SearchAnswer(0, List.of(), look.suggestions(), true, typed.hints());
+  }
 
-  private Page find(IndexSearcher searcher, Question question, SearchRequest request)
+  private Ranking find(IndexSearcher searcher, Question question, SearchRequest request)
       throws IOException {
     OptionalLong today =
         archive.newestPressDate().map(LocalDate::toEpochDay).stream()
             .mapToLong(Long::longValue)
             .findFirst();
     Query query = new QueryBuilder(searcher.getIndexReader()).query(question, today);
-    Ranking ranking = Ranking.of(searcher, query, request);
-    return new Page(ranking.total(), ranking.found());
+    return Ranking.of(searcher, query, request);
   }
 
   private List<Hit> hits(List<Ranking.Found> found, List<Question.Word> words) {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -42,7 +43,7 @@ final class IndexFolder implements AutoCloseable {
 
   private final Directory directory;
   private Optional<IndexWriter> writer = Optional.empty();
-  private Optional<SearcherManager> searchers = Optional.empty();
+  private volatile Optional<SearcherManager> searchers = Optional.empty();
 
   private IndexFolder(Directory directory) {
     this.directory = directory;
@@ -75,16 +76,18 @@ final class IndexFolder implements AutoCloseable {
     if (writes()) {
       return true;
     }
-    closeAll();
+    IndexWriter opened;
     try {
-      writer = Optional.of(openWriter());
+      opened = openWriter();
     } catch (LockObtainFailedException heldByAnother) {
       return false;
     } catch (IOException | IllegalArgumentException damaged) {
       log.warn("The search index cannot be opened and is made anew: {}", damaged.toString());
       clear();
-      writer = Optional.of(openWriter());
+      opened = openWriter();
     }
+    closeAll();
+    writer = Optional.of(opened);
     if (!ArticleDocument.FORM.equals(committed().get(FORM))) {
       writer.get().deleteAll();
       commit(Mark.NOTHING);
@@ -148,22 +151,27 @@ final class IndexFolder implements AutoCloseable {
 
   /** Asks the index as it is now; empty when there is none yet. */
   <T> Optional<T> ask(Inquiry<T> inquiry) throws IOException {
-    Optional<SearcherManager> manager;
-    synchronized (this) {
-      if (searchers.isEmpty()) {
-        refresh();
+    if (searchers.isEmpty()) {
+      refresh();
+    }
+    while (searchers.isPresent()) {
+      SearcherManager manager = searchers.get();
+      IndexSearcher searcher;
+      try {
+        searcher = manager.acquire();
+      } catch (AlreadyClosedException exchanged) {
+        if (searchers.filter(now -> now != manager).isEmpty()) {
+          return Optional.empty();
+        }
+        continue;
       }
-      manager = searchers;
+      try {
+        return Optional.of(inquiry.ask(searcher));
+      } finally {
+        manager.release(searcher);
+      }
     }
-    if (manager.isEmpty()) {
-      return Optional.empty();
-    }
-    IndexSearcher searcher = manager.get().acquire();
-    try {
-      return Optional.of(inquiry.ask(searcher));
-    } finally {
-      manager.get().release(searcher);
-    }
+    return Optional.empty();
   }
 
   @Override
@@ -219,13 +227,14 @@ final class IndexFolder implements AutoCloseable {
   }
 
   private void closeAll() throws IOException {
-    if (searchers.isPresent()) {
-      searchers.get().close();
+    Optional<SearcherManager> before = searchers;
+    searchers = Optional.empty();
+    if (before.isPresent()) {
+      before.get().close();
     }
     if (writer.isPresent()) {
       writer.get().close();
     }
-    searchers = Optional.empty();
     writer = Optional.empty();
   }
 

@@ -54,11 +54,15 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   /** Filings that are still to be taken in: after article {@code afterId} of {@code after}. */
-  private record Gap(long after, long afterId, long upTo, long done, long all) {
-    static final Gap NONE = new Gap(0, 0, 0, 0, 0);
+  private record Gap(boolean open, long after, long afterId, long upTo, long done, long all) {
+    static final Gap NONE = new Gap(false, 0, 0, 0, 0, 0);
 
-    boolean open() {
-      return after < upTo;
+    Gap closed() {
+      return new Gap(false, upTo, 0, upTo, all, all);
+    }
+
+    Gap after(ChangeFeed.Changed last, int more) {
+      return new Gap(true, last.change(), last.article().id(), upTo, done + more, all);
     }
   }
 
@@ -136,7 +140,7 @@ final class IndexKeeper implements AutoCloseable {
     }
     long all = feed.count(mark.change(), newest);
     feed.removed(mark.change(), newest).forEach(this::remove);
-    gap = new Gap(mark.change(), Long.MAX_VALUE, newest, 0, all);
+    gap = new Gap(mark.change() < newest, mark.change(), Long.MAX_VALUE, newest, 0, all);
     reached = newest;
     if (gap.open() && all > LITTLE) {
       log.info("The search index takes in {} articles in the background", all);
@@ -154,14 +158,13 @@ final class IndexKeeper implements AutoCloseable {
     }
     List<ChangeFeed.Changed> batch = feed.articles(gap.after(), gap.afterId(), gap.upTo(), BATCH);
     if (batch.isEmpty()) {
-      gap = new Gap(gap.upTo(), 0, gap.upTo(), gap.all(), gap.all());
+      gap = gap.closed();
       commit();
       return false;
     }
     batch.forEach(changed -> put(changed.article()));
-    ChangeFeed.Changed last = batch.get(batch.size() - 1);
     long before = gap.done();
-    gap = new Gap(last.change(), last.article().id(), gap.upTo(), before + batch.size(), gap.all());
+    gap = gap.after(batch.get(batch.size() - 1), batch.size());
     if (gap.done() / (BATCH * BATCHES_A_COMMIT) > before / (BATCH * BATCHES_A_COMMIT)) {
       commit();
     }

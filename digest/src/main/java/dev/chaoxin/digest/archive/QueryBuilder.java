@@ -16,6 +16,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -45,6 +46,10 @@ final class QueryBuilder {
     this.reader = reader;
   }
 
+  IndexReader reader() {
+    return reader;
+  }
+
   /**
    * The query.
    *
@@ -52,8 +57,16 @@ final class QueryBuilder {
    */
   Query query(Question question, OptionalLong today) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (List<Word> group : question.groups()) {
-      query.add(group(group), Occur.MUST);
+    if (question.enough() == question.groups().size()) {
+      for (List<Word> group : question.groups()) {
+        query.add(group(group), Occur.MUST);
+      }
+    } else {
+      BooleanQuery.Builder most = new BooleanQuery.Builder();
+      for (List<Word> group : question.groups()) {
+        most.add(group(group), Occur.SHOULD);
+      }
+      query.add(most.setMinimumNumberShouldMatch(question.enough()).build(), Occur.MUST);
     }
     filters(question, query);
     for (Word word : question.without()) {
@@ -106,15 +119,18 @@ final class QueryBuilder {
     return new TermInSetQuery(ArticleDocument.PAPER, names);
   }
 
+  /**
+   * One of the words must stand somewhere; the first is the one that was typed, or the likeliest.
+   */
   private Query group(List<Word> group) throws IOException {
     if (group.size() == 1) {
       return word(group.get(0));
     }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    List<Query> words = new ArrayList<>();
     for (Word word : group) {
-      any.add(word(word), Occur.SHOULD);
+      words.add(word(word));
     }
-    return any.build();
+    return new DisjunctionMaxQuery(words, 0.1f);
   }
 
   /** A word must stand somewhere; in the headline or among the keywords it weighs more. */
@@ -178,7 +194,8 @@ final class QueryBuilder {
     return pieces;
   }
 
-  private Term[] beginning(Term first) throws IOException {
+  /** The pairs that a character begins. */
+  Term[] beginning(Term first) throws IOException {
     List<Term> all = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, first.field());
     if (terms != null) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What a reader asks the archive, understood.
  *
  * @param groups each group must be met, by any one of its words
+ * @param enough how many groups must be met, usually all
  * @param without none of these words may occur
  * @param papers one of these papers, when any is named
  * @param authors each of these names stands in the byline
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Question(
     List<List<Word>> groups,
+    int enough,
     List<Word> without,
     List<String> papers,
     List<String> authors,
@@ -59,7 +61,13 @@ record Question(
     return groups.stream().flatMap(List::stream).toList();
   }
 
+  /** The same, of other groups, which must all be met. */
   Question withGroups(List<List<Word>> others) {
-    return new Question(others, without, papers, authors, from, to, hints);
+    return new Question(others, others.size(), without, papers, authors, from, to, hints);
+  }
+
+  /** The same, with so many groups to be met. */
+  Question withEnough(int groupsToMeet) {
+    return new Question(groups, groupsToMeet, without, papers, authors, from, to, hints);
   }
 }

@@ -48,14 +48,15 @@ final class QuestionParser {
         groups.stream()
             .map(group -> group.stream().map(w -> new Word(w.text(), w.title() || title)).toList())
             .toList();
-    Question question = new Question(wanted, without, papers, authors, from, to, hints);
+    Question question =
+        new Question(wanted, wanted.size(), without, papers, authors, from, to, hints);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       hints.add(new Hint(Hint.Kind.NO_SUCH_SPAN, from.get() + " > " + to.get()));
     }
     if (question.empty()) {
       hints.add(new Hint(Hint.Kind.NOTHING_ASKED, ""));
     }
-    return new Question(wanted, without, papers, authors, from, to, hints);
+    return new Question(wanted, wanted.size(), without, papers, authors, from, to, hints);
   }
 
   private void take(QuestionLexer.Item item) {
