@@ -2,10 +2,8 @@ package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.subscriptions.Folding;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
@@ -16,23 +14,18 @@ final class Edition {
   private static final int A_DAY_OLDER = -6;
 
   private final List<ArchivedArticle> articles;
-  private final List<String> headlines;
-  private final List<String> bodies;
+  private final List<ArticleText> texts;
   private final int[] standing;
   private final int[] stories;
 
   private Edition(List<ArchivedArticle> articles, LocalDate day) {
     this.articles = List.copyOf(articles);
-    this.headlines = new ArrayList<>(articles.size());
-    this.bodies = new ArrayList<>(articles.size());
+    this.texts = articles.stream().map(ArticleText::of).toList();
     this.standing = new int[articles.size()];
     for (int i = 0; i < standing.length; i++) {
-      ArchivedArticle article = articles.get(i);
-      headlines.add(Folding.fold(article.title()));
-      bodies.add(Folding.fold(article.article().body()));
-      standing[i] = standing(article, day);
+      standing[i] = standing(articles.get(i), day);
     }
-    this.stories = Stories.of(headlines, bodies);
+    this.stories = Stories.of(texts.stream().map(ArticleText::text).toList());
   }
 
   /** The news, ready for readers whose day that is. */
@@ -48,14 +41,9 @@ final class Edition {
     return articles.get(ordinal);
   }
 
-  /** The headline, or what stands for it, folded. */
-  String headline(int ordinal) {
-    return headlines.get(ordinal);
-  }
-
-  /** The text, folded. */
-  String body(int ordinal) {
-    return bodies.get(ordinal);
+  /** The article as topics are looked for in it. */
+  ArticleText text(int ordinal) {
+    return texts.get(ordinal);
   }
 
   /** What the editors thought of it: points for any reader. */

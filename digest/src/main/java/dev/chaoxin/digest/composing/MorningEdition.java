@@ -5,10 +5,13 @@ import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One day's news, ready to be chosen from for reader after reader: each topic is looked up once,
@@ -42,6 +45,21 @@ public final class MorningEdition {
     return day;
   }
 
+  /** Looks up what these readers follow, in one go; much quicker than reader by reader. */
+  public void lookUp(Collection<Subscriber> readers) {
+    Set<Topic> unknown = new LinkedHashSet<>();
+    for (Subscriber reader : readers) {
+      for (Topic topic : reader.topics()) {
+        if (!known.containsKey(topic.normalForm())) {
+          unknown.add(new Topic(topic.normalForm(), topic.normalForm()));
+        }
+      }
+    }
+    if (!unknown.isEmpty()) {
+      known.putAll(TopicHits.of(unknown, edition));
+    }
+  }
+
   /** The reader's digest; its entries may be none. */
   public Digest compose(Subscriber subscriber) {
     choose(subscriber);
@@ -68,21 +86,11 @@ public final class MorningEdition {
   }
 
   private void choose(Subscriber subscriber) {
+    lookUp(List.of(subscriber));
     List<TopicHits> hits = new ArrayList<>(subscriber.topics().size());
     for (Topic topic : subscriber.topics()) {
-      hits.add(known.computeIfAbsent(topic.normalForm(), this::look));
+      hits.add(known.get(topic.normalForm()));
     }
     selector.choose(hits, subscriber.choices().perTopic(), subscriber.choices().overall());
-  }
-
-  private TopicHits look(String term) {
-    TopicHits.Tally tally = new TopicHits.Tally();
-    for (int article = 0; article < edition.size(); article++) {
-      int points = Strength.of(term, edition, article);
-      if (points > 0) {
-        tally.add(article, points);
-      }
-    }
-    return tally.close();
   }
 }

@@ -24,16 +24,15 @@ final class Stories {
   /**
    * A number for each article's story: the place in the list of the first article that tells it.
    *
-   * @param headlines of the articles, folded
-   * @param bodies of the same articles, folded
+   * @param texts of the articles, folded
    */
-  static int[] of(List<String> headlines, List<String> bodies) {
-    int[] stories = new int[bodies.size()];
-    int[] sizes = new int[bodies.size()];
+  static int[] of(List<String> texts) {
+    int[] stories = new int[texts.size()];
+    int[] sizes = new int[texts.size()];
     Map<Integer, int[]> telling = new HashMap<>();
     Map<String, Integer> whole = new HashMap<>();
     for (int i = 0; i < stories.length; i++) {
-      String letters = letters(headlines.get(i) + bodies.get(i));
+      String letters = letters(texts.get(i));
       Set<Integer> grams = grams(letters);
       sizes[i] = grams.size();
       Integer same = whole.putIfAbsent(letters, i);

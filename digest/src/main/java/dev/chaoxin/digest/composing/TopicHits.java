@@ -1,6 +1,14 @@
 package dev.chaoxin.digest.composing;
 
+import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.subscriptions.Topic;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Where one topic stands in an edition: the articles that match it, and how well. */
 final class TopicHits {
@@ -8,12 +16,50 @@ final class TopicHits {
   /** A topic that stands nowhere. */
   static final TopicHits NONE = new TopicHits(new int[0], new int[0], 0);
 
+  private static final int STRENGTH = 24;
+  private static final int KEYWORD = 18;
+
   private final int[] articles;
   private final int[] points;
 
   private TopicHits(int[] articles, int[] points, int size) {
     this.articles = Arrays.copyOf(articles, size);
     this.points = Arrays.copyOf(points, size);
+  }
+
+  /** Looks for all these topics in one pass over the edition; the answer is by normal form. */
+  static Map<String, TopicHits> of(Set<Topic> topics, Edition edition) {
+    TopicMatcher matcher = TopicMatcher.of(topics);
+    Tally[] tallies = new Tally[topics.size()];
+    for (int article = 0; article < edition.size(); article++) {
+      for (TopicMatch match : matcher.match(edition.text(article))) {
+        if (tallies[match.topic()] == null) {
+          tallies[match.topic()] = new Tally();
+        }
+        tallies[match.topic()].add(article, (int) Math.ceil(STRENGTH * match.strength()));
+      }
+      for (Keyword keyword : edition.article(article).index().keywords()) {
+        addKeyword(matcher, tallies, article, keyword, edition);
+      }
+    }
+    Map<String, TopicHits> hits = new HashMap<>(topics.size() * 2);
+    for (Topic topic : topics) {
+      Tally tally = tallies[matcher.numberOf(topic).orElseThrow()];
+      hits.put(topic.normalForm(), tally == null ? NONE : tally.close());
+    }
+    return hits;
+  }
+
+  /** What an article is about counts more than what it mentions. */
+  private static void addKeyword(
+      TopicMatcher matcher, Tally[] tallies, int article, Keyword keyword, Edition edition) {
+    String word = Folding.fold(keyword.text());
+    OptionalInt topic = matcher.numberOf(new Topic(word, word));
+    if (topic.isPresent() && tallies[topic.getAsInt()] != null) {
+      List<Keyword> all = edition.article(article).index().keywords();
+      int points = (int) Math.round(KEYWORD * keyword.weight() / all.get(0).weight());
+      tallies[topic.getAsInt()].raise(article, points);
+    }
   }
 
   int size() {
@@ -31,7 +77,7 @@ final class TopicHits {
   }
 
   /** Collects hits. */
-  static final class Tally {
+  private static final class Tally {
     private int[] articles = new int[4];
     private int[] points = new int[4];
     private int size;
@@ -44,6 +90,13 @@ final class TopicHits {
       }
       articles[size] = article;
       points[size++] = strength;
+    }
+
+    /** More points for the article, if it was the last one added. */
+    void raise(int article, int more) {
+      if (size > 0 && articles[size - 1] == article) {
+        points[size - 1] += more;
+      }
     }
 
     TopicHits close() {

@@ -86,8 +86,8 @@ public final class MorningRun {
   private void send(DeliveryCounts counts) {
     Sender sender = new Sender(claims, frozen, desk, clock, counts);
     ExecutorService senders = Executors.newCachedThreadPool();
+    List<Future<?>> work = new ArrayList<>();
     try {
-      List<Future<?>> work = new ArrayList<>();
       for (Carrier carrier : Carrier.values()) {
         carrier
             .among(messengers)
@@ -98,12 +98,11 @@ public final class MorningRun {
                   }
                 });
       }
-      for (Future<?> one : work) {
-        finish(one);
-      }
+      work.forEach(this::await);
     } finally {
-      senders.shutdownNow();
+      senders.shutdown();
     }
+    work.forEach(MorningRun::check);
   }
 
   private void carry(Carrier carrier, Messenger messenger, Sender sender) {
@@ -131,10 +130,31 @@ public final class MorningRun {
     }
   }
 
-  private static void finish(Future<?> work) {
+  /**
+   * Senders are never interrupted: H2 closes its file under a thread that is. Who interrupts us
+   * stops the run.
+   */
+  private void await(Future<?> work) {
+    boolean interrupted = false;
+    while (!work.isDone()) {
+      try {
+        work.get();
+      } catch (InterruptedException stop) {
+        interrupted = true;
+        stop();
+      } catch (ExecutionException seenLater) {
+        break;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void check(Future<?> done) {
     try {
-      work.get();
-    } catch (InterruptedException stop) {
+      done.get();
+    } catch (InterruptedException impossible) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException broken) {
       if (broken.getCause() instanceof Error error) {
