@@ -1,0 +1,40 @@
+package dev.chaoxin.bot.web;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.paper.ArticleKind;
+import java.util.Locale;
+
+/**
+ * An article in a list.
+ *
+ * @param id the article
+ * @param kind what sort of piece it is, when that is worth saying; may be empty
+ * @param title one line, never empty
+ * @param line what it says, in one sentence; may be empty
+ * @param source newspaper and press date
+ */
+public record Headline(long id, String kind, String title, String line, String source) {
+
+  static Headline of(ArchivedArticle article, WebWords words) {
+    String title = title(article, words);
+    String line = CleanText.line(article.index().line());
+    return new Headline(
+        article.id(),
+        kind(article.article().kind(), words),
+        title,
+        line.equals(title) ? "" : line,
+        IssueSheet.source(article.issue(), words));
+  }
+
+  static String title(ArchivedArticle article, WebWords words) {
+    String title = CleanText.line(article.title());
+    return title.isEmpty() ? words.say("article.untitled") : title;
+  }
+
+  private static String kind(ArticleKind kind, WebWords words) {
+    return kind == ArticleKind.NEWS
+        ? ""
+        : words.say("kind." + kind.name().toLowerCase(Locale.ROOT));
+  }
+}

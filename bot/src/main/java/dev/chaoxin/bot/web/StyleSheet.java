@@ -1,0 +1,50 @@
+package dev.chaoxin.bot.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/** How the pages look: one sheet, one icon, kept by browsers until they change. */
+public final class StyleSheet {
+
+  private static final byte[] SHEET = load("style.css");
+  private static final byte[] ICON = load("icon.svg");
+  private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+  private StyleSheet() {}
+
+  /** The sheet's address, another one for each version of it. */
+  public static String address() {
+    return "/style.css?v=" + version(SHEET);
+  }
+
+  /** The icon's address. */
+  public static String icon() {
+    return "/icon.svg?v=" + version(ICON);
+  }
+
+  static void hand(Context visit) {
+    visit.header("Cache-Control", FOR_A_YEAR).contentType("text/css; charset=utf-8").result(SHEET);
+  }
+
+  static void handIcon(Context visit) {
+    visit.header("Cache-Control", FOR_A_YEAR).contentType("image/svg+xml").result(ICON);
+  }
+
+  private static String version(byte[] content) {
+    CRC32 sum = new CRC32();
+    sum.update(content);
+    return Long.toHexString(sum.getValue());
+  }
+
+  private static byte[] load(String name) {
+    try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

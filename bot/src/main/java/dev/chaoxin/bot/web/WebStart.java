@@ -1,0 +1,15 @@
+package dev.chaoxin.bot.web;
+
+/** How an attempt to open the pages ended. */
+public sealed interface WebStart {
+
+  /** They are open. */
+  record Open(WebPages pages) implements WebStart {}
+
+  /**
+   * They are not.
+   *
+   * @param reason a sentence that says what to do
+   */
+  record NotOpen(String reason) implements WebStart {}
+}
