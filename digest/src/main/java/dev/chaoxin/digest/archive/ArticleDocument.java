@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongField;
@@ -23,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 final class ArticleDocument {
 
   /** Changes when the fields or the pieces change: an index of another form is made anew. */
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String ID = "id";
   static final String TEXT = "text";
@@ -40,6 +41,11 @@ final class ArticleDocument {
 
   static final String PERSON = "person";
   static final String ORGANISATION = "organisation";
+
+  /** Every keyword, whatever it names, as it stands in the article. */
+  static final String KEYWORD = "keyword";
+
+  static final String PRINT = "print";
 
   private ArticleDocument() {}
 
@@ -69,6 +75,7 @@ final class ArticleDocument {
     LocalDate day =
         press.orElseGet(() -> LocalDate.ofInstant(archived.arrivedAt(), ZoneOffset.UTC));
     document.add(new LongField(DAY, day.toEpochDay(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(PRINT, new BytesRef(Fingerprint.of(article))));
     words(archived, document);
     return document;
   }
@@ -90,6 +97,7 @@ final class ArticleDocument {
         continue;
       }
       document.add(new StringField(WORD, word, Field.Store.NO));
+      document.add(name(KEYWORD, keyword));
       switch (keyword.kind()) {
         case PERSON -> document.add(name(PERSON, keyword));
         case ORGANISATION -> document.add(name(ORGANISATION, keyword));

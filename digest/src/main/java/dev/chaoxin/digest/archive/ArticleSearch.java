@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -69,6 +71,59 @@ public final class ArticleSearch implements AutoCloseable {
         .orElse(new SearchAnswer(0, List.of(), List.of(), false, question.hints()));
   }
 
+  /** The articles that belong to this one, the closest first; none for an unknown number. */
+  public List<ArchivedArticle> related(long id, int limit) {
+    return archive
+        .find(id)
+        .flatMap(article -> ask(searcher -> Related.of(searcher, article, limit)))
+        .map(archive::findAll)
+        .orElse(List.of());
+  }
+
+  /** How many articles of each press date match, in the order of the dates. */
+  public SortedMap<LocalDate, Integer> days(String words) {
+    return count(words, Company::days).orElseGet(TreeMap::new);
+  }
+
+  /** The people that occur with these words, the most frequent first. */
+  public List<NameCount> people(String words, int limit) {
+    return names(words, ArticleDocument.PERSON, limit);
+  }
+
+  /** The organisations that occur with these words, the most frequent first. */
+  public List<NameCount> organisations(String words, int limit) {
+    return names(words, ArticleDocument.ORGANISATION, limit);
+  }
+
+  /** What the papers write about these days: the keywords of the thirty days up to the newest. */
+  public List<NameCount> popular(int limit) {
+    return archive
+        .newestPressDate()
+        .map(newest -> names("from:" + newest.minusDays(30), ArticleDocument.KEYWORD, limit))
+        .orElse(List.of());
+  }
+
+  private List<NameCount> names(String words, String field, int limit) {
+    return count(words, company -> company.names(field, limit)).orElse(List.of());
+  }
+
+  private interface Count<T> {
+    T of(Company company) throws IOException;
+  }
+
+  private <T> Optional<T> count(String words, Count<T> count) {
+    Question question = QuestionParser.parse(words);
+    if (question.empty()) {
+      return Optional.empty();
+    }
+    return ask(
+        searcher -> {
+          QueryBuilder builder = new QueryBuilder(searcher.getIndexReader());
+          Query query = builder.query(question, OptionalLong.empty());
+          return count.of(new Company(searcher, query));
+        });
+  }
+
   private SearchAnswer answer(IndexSearcher searcher, Question typed, SearchRequest request)
       throws IOException {
     Ranking ranking = find(searcher, typed, request);
@@ -108,7 +163,7 @@ public final class ArticleSearch implements AutoCloseable {
       articles.stream()
           .filter(article -> article.id() == each.id())
           .findFirst()
-          .ifPresent(article -> hits.add(new Hit(article, cutter.cut(article), each.score())));
+          .ifPresent(article -> hits.add(new Hit(article, cutter.cut(article), each.score(), each.retold())));
     }
     return hits;
   }

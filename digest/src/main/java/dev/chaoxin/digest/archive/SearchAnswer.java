@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What the archive answers.
  *
- * @param total how many articles match
- * @param hits those asked for, in order
+ * @param total how many articles match, those that tell a story again included
+ * @param hits those asked for, in order, each story once
  * @param suggestions words that do occur, nearest first, when nothing matches as it was typed
  * @param nearest whether nothing matches as it was typed, and the hits are what comes nearest
  * @param hints what of the question could not be understood
@@ -54,8 +54,20 @@ public record SearchAnswer(
    * @param article the article
    * @param snippet the sentence that matches best
    * @param score comparable within one answer
+   * @param retold the numbers of the articles that match too and tell the same story
    */
-  public record Hit(ArchivedArticle article, Snippet snippet, double score) {}
+  public record Hit(
+      ArchivedArticle article, Snippet snippet, double score, List<Long> retold) {
+
+    public Hit {
+      retold = List.copyOf(retold);
+    }
+
+    /** A story told once. */
+    public Hit(ArchivedArticle article, Snippet snippet, double score) {
+      this(article, snippet, score, List.of());
+    }
+  }
 
   /**
    * A sentence with the matched words marked.

@@ -1,0 +1,98 @@
+package dev.chaoxin.digest.archive;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/** Counts over all articles that match: their press dates, and who and what occurs in them. */
+final class Company {
+
+  private final IndexSearcher searcher;
+  private final Weight weight;
+
+  Company(IndexSearcher searcher, Query query) throws IOException {
+    this.searcher = searcher;
+    this.weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  private interface Visit {
+    void document(int doc) throws IOException;
+  }
+
+  /** How many articles of each press date match, in the order of the dates. */
+  SortedMap<LocalDate, Integer> days() throws IOException {
+    SortedMap<LocalDate, Integer> days = new TreeMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedNumericDocValues press =
+          leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
+      if (press != null) {
+        each(
+            leaf,
+            doc -> {
+              if (press.advanceExact(doc)) {
+                days.merge(LocalDate.ofEpochDay(press.nextValue()), 1, Integer::sum);
+              }
+            });
+      }
+    }
+    return days;
+  }
+
+  /** The names of a field that occur in the articles that match, the most frequent first. */
+  List<NameCount> names(String field, int limit) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedSetDocValues names = leaf.reader().getSortedSetDocValues(field);
+      if (names == null) {
+        continue;
+      }
+      Map<Long, Integer> inLeaf = new HashMap<>();
+      each(
+          leaf,
+          doc -> {
+            if (names.advanceExact(doc)) {
+              for (int i = 0; i < names.docValueCount(); i++) {
+                inLeaf.merge(names.nextOrd(), 1, Integer::sum);
+              }
+            }
+          });
+      for (Map.Entry<Long, Integer> entry : inLeaf.entrySet()) {
+        counts.merge(names.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue(), Integer::sum);
+      }
+    }
+    List<NameCount> all = new ArrayList<>();
+    counts.forEach((name, articles) -> all.add(new NameCount(name, articles)));
+    all.sort(
+        Comparator.comparingInt(NameCount::articles).reversed().thenComparing(NameCount::name));
+    return all.stream().limit(limit).toList();
+  }
+
+  private void each(LeafReaderContext leaf, Visit visit) throws IOException {
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer == null) {
+      return;
+    }
+    DocIdSetIterator docs = scorer.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
+        visit.document(doc);
+      }
+    }
+  }
+}
