@@ -163,7 +163,9 @@ public final class ArticleSearch implements AutoCloseable {
       articles.stream()
           .filter(article -> article.id() == each.id())
           .findFirst()
-          .ifPresent(article -> hits.add(new Hit(article, cutter.cut(article), each.score(), each.retold())));
+          .ifPresent(
+              article ->
+                  hits.add(new Hit(article, cutter.cut(article), each.score(), each.retold())));
     }
     return hits;
   }

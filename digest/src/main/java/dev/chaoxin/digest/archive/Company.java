@@ -27,8 +27,7 @@ final class Company {
 
   Company(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
-    this.weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
   private interface Visit {
@@ -39,8 +38,7 @@ final class Company {
   SortedMap<LocalDate, Integer> days() throws IOException {
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      SortedNumericDocValues press =
-          leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
+      SortedNumericDocValues press = leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
       if (press != null) {
         each(
             leaf,
@@ -73,7 +71,8 @@ final class Company {
             }
           });
       for (Map.Entry<Long, Integer> entry : inLeaf.entrySet()) {
-        counts.merge(names.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue(), Integer::sum);
+        counts.merge(
+            names.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue(), Integer::sum);
       }
     }
     List<NameCount> all = new ArrayList<>();

@@ -18,10 +18,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
-import org.apache.lucene.util.automaton.Operations;
 
 /**
  * Knows which words that do occur a reader may have meant: those that sound like what was typed (刻
@@ -81,16 +79,18 @@ final class NearestWords {
     if (!typed.han() || typed.size() < 2 || typed.size() > 8) {
       return List.of();
     }
-    List<Automaton> sounds = new ArrayList<>();
+    Automaton sounds = new Automaton();
+    int state = sounds.createState();
     for (Cell cell : typed.all()) {
-      List<Automaton> characters = new ArrayList<>();
-      Pinyin.alike(cell.text().codePointAt(0)).forEach(c -> characters.add(Automata.makeChar(c)));
-      sounds.add(Operations.union(characters));
+      int next = sounds.createState();
+      for (int c : Pinyin.alike(cell.text().codePointAt(0))) {
+        sounds.addTransition(state, next, c);
+      }
+      state = next;
     }
-    CompiledAutomaton compiled =
-        new CompiledAutomaton(
-            Operations.determinize(
-                Operations.concatenate(sounds), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+    sounds.setAccept(state, true);
+    sounds.finishState();
+    CompiledAutomaton compiled = new CompiledAutomaton(sounds);
     List<String> found = new ArrayList<>();
     String field = typed.size() == 2 ? ArticleDocument.TEXT : ArticleDocument.WORD;
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);

@@ -49,8 +49,7 @@ record Ranking(long total, List<Found> found) {
    */
   record Found(long id, double score, List<Long> retold) {}
 
-  static Ranking of(IndexSearcher searcher, Query query, SearchRequest request)
-      throws IOException {
+  static Ranking of(IndexSearcher searcher, Query query, SearchRequest request) throws IOException {
     int offset = Math.max(0, Math.min(request.offset(), DEEPEST));
     int limit = Math.max(1, Math.min(request.limit(), LARGEST_PAGE));
     int top = offset + limit + SPARE;
@@ -67,8 +66,7 @@ record Ranking(long total, List<Found> found) {
   }
 
   private static TopDocs search(
-      IndexSearcher searcher, Query query, SearchRequest.Order order, int top)
-      throws IOException {
+      IndexSearcher searcher, Query query, SearchRequest.Order order, int top) throws IOException {
     return order == SearchRequest.Order.NEWEST
         ? searcher.search(
             query, new TopFieldCollectorManager(NEWEST, top, null, Integer.MAX_VALUE, false))

@@ -31,7 +31,8 @@ final class Related {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int articles = searcher.getIndexReader().numDocs();
     int terms = 0;
-    double heaviest = article.index().keywords().stream().mapToDouble(Keyword::weight).max().orElse(1);
+    double heaviest =
+        article.index().keywords().stream().mapToDouble(Keyword::weight).max().orElse(1);
     for (Keyword keyword : article.index().keywords().stream().limit(KEYWORDS).toList()) {
       Term term = new Term(ArticleDocument.WORD, ArticleDocument.word(keyword.text()));
       int in = searcher.getIndexReader().docFreq(term);

@@ -56,8 +56,7 @@ public record SearchAnswer(
    * @param score comparable within one answer
    * @param retold the numbers of the articles that match too and tell the same story
    */
-  public record Hit(
-      ArchivedArticle article, Snippet snippet, double score, List<Long> retold) {
+  public record Hit(ArchivedArticle article, Snippet snippet, double score, List<Long> retold) {
 
     public Hit {
       retold = List.copyOf(retold);

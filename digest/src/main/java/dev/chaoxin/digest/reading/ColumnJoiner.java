@@ -30,7 +30,9 @@ final class ColumnJoiner {
   static Verdict decide(CharSequence paragraph, PageLine lower) {
     String above =
         Folding.fold(
-            paragraph.subSequence(Math.max(0, paragraph.length() - REACH), paragraph.length()).toString());
+            paragraph
+                .subSequence(Math.max(0, paragraph.length() - REACH), paragraph.length())
+                .toString());
     String below = lower.key();
     int end = above.length() - 1;
     if (end < 0) {
@@ -70,5 +72,4 @@ final class ColumnJoiner {
     }
     return false;
   }
-
 }

@@ -152,7 +152,11 @@ final class CueReader {
       put(
           cues,
           Cue.TIGHT_BELOW,
-          galley.loose() && galley.loose() && below.gap() == 0 && below.length() > 2 * line.length() && below.length() > 40);
+          galley.loose()
+              && galley.loose()
+              && below.gap() == 0
+              && below.length() > 2 * line.length()
+              && below.length() > 40);
     }
     put(cues, Cue.LOOSE, line.gap() > 0);
   }

@@ -40,7 +40,9 @@ record TextLine(
   static TextLine read(PageLine line, LineKind kind, boolean last, boolean named) {
     String text = line.text();
     int from = 0;
-    while (kind == LineKind.BRIEF && from < text.length() && MARKS.indexOf(text.charAt(from)) >= 0) {
+    while (kind == LineKind.BRIEF
+        && from < text.length()
+        && MARKS.indexOf(text.charAt(from)) >= 0) {
       from++;
     }
     int marks = from;

@@ -33,14 +33,10 @@ class RelatedTest {
   /** As the neighbours print it: another headline, and one sentence changed. */
   private static final Article HARBOUR_ELSEWHERE =
       article(
-          "望潮新码头动工",
-          "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。",
-          "项目建成以后,全区货物吞吐能力可以提高三成,对我市也有带动作用。");
+          "望潮新码头动工", "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。", "项目建成以后,全区货物吞吐能力可以提高三成,对我市也有带动作用。");
 
-  private static final Article VISIT =
-      article("林望舒走访港务公司", "林望舒昨天走访望潮港务公司,听取新码头招商情况的汇报。");
-  private static final Article SCHOOL =
-      article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,新学期可增加三百个学位。");
+  private static final Article VISIT = article("林望舒走访港务公司", "林望舒昨天走访望潮港务公司,听取新码头招商情况的汇报。");
+  private static final Article SCHOOL = article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,新学期可增加三百个学位。");
 
   @TempDir Path folder;
 
@@ -99,11 +95,9 @@ class RelatedTest {
 
   @Test
   void pagesOverStories() {
-    SearchAnswer second =
-        search.search(new SearchRequest("林望舒", SearchRequest.Order.NEWEST, 1, 1));
+    SearchAnswer second = search.search(new SearchRequest("林望舒", SearchRequest.Order.NEWEST, 1, 1));
     assertThat(second.total()).isEqualTo(3);
-    SearchAnswer third =
-        search.search(new SearchRequest("林望舒", SearchRequest.Order.NEWEST, 2, 1));
+    SearchAnswer third = search.search(new SearchRequest("林望舒", SearchRequest.Order.NEWEST, 2, 1));
     assertThat(second.hits()).hasSize(1);
     assertThat(third.hits()).isEmpty();
   }
@@ -132,7 +126,6 @@ class RelatedTest {
 
   @Test
   void knowsWhatIsPopular() {
-    assertThat(search.popular(2))
-        .containsExactly(new NameCount("新码头", 3), new NameCount("林望舒", 3));
+    assertThat(search.popular(2)).containsExactly(new NameCount("新码头", 3), new NameCount("林望舒", 3));
   }
 }
