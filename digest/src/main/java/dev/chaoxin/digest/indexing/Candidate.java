@@ -20,6 +20,7 @@ final class Candidate {
   /** Where it stands, ascending. */
   List<Integer> places = List.of();
 
+  private double score;
   private final Map<Clue, Double> clues = new EnumMap<>(Clue.class);
 
   Candidate(String text, List<Token> words) {
@@ -53,11 +54,16 @@ final class Candidate {
     return clues.getOrDefault(clue, 0.0);
   }
 
-  double score() {
+  /** Adds the clues up, once all are read. */
+  void weigh() {
     double sum = 0;
     for (Map.Entry<Clue, Double> clue : clues.entrySet()) {
       sum += clue.getKey().weight * clue.getValue();
     }
-    return sum;
+    score = sum;
+  }
+
+  double score() {
+    return score;
   }
 }

@@ -54,6 +54,9 @@ final class CandidateFinder {
     for (String organisation : reading.organisations()) {
       name(reading, found, organisation, Keyword.Kind.ORGANISATION);
     }
+    for (String shortForm : reading.shortForms()) {
+      name(reading, found, shortForm, Keyword.Kind.ORGANISATION);
+    }
     return found;
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param sentences the sentences of the body
  * @param persons names of persons
  * @param organisations names of organisations
+ * @param shortForms what the companies among them are called for short
  */
 record CloseReading(
     String text,
@@ -19,7 +20,8 @@ record CloseReading(
     List<Token> tokens,
     List<Sentence> sentences,
     Set<String> persons,
-    Set<String> organisations) {
+    Set<String> organisations,
+    Set<String> shortForms) {
 
   String headline() {
     return text.substring(0, Math.max(0, bodyStart - 1));

@@ -2,9 +2,6 @@ package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +19,7 @@ final class ClueReader {
     this.lexicon = lexicon;
   }
 
-  void read(CloseReading reading, Collection<Candidate> candidates) {
+  void read(CloseReading reading, Map<String, Candidate> candidates) {
     String text = reading.text();
     int leadEnd = reading.sentences().isEmpty() ? 0 : reading.sentences().get(0).end();
     List<Sentence> lists = new ArrayList<>();
@@ -32,7 +29,7 @@ final class ClueReader {
       }
     }
     double plain = plainness(reading);
-    for (Candidate candidate : candidates) {
+    for (Candidate candidate : candidates.values()) {
       List<Integer> places = Occurrences.of(text, candidate.text);
       candidate.places = places;
       place(reading, candidate, places, leadEnd);
@@ -129,28 +126,24 @@ final class ClueReader {
   }
 
   private static void edges(String text, Candidate c, List<Integer> places) {
-    if (places.size() < 2) {
-      return;
+    if (places.size() > 1) {
+      c.set(Clue.BOUND_LEFT, isBound(text, places, -1));
+      c.set(Clue.BOUND_RIGHT, isBound(text, places, c.length()));
     }
-    Set<Character> before = new HashSet<>();
-    Set<Character> behind = new HashSet<>();
-    boolean openLeft = false;
-    boolean openRight = false;
+  }
+
+  /** Whether the same character stands at this distance everywhere, and no mark anywhere. */
+  private static boolean isBound(String text, List<Integer> places, int distance) {
+    char same = 0;
     for (int at : places) {
-      if (at == 0 || Characters.isMark(text.charAt(at - 1))) {
-        openLeft = true;
-      } else {
-        before.add(text.charAt(at - 1));
+      int i = at + distance;
+      char c = i < 0 || i >= text.length() ? '\n' : text.charAt(i);
+      if (Characters.isMark(c) || (same != 0 && c != same)) {
+        return false;
       }
-      int end = at + c.length();
-      if (end >= text.length() || Characters.isMark(text.charAt(end))) {
-        openRight = true;
-      } else {
-        behind.add(text.charAt(end));
-      }
+      same = c;
     }
-    c.set(Clue.BOUND_LEFT, !openLeft && before.size() == 1);
-    c.set(Clue.BOUND_RIGHT, !openRight && behind.size() == 1);
+    return true;
   }
 
   private static boolean onlyListed(
@@ -171,38 +164,35 @@ final class ClueReader {
     return true;
   }
 
-  private static void relations(Collection<Candidate> candidates) {
-    List<Candidate> all = new ArrayList<>(candidates);
-    Map<String, Candidate> byText = new HashMap<>();
-    for (Candidate c : all) {
-      byText.put(c.text, c);
-    }
-    for (Candidate longer : all) {
-      if (longer.words.size() < 2) {
+  /** Compares each compound with the candidates inside it. */
+  private static void relations(Map<String, Candidate> candidates) {
+    for (Candidate longer : candidates.values()) {
+      List<Token> words = longer.words;
+      if (words.size() < 2 || longer.met < 2) {
         continue;
       }
-      List<Token> w = longer.words;
-      double rarest = 0;
+      double strongest = 0;
       double weakest = 1;
-      for (int i = 0; i < w.size(); i++) {
-        StringBuilder part = new StringBuilder();
-        for (int j = i; j < w.size(); j++) {
-          part.append(w.get(j).text());
-          Candidate inner = byText.get(part.toString());
-          if (inner != null && inner != longer) {
-            double share = Math.min(1, (double) longer.met / inner.met);
-            if (longer.met > 1 && share > inner.clue(Clue.INSIDE_LONGER)) {
-              inner.set(Clue.INSIDE_LONGER, share);
-            }
-            if (i == j) {
-              rarest = Math.max(rarest, share);
-              weakest = Math.min(weakest, share);
-            }
+      for (int i = 0; i < words.size(); i++) {
+        int from = words.get(i).start() - words.get(0).start();
+        for (int j = i; j < words.size(); j++) {
+          int to = Math.min(longer.length(), words.get(j).end() - words.get(0).start());
+          Candidate inner = candidates.get(longer.text.substring(Math.min(from, to), to));
+          if (inner == null || inner == longer) {
+            continue;
+          }
+          double share = Math.min(1, (double) longer.met / inner.met);
+          if (share > inner.clue(Clue.INSIDE_LONGER)) {
+            inner.set(Clue.INSIDE_LONGER, share);
+          }
+          if (i == j) {
+            strongest = Math.max(strongest, share);
+            weakest = Math.min(weakest, share);
           }
         }
       }
-      longer.set(Clue.WEAKEST_TIE, longer.met > 1 ? weakest : 0);
-      longer.set(Clue.COHESION, longer.met > 1 ? rarest : 0);
+      longer.set(Clue.COHESION, strongest);
+      longer.set(Clue.WEAKEST_TIE, weakest);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -23,6 +22,8 @@ final class DocumentFrequencies {
 
   private final long[] keys = new long[1 << 19];
   private final int[] counts = new int[1 << 19];
+  private final float[] rarities = new float[1 << 19];
+  private double rarest;
   private int reports;
 
   private DocumentFrequencies() {}
@@ -34,6 +35,7 @@ final class DocumentFrequencies {
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(bytes), StandardCharsets.UTF_8))) {
       table.reports = Integer.parseInt(lines.readLine());
+      table.rarest = Math.log((double) table.reports / FLOOR);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         table.put(line.substring(0, tab), Integer.parseInt(line.substring(tab + 1)));
@@ -52,7 +54,8 @@ final class DocumentFrequencies {
 
   /** ln(N / df); words the table does not keep count as the rarest it keeps. */
   double rarity(String word) {
-    return Math.log((double) reports / Math.max(FLOOR, of(word)));
+    int slot = slot(fingerprint(word));
+    return keys[slot] == EMPTY ? rarest : rarities[slot];
   }
 
   /** The table keeps words of this many reports and more. */
@@ -63,6 +66,7 @@ final class DocumentFrequencies {
     int slot = slot(key);
     keys[slot] = key;
     counts[slot] = count;
+    rarities[slot] = (float) Math.log((double) reports / Math.max(FLOOR, count));
   }
 
   private int slot(long key) {
@@ -83,14 +87,5 @@ final class DocumentFrequencies {
     hash *= 0xff51afd7ed558ccdL;
     hash ^= hash >>> 33;
     return hash == EMPTY ? 1 : hash;
-  }
-
-  @Override
-  public String toString() {
-    return "frequencies in "
-        + reports
-        + " reports, "
-        + Arrays.stream(keys).filter(k -> k != EMPTY).count()
-        + " words";
   }
 }

@@ -48,14 +48,10 @@ public final class Indexer {
 
   ArticleIndex card(CloseReading reading) {
     List<Keyword> keywords = extractor.extract(reading);
-    List<String> line = summarizer.summarize(reading, keywords, 1);
+    Summarizer.Choice choice = summarizer.choose(reading, keywords);
     Optional<String> proposed =
         reading.headline().isBlank() ? proposer.propose(reading, keywords) : Optional.empty();
-    return new ArticleIndex(
-        keywords,
-        line.isEmpty() ? "" : line.get(0),
-        summarizer.summarize(reading, keywords, 2),
-        proposed);
+    return new ArticleIndex(keywords, choice.line(), choice.summary(), proposed);
   }
 
   static Names names(CloseReading reading) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Chooses the words a reader would look an article up by. */
 final class KeywordExtractor {
@@ -48,9 +49,15 @@ final class KeywordExtractor {
 
   /** Every candidate with its clues read, best first. */
   List<Candidate> ranked(CloseReading reading) {
-    List<Candidate> candidates = new ArrayList<>(CandidateFinder.find(reading).values());
-    clues.read(reading, candidates);
-    candidates.removeIf(c -> c.length() < 2 || c.clue(Clue.PERSON_ATTENDS) > 0);
+    Map<String, Candidate> found = CandidateFinder.find(reading);
+    clues.read(reading, found);
+    List<Candidate> candidates = new ArrayList<>(found.size());
+    for (Candidate candidate : found.values()) {
+      if (candidate.length() > 1 && candidate.clue(Clue.PERSON_ATTENDS) == 0) {
+        candidate.weigh();
+        candidates.add(candidate);
+      }
+    }
     candidates.sort(
         Comparator.comparingDouble(Candidate::score)
             .reversed()

@@ -2,9 +2,9 @@ package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,16 +19,21 @@ final class OrganisationFinder {
   /** A word in fewer reports than this is as good as a proper name. */
   private static final int RARE = 60;
 
-  /** 甲、乙、丙等企业: what stands in the list are organisations. */
-  private static final Pattern LISTED =
+  /** 等一批, 等20多家 … 企业: how a list of organisations closes. */
+  private static final Pattern LIST_END =
       Pattern.compile(
-          "((?:[\\p{IsHan}A-Za-z]{2,12}、)+[\\p{IsHan}A-Za-z]{2,12})等"
-              + "(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?"
+          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?"
               + "(?:车企|企业|公司|集团|药企|机构|高校)");
+
+  private static final int LONGEST_LISTED = 6;
 
   /** Verbs that are often taken for a part of the name behind them. */
   private static final Set<String> VISITS =
       Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
+
+  /** What organisations are there for: verbs that do belong to a name. */
+  private static final Set<String> WORKS =
+      Set.of("创新", "发展", "促进", "服务", "合作", "开发", "研发", "设计", "投资", "交流", "应用", "转化", "培训", "推广");
 
   private final Set<String> endings = Words.read("organisation-endings.txt");
   private final Set<String> official = Words.read("official-words.txt");
@@ -56,17 +61,58 @@ final class OrganisationFinder {
     return names;
   }
 
-  private static void listed(String text, Set<String> names) {
-    Matcher list = LISTED.matcher(text);
-    while (list.find()) {
-      String[] items = list.group(1).split("、", -1);
-      // the first item may begin with the rest of its sentence
-      for (int i = 1; i < items.length; i++) {
-        if (items[i].length() <= 6) {
-          names.add(items[i]);
-        }
+  /** What companies are called for short: 杭州亿昇达新能源科技有限公司 is 亿昇达. */
+  Set<String> shortForms(List<Token> tokens) {
+    Set<String> forms = new TreeSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.get(i).text().endsWith("公司") && isEnding(tokens, i)) {
+        core(tokens.subList(firstWord(tokens, i), i)).ifPresent(forms::add);
       }
     }
+    return forms;
+  }
+
+  /** The name proper: behind the place, before the words for what the company does. */
+  private Optional<String> core(List<Token> words) {
+    int i = 0;
+    while (i < words.size() && words.get(i).part() == Part.PLACE) {
+      i++;
+    }
+    StringBuilder core = new StringBuilder();
+    while (i < words.size() && (words.get(i).length() == 1 || isRare(words.get(i).text()))) {
+      core.append(words.get(i).text());
+      i++;
+    }
+    boolean name = core.length() >= 2 && core.length() <= 5;
+    return name ? Optional.of(core.toString()) : Optional.empty();
+  }
+
+  /** 甲、乙、丙等企业: organisations, but the first, which may begin with the rest of its sentence. */
+  private static void listed(String text, Set<String> names) {
+    for (int i = text.indexOf('等'); i >= 0; i = text.indexOf('等', i + 1)) {
+      if (!LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
+        continue;
+      }
+      // the first item may begin with the rest of its sentence: then it is too long
+      int end = i;
+      int start = itemStart(text, end);
+      while (start > 0 && text.charAt(start - 1) == '、') {
+        if (end - start >= 2 && end - start <= LONGEST_LISTED) {
+          names.add(text.substring(start, end));
+        }
+        end = start - 1;
+        start = itemStart(text, end);
+      }
+
+    }
+  }
+
+  private static int itemStart(String text, int end) {
+    int start = end;
+    while (start > 0 && !Characters.isMark(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
   }
 
   /** Whether a name may end here: an ending, and no name going on behind it. */
@@ -96,7 +142,8 @@ final class OrganisationFinder {
   }
 
   private boolean hasEnding(String word) {
-    for (int length = 2; length < word.length(); length++) {
+    // 促进局 is one, 格局 is not
+    for (int length = isRare(word) ? 1 : 2; length < word.length(); length++) {
       if (endings.contains(word.substring(word.length() - length))) {
         return true;
       }
@@ -142,8 +189,15 @@ final class OrganisationFinder {
     for (int i = last - 1; i >= 0 && last - i < MOST_WORDS; i--) {
       if (isInside(tokens, i)) {
         first = i;
-        if (tokens.get(i).part() == Part.PLACE || tokens.get(i).part() == Part.ORGANISATION) {
+        Part part = tokens.get(i).part();
+        if (isSeat(tokens.get(i).text()) && !behindPlace(tokens, i)) {
+          return i;
+        }
+        if (part == Part.PLACE || part == Part.ORGANISATION) {
           place = i;
+        } else if (place >= 0 && endings.contains(tokens.get(i).text())) {
+          // 某某公司浙江分公司: the place is in the middle
+          place = -1;
         }
       } else if (!isInnerAnd(tokens, i)) {
         break;
@@ -199,7 +253,11 @@ final class OrganisationFinder {
         case MARK, FUNCTION, ROLE, PERSON -> {
           return false;
         }
-        default -> {}
+        default -> {
+          if (isSeat(before.text())) {
+            return true;
+          }
+        }
       }
     }
     return false;

@@ -40,7 +40,8 @@ final class Reader {
         tokens,
         SentenceCutter.cut(text, bodyStart),
         names,
-        organisations.find(text, tokens));
+        organisations.find(text, tokens),
+        organisations.shortForms(tokens));
   }
 
   /** Puts names and known words back in one piece where the segmenter cut them. */

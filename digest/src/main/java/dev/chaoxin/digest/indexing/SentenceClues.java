@@ -2,6 +2,7 @@ package dev.chaoxin.digest.indexing;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +17,16 @@ final class SentenceClues {
   private final CloseReading reading;
   private final List<Keyword> keywords;
   private final BitSet marked = new BitSet();
+
+  /** The pairs of neighbouring characters of the headline. */
+  private final Set<Integer> headlinePairs;
+
   private final double totalWeight;
 
   SentenceClues(CloseReading reading, List<Keyword> keywords) {
     this.reading = reading;
     this.keywords = keywords;
+    headlinePairs = pairs(reading.headline(), 0, reading.headline().length());
     double sum = 0;
     for (Keyword keyword : keywords) {
       sum += keyword.weight();
@@ -37,8 +43,8 @@ final class SentenceClues {
     clues.put(SentenceClue.FIRST, number == 0 ? 1.0 : 0);
     clues.put(SentenceClue.SECOND, number == 1 ? 1.0 : 0);
     clues.put(SentenceClue.EARLINESS, 1.0 / (1 + number));
-    clues.put(SentenceClue.HEADLINE, headlineShare(text));
-    clues.put(SentenceClue.KEYWORDS, keywordShare(text));
+    clues.put(SentenceClue.HEADLINE, headlineShare(s));
+    clues.put(SentenceClue.KEYWORDS, keywordShare(s));
     int inside = marked.get(s.start(), s.end()).cardinality();
     clues.put(SentenceClue.DENSITY, (double) inside / s.length());
     clues.put(SentenceClue.SHORT, s.length() < 15 ? 1.0 : 0);
@@ -46,7 +52,7 @@ final class SentenceClues {
     clues.put(SentenceClue.QUOTATION, Characters.isOpeningQuote(text.charAt(0)) ? 1.0 : 0);
     clues.put(SentenceClue.QUESTION, text.endsWith("？") || text.endsWith("?") ? 1.0 : 0);
     clues.put(SentenceClue.EXHORTATION, exhorts(text) ? 1.0 : 0);
-    clues.put(SentenceClue.EVENT, EVENTS.stream().anyMatch(text::contains) ? 1.0 : 0);
+    clues.put(SentenceClue.EVENT, happens(s) ? 1.0 : 0);
     clues.put(SentenceClue.ACTOR, acts(text) ? 1.0 : 0);
     clues.put(SentenceClue.FIGURES, text.chars().anyMatch(Character::isDigit) ? 1.0 : 0);
     return clues;
@@ -60,26 +66,57 @@ final class SentenceClues {
     return sum;
   }
 
-  private double headlineShare(String text) {
-    String headline = reading.headline();
-    int pairs = 0;
-    int said = 0;
-    for (int i = 0; i + 2 <= headline.length(); i++) {
-      if (Characters.isMark(headline.charAt(i)) || Characters.isMark(headline.charAt(i + 1))) {
-        continue;
-      }
-      pairs++;
-      said += text.contains(headline.substring(i, i + 2)) ? 1 : 0;
+  private double headlineShare(Sentence s) {
+    if (headlinePairs.isEmpty()) {
+      return 0;
     }
-    return pairs == 0 ? 0 : (double) said / pairs;
+    Set<Integer> said = pairs(reading.text(), s.start(), s.end());
+    said.retainAll(headlinePairs);
+    return (double) said.size() / headlinePairs.size();
   }
 
-  private double keywordShare(String text) {
+  private static Set<Integer> pairs(String text, int from, int to) {
+    Set<Integer> pairs = new HashSet<>();
+    for (int i = from; i + 1 < to; i++) {
+      char a = text.charAt(i);
+      char b = text.charAt(i + 1);
+      if (!Characters.isMark(a) && !Characters.isMark(b)) {
+        pairs.add(a << 16 | b);
+      }
+    }
+    return pairs;
+  }
+
+  private double keywordShare(Sentence s) {
     double said = 0;
     for (Keyword keyword : keywords) {
-      said += text.contains(keyword.text()) ? keyword.weight() : 0;
+      said += stands(keyword, s) ? keyword.weight() : 0;
     }
     return totalWeight == 0 ? 0 : said / totalWeight;
+  }
+
+  /** Whether the keyword stands in the sentence. */
+  static boolean stands(Keyword keyword, Sentence s) {
+    for (int at : keyword.offsets()) {
+      if (at >= s.start()) {
+        return at < s.end();
+      }
+    }
+    return false;
+  }
+
+  private boolean happens(Sentence s) {
+    List<Token> tokens = reading.tokens();
+    for (int i = reading.wordAt(s.start()); i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.start() >= s.end()) {
+        return false;
+      }
+      if (EVENTS.contains(token.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean exhorts(String text) {

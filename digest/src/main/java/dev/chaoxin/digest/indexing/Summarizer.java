@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.indexing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,15 +29,18 @@ final class Summarizer {
   private final Set<String> openers = Words.read("sentence-openers.txt");
 
   /**
-   * The best sentences.
+   * What is printed of an article.
    *
-   * @param most how many at most
-   * @return in the order of the article, together at most 200 characters unless one alone is longer
+   * @param line the best sentence; empty when the article has none
+   * @param summary it, or it and another, in the order of the article; together at most 200
+   *     characters unless one alone is longer
    */
-  List<String> summarize(CloseReading reading, List<Keyword> keywords, int most) {
+  record Choice(String line, List<String> summary) {}
+
+  Choice choose(CloseReading reading, List<Keyword> keywords) {
     List<Sentence> sentences = reading.sentences();
-    if (sentences.isEmpty() || most == 0) {
-      return List.of();
+    if (sentences.isEmpty()) {
+      return new Choice("", List.of());
     }
     SentenceClues clues = new SentenceClues(reading, keywords);
     List<Double> scores = new ArrayList<>();
@@ -46,17 +48,14 @@ final class Summarizer {
       scores.add(SentenceClues.score(clues.of(i)) - handicap(reading, keywords, i));
     }
     int first = best(scores);
-    List<Integer> chosen = new ArrayList<>(List.of(first));
-    if (most > 1 && sentences.get(first).length() < LONG_ENOUGH) {
-      int second = second(reading, keywords, scores, first);
-      if (second >= 0) {
-        chosen.add(second);
-      }
+    String line = sentences.get(first).text();
+    int second =
+        line.length() < LONG_ENOUGH ? second(reading, keywords, scores, first) : -1;
+    if (second < 0) {
+      return new Choice(line, List.of(line));
     }
-    return chosen.stream()
-        .sorted(Comparator.naturalOrder())
-        .map(i -> sentences.get(i).text())
-        .toList();
+    String other = sentences.get(second).text();
+    return new Choice(line, first < second ? List.of(line, other) : List.of(other, line));
   }
 
   private static int best(List<Double> scores) {
@@ -73,18 +72,20 @@ final class Summarizer {
   private static int second(
       CloseReading reading, List<Keyword> keywords, List<Double> scores, int first) {
     List<Sentence> sentences = reading.sentences();
-    String told = sentences.get(first).text();
+    int told = sentences.get(first).length();
     double all = keywords.stream().mapToDouble(Keyword::weight).sum();
     int best = -1;
     double bestScore = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
-      if (i == first || told.length() + s.length() > LONGEST_SUMMARY) {
+      if (i == first || told + s.length() > LONGEST_SUMMARY) {
         continue;
       }
       double fresh = 0;
       for (Keyword keyword : keywords) {
-        boolean news = s.text().contains(keyword.text()) && !told.contains(keyword.text());
+        boolean news =
+            SentenceClues.stands(keyword, s)
+                && !SentenceClues.stands(keyword, sentences.get(first));
         fresh += news ? keyword.weight() : 0;
       }
       double score = scores.get(i) + (all == 0 ? 0 : NOVELTY * fresh / all);
@@ -119,7 +120,7 @@ final class Summarizer {
             && s.opensParagraph()
             && s.text().chars().noneMatch(Character::isDigit)
             && keywords.stream()
-                .noneMatch(k -> k.offsets().size() > 1 && s.text().contains(k.text()));
+                .noneMatch(k -> k.offsets().size() > 1 && SentenceClues.stands(k, s));
     return bare || STAGE.matcher(s.text()).find();
   }
 
