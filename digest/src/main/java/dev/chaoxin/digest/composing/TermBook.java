@@ -23,7 +23,8 @@ final class TermBook {
   private final Map<Integer, int[]> watchers = new HashMap<>();
 
   void usePlain(String text, int topic) {
-    plain[use(text)] = topic;
+    int term = use(text);
+    plain[term] = topic;
   }
 
   void releasePlain(String text) {
@@ -46,7 +47,7 @@ final class TermBook {
   int use(String text) {
     int term = trie.add(text);
     if (term >= plain.length) {
-      int larger = term + (term >> 1);
+      int larger = term + (term >> 1) + 1;
       plain = Arrays.copyOf(plain, larger);
       uses = Arrays.copyOf(uses, larger);
     }

@@ -22,12 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NearestWordsTest {
 
   private static final Article HARBOUR =
-      article(
-          "新码头开工 四个泊位两年后投用",
-          "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元。",
-          "配套建设固态储能电站,做好生态环保工作。");
-  private static final Article SCHOOL =
-      article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,建成Marina音乐厅。");
+      article("新码头开工 四个泊位两年后投用", "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元。", "配套建设固态储能电站,做好生态环保工作。");
+  private static final Article SCHOOL = article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,建成Marina音乐厅。");
 
   @TempDir Path folder;
 

@@ -50,9 +50,7 @@ class SearchIndexTest {
     String text = "第" + number + "号泊位昨日投用";
     to.file(
         to.keep("n" + number, text.getBytes(UTF_8)),
-        List.of(
-            reading(
-                masthead("望潮报", "2025-03-0" + number), article(text, text + "。"))));
+        List.of(reading(masthead("望潮报", "2025-03-0" + number), article(text, text + "。"))));
   }
 
   private static long total(ArticleSearch search, String words) {

@@ -137,6 +137,22 @@ class TopicMatcherTest {
     }
   }
 
+  @Test
+  void findsEachOfManyTopics() {
+    TopicMatcher matcher = new TopicMatcher();
+    for (int i = 0; i < 5_000; i++) {
+      String street = "第" + Integer.toString(i, 36) + "街";
+      assertThat(matcher.add(Topic.of(street))).isEqualTo(2 * i);
+      assertThat(matcher.add(Topic.of(street + " 路灯"))).isEqualTo(2 * i + 1);
+    }
+    for (int i = 0; i < 5_000; i += 97) {
+      String street = "第" + Integer.toString(i, 36) + "街";
+      assertThat(matcher.match(article("望潮报", street + "换上新路灯", List.of(), List.of())))
+          .extracting(TopicMatch::topic)
+          .containsExactly(2 * i, 2 * i + 1);
+    }
+  }
+
   private static boolean matched(String words) {
     return matches(words, KITES);
   }
