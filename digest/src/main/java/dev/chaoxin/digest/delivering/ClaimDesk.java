@@ -161,25 +161,37 @@ final class ClaimDesk {
                 .execute());
   }
 
-  /** Closes the books of a delivery: what became of its parts decides, unless told otherwise. */
-  DeliveryState finish(Claim claim, DeliveryState otherwise, String reason) {
+  /** Closes the books of a delivery whose parts are all done: what became of them decides. */
+  DeliveryState finish(Claim claim) {
     return database.inTransaction(
         handle -> {
-          DeliveryState state =
-              otherwise == DeliveryState.WAITING ? Receipts.sum(handle, claim.id()) : otherwise;
-          claim
-              .id()
-              .bind(
-                  handle.createUpdate(
-                      "UPDATE delivery SET state = :state, ready_at = NULL, held_by = NULL,"
-                          + " in_flight = FALSE, reason = :reason"
-                          + HELD))
-              .bind("state", state.name())
-              .bind("reason", fit(reason))
-              .bind("token", claim.token())
-              .execute();
+          Receipts.Sum sum = Receipts.sum(handle, claim.id());
+          finish(handle, claim, sum.state(), sum.reason());
+          return sum.state();
+        });
+  }
+
+  /** Closes the books of a delivery that goes no further. */
+  DeliveryState finish(Claim claim, DeliveryState state, String reason) {
+    return database.inTransaction(
+        handle -> {
+          finish(handle, claim, state, reason);
           return state;
         });
+  }
+
+  private static void finish(Handle handle, Claim claim, DeliveryState state, String reason) {
+    claim
+        .id()
+        .bind(
+            handle.createUpdate(
+                "UPDATE delivery SET state = :state, ready_at = NULL, held_by = NULL,"
+                    + " in_flight = FALSE, reason = :reason"
+                    + HELD))
+        .bind("state", state.name())
+        .bind("reason", fit(reason))
+        .bind("token", claim.token())
+        .execute();
   }
 
   private static String fit(String reason) {

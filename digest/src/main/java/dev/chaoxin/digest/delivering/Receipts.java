@@ -1,7 +1,8 @@
 package dev.chaoxin.digest.delivering;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The table {@code delivery_receipt}: what became of each part. */
@@ -46,15 +47,27 @@ final class Receipts {
     }
   }
 
-  /** What became of the whole: failed if a part failed, ambiguous if one is, else sent. */
-  static DeliveryState sum(Handle handle, DeliveryId id) {
-    Set<DeliveryState> parts =
-        id.bind(handle.createQuery("SELECT state FROM delivery_receipt" + DeliveryId.WHERE))
-            .map((row, context) -> DeliveryState.valueOf(row.getString(1)))
-            .set();
-    if (parts.contains(DeliveryState.FAILED)) {
-      return DeliveryState.FAILED;
-    }
-    return parts.contains(DeliveryState.AMBIGUOUS) ? DeliveryState.AMBIGUOUS : DeliveryState.SENT;
+  /** What became of the whole. */
+  record Sum(DeliveryState state, String reason) {}
+
+  /** Failed if a part failed, ambiguous if one is, else sent; with the reason of that part. */
+  static Sum sum(Handle handle, DeliveryId id) {
+    List<Sum> parts =
+        id.bind(
+                handle.createQuery(
+                    "SELECT state, reason FROM delivery_receipt"
+                        + DeliveryId.WHERE
+                        + "ORDER BY part"))
+            .map(
+                (row, context) ->
+                    new Sum(DeliveryState.valueOf(row.getString(1)), row.getString(2)))
+            .list();
+    return first(parts, DeliveryState.FAILED)
+        .or(() -> first(parts, DeliveryState.AMBIGUOUS))
+        .orElse(new Sum(DeliveryState.SENT, ""));
+  }
+
+  private static Optional<Sum> first(List<Sum> parts, DeliveryState state) {
+    return parts.stream().filter(part -> part.state() == state).findFirst();
   }
 }

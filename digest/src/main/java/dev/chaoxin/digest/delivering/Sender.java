@@ -98,7 +98,7 @@ final class Sender {
       }
       current = current.at(current.nextPart() + 1);
     }
-    return claims.finish(current, DeliveryState.WAITING, "");
+    return claims.finish(current);
   }
 
   private DeliveryOutcome send(Claim claim, Part part, Messenger messenger) {
