@@ -2,6 +2,7 @@ package dev.chaoxin.bot;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.delivering.DeliveryLedger;
 import dev.chaoxin.digest.indexing.Indexer;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.reading.IssueReader;
@@ -26,6 +27,7 @@ public final class Chaoxin implements AutoCloseable {
   private final Archive archive;
   private final ArticleSearch search;
   private final SubscriptionDesk desk;
+  private final DeliveryLedger ledger;
 
   private Chaoxin(Settings settings, Clock clock, Database database) {
     this.settings = settings;
@@ -36,6 +38,7 @@ public final class Chaoxin implements AutoCloseable {
     desk =
         new SubscriptionDesk(
             database, clock, new NewReader(settings.zone(), settings.digestTime()));
+    ledger = new DeliveryLedger(database);
   }
 
   /**
@@ -94,6 +97,10 @@ public final class Chaoxin implements AutoCloseable {
 
   public SubscriptionDesk desk() {
     return desk;
+  }
+
+  public DeliveryLedger ledger() {
+    return ledger;
   }
 
   /** An intake into this archive. Loads HanLP, which takes a second. */

@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = ChaoxinCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
       ReadCommand.class,
       AnalyzeCommand.class,
       LoadCommand.class,
@@ -29,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
       RereadCommand.class,
       DigestCommand.class,
       DeliverCommand.class,
+      StatusCommand.class,
       DoctorCommand.class,
     })
 public final class ChaoxinCommand implements Callable<Integer> {

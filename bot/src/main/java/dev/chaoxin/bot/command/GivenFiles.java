@@ -30,9 +30,7 @@ record GivenFiles(List<Given> all) {
   record Given(Path path, String name) {
 
     private static Given at(Path path) {
-      String uri = path.toUri().getRawPath();
-      String last = uri.substring(uri.lastIndexOf('/') + 1);
-      return new Given(path, URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8));
+      return new Given(path, nameOf(path));
     }
 
     /** What is in the file, or why that cannot be told. */
@@ -58,6 +56,13 @@ record GivenFiles(List<Given> all) {
 
   GivenFiles {
     all = List.copyOf(all);
+  }
+
+  /** The last part of a path, decoded from its bytes. */
+  static String nameOf(Path path) {
+    String uri = path.toUri().getRawSchemeSpecificPart();
+    String last = uri.substring(uri.lastIndexOf('/') + 1);
+    return URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   static GivenFiles under(List<Path> paths) {

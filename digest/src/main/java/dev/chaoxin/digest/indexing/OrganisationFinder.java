@@ -31,10 +31,6 @@ final class OrganisationFinder {
   private static final Set<String> VISITS =
       Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
 
-  /** What organisations are there for: verbs that do belong to a name. */
-  private static final Set<String> WORKS =
-      Set.of("创新", "发展", "促进", "服务", "合作", "开发", "研发", "设计", "投资", "交流", "应用", "转化", "培训", "推广");
-
   private final Set<String> endings = Words.read("organisation-endings.txt");
   private final Set<String> official = Words.read("official-words.txt");
   private final DocumentFrequencies frequencies;

@@ -153,7 +153,6 @@ final class CueReader {
           cues,
           Cue.TIGHT_BELOW,
           galley.loose()
-              && galley.loose()
               && below.gap() == 0
               && below.length() > 2 * line.length()
               && below.length() > 40);

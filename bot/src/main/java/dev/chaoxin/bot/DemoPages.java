@@ -1,0 +1,32 @@
+package dev.chaoxin.bot;
+
+import dev.chaoxin.bot.web.WebPages;
+
+/** The web pages of a rehearsal. */
+public final class DemoPages implements AutoCloseable {
+
+  private final Edges edges;
+  private final WebPages pages;
+
+  private DemoPages(Edges edges, WebPages pages) {
+    this.edges = edges;
+    this.pages = pages;
+  }
+
+  /** Opens them on a free port of this machine. */
+  public static DemoPages open(Chaoxin house) {
+    Edges edges = new Edges(house);
+    return new DemoPages(edges, Service.open(house, edges));
+  }
+
+  /** Where a browser finds them. */
+  public String address() {
+    return "http://127.0.0.1:" + pages.port() + "/";
+  }
+
+  @Override
+  public void close() {
+    pages.close();
+    edges.close();
+  }
+}

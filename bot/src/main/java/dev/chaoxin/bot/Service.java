@@ -1,0 +1,136 @@
+package dev.chaoxin.bot;
+
+import dev.chaoxin.bot.telegram.TelegramBot;
+import dev.chaoxin.bot.timetable.Duty;
+import dev.chaoxin.bot.timetable.Timetable;
+import dev.chaoxin.bot.web.WebPages;
+import dev.chaoxin.bot.web.WebStart;
+import dev.chaoxin.digest.delivering.MorningReport;
+import dev.chaoxin.digest.delivering.MorningRun;
+import dev.chaoxin.digest.intake.Inbox;
+import dev.chaoxin.digest.intake.IntakeReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The house at work: the timetable rings, the bot answers, the pages are open. */
+public final class Service implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Service.class);
+
+  private static final String EVERY_TEN_SECONDS = "0/10 * * * * ?";
+  private static final String EVERY_MINUTE = "2 * * * * ?";
+  private static final long LOOK_MILLIS = 500;
+
+  private final Chaoxin house;
+  private final Edges edges;
+  private final MorningRun round;
+  private final WebPages pages;
+  private final Timetable timetable;
+  private final Timer librarian;
+
+  private Service(Chaoxin house, Edges edges, WebPages pages) {
+    this.house = house;
+    this.edges = edges;
+    this.pages = pages;
+    round = edges.round(house);
+    Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
+    List<Duty> duties = new ArrayList<>();
+    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(Service::note)));
+    if (!edges.messengers().isEmpty()) {
+      duties.add(new Duty("morning", EVERY_MINUTE, () -> note(round.run(house.clock().instant()))));
+    }
+    timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
+    // What another process files becomes findable here within a second.
+    librarian = new Timer("librarian", true);
+    librarian.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            look();
+          }
+        },
+        LOOK_MILLIS,
+        LOOK_MILLIS);
+    edges.telegram().ifPresent(TelegramBot::start);
+  }
+
+  /**
+   * Starts the service.
+   *
+   * @throws Unfit when the web pages cannot listen where they should
+   */
+  public static Service start(Chaoxin house) {
+    Edges edges = new Edges(house);
+    try {
+      return new Service(house, edges, open(house, edges));
+    } catch (RuntimeException trouble) {
+      edges.close();
+      throw trouble;
+    }
+  }
+
+  /** Opens the web pages of a house. */
+  static WebPages open(Chaoxin house, Edges edges) {
+    Settings.HttpAddress http = house.settings().http();
+    WebStart start =
+        WebPages.start(
+            http.host(),
+            http.port(),
+            house.archive(),
+            house.search(),
+            house.desk(),
+            edges.signer());
+    if (start instanceof WebStart.NotOpen closed) {
+      throw new Unfit(closed.reason());
+    }
+    return ((WebStart.Open) start).pages();
+  }
+
+  /** What is on and what is off, a line each. */
+  public List<String> announcement() {
+    Settings settings = house.settings();
+    return List.of(
+        "潮信 is at work",
+        "  inbox     " + settings.inbox().toAbsolutePath() + ", looked at every ten seconds",
+        "  web       http://" + settings.http().host() + ":" + pages.port(),
+        "  Telegram  "
+            + (edges.telegram().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set"),
+        "  mail      " + (settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
+  }
+
+  private void look() {
+    try {
+      house.search().catchUp();
+    } catch (RuntimeException trouble) {
+      log.warn("the search index is behind; it is tried again", trouble);
+    }
+  }
+
+  private static void note(IntakeReport report) {
+    if (report instanceof IntakeReport.Filed filed) {
+      log.info("{}: {} articles", filed.file(), filed.articles());
+    } else if (report instanceof IntakeReport.Failed failed) {
+      log.warn("{}: {}", failed.file(), failed.reason());
+    }
+  }
+
+  private static void note(MorningReport report) {
+    if (report.planned() + report.parts() + report.failed() + report.ambiguous() > 0) {
+      log.info("{}", report);
+    }
+  }
+
+  @Override
+  public void close() {
+    round.stop();
+    timetable.close();
+    librarian.cancel();
+    pages.close();
+    edges.close();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Demo;
+import dev.chaoxin.bot.DemoPages;
+import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.console.ChatWindow;
+import dev.chaoxin.digest.intake.Intake;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code chaoxin demo}: everything on this machine, with no account. */
+@Command(
+    name = "demo",
+    description = "everything on this machine with no account: a chat, a morning, the pages",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+  private static final String END = "/quit";
+
+  private final Terminal terminal;
+
+  DemoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path folder = Files.createTempDirectory("chaoxin-demo");
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "CHAOXIN_DATA", folder.resolve("data").toString(), "CHAOXIN_HTTP", "127.0.0.1:0"));
+    try (Chaoxin house = Chaoxin.open(settings, Clock.systemUTC())) {
+      load(house);
+      Demo demo = new Demo(house, folder);
+      try (DemoPages pages = DemoPages.open(house)) {
+        terminal.out().println("The pages are at " + pages.address());
+        talk(demo);
+      }
+      terminal.out().println();
+      terminal.out().println("The morning comes: " + RoundWords.of(demo.morning()));
+      terminal.out().println("  Telegram messages are in " + demo.telegram());
+      terminal.out().println("  mails are in " + demo.mail());
+      return ExitCode.DONE;
+    }
+  }
+
+  private void load(Chaoxin house) throws IOException {
+    Map<String, byte[]> issues = SampleIssues.all();
+    IntakeLines lines = new IntakeLines(terminal, issues.size());
+    Intake intake = house.intake();
+    issues.forEach((name, bytes) -> lines.print(intake.take(name, bytes)));
+    lines.sum();
+  }
+
+  private void talk(Demo demo) throws IOException {
+    PrintWriter out = terminal.out();
+    ChatWindow chat = demo.chat(out);
+    if (!terminal.interactive()) {
+      demo.play(chat);
+      return;
+    }
+    out.println(
+        "Type as to the bot; a number presses a button; " + END + " goes on to the morning.");
+    chat.play("/start");
+    BufferedReader keyboard =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = prompt(keyboard); line != null && !line.strip().equals(END); ) {
+      if (!line.isBlank()) {
+        chat.type(line);
+      }
+      line = prompt(keyboard);
+    }
+  }
+
+  private String prompt(BufferedReader keyboard) throws IOException {
+    terminal.out().print("\n➤ ");
+    terminal.out().flush();
+    return keyboard.readLine();
+  }
+}

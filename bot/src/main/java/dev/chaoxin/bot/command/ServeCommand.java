@@ -1,0 +1,59 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Service;
+import dev.chaoxin.bot.Settings;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code chaoxin serve}: the service, until it is told to stop. */
+@Command(
+    name = "serve",
+    description = "the service: timetable, Telegram, mail, web",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  ServeCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings given = settings.read();
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC());
+        Service service = Service.start(house)) {
+      // The process goes on until everything is put away, then ends by itself.
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    asked.countDown();
+                    awaitQuietly(stopped);
+                  },
+                  "stop"));
+      service.announcement().forEach(terminal.err()::println);
+      asked.await();
+      terminal.err().println("stopping");
+    } finally {
+      stopped.countDown();
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Settings;
+import dev.chaoxin.digest.archive.ArchivedIssue;
+import dev.chaoxin.digest.archive.IndexProgress;
+import dev.chaoxin.digest.delivering.DayOverview;
+import dev.chaoxin.digest.delivering.DeliveryEntry;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code chaoxin status}: what is in the house, and what became of the deliveries. */
+@Command(
+    name = "status",
+    description = "issues, search index, deliveries day by day, and why some failed",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Option(names = "--days", defaultValue = "7", description = "days of deliveries; default 7")
+  private int days;
+
+  @Option(
+      names = "--deliveries",
+      paramLabel = "DATE",
+      description = "list every delivery of that day")
+  private LocalDate listed;
+
+  StatusCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Settings given = settings.read();
+    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC())) {
+      if (listed == null) {
+        overview(house, given);
+      } else {
+        house.ledger().eachDelivery(listed, entry -> terminal.out().println(line(entry)));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void overview(Chaoxin house, Settings given) {
+    PrintWriter out = terminal.out();
+    List<ArchivedIssue> issues = house.archive().issues(0, Integer.MAX_VALUE);
+    int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
+    out.println("archive     " + issues.size() + " issues, " + articles + " articles");
+    issues.stream().findFirst().ifPresent(newest -> out.println("newest      " + line(newest)));
+    IndexProgress index = house.search().progress();
+    out.println(
+        "index       " + (index.complete() ? "complete" : index.done() + " of " + index.all()));
+    out.println(
+        "Telegram    "
+            + (given.telegramToken().isPresent()
+                ? "on"
+                : "off: CHAOXIN_TELEGRAM_TOKEN is not set"));
+    out.println(
+        "mail        " + (given.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
+    List<DayOverview> overview = house.ledger().overview(days);
+    out.println("deliveries  " + (overview.isEmpty() ? "none yet" : ""));
+    overview.forEach(day -> out.println("  " + line(day)));
+    List<DeliveryEntry> failures = house.ledger().failures(10);
+    if (!failures.isEmpty()) {
+      out.println("last that failed or are in doubt");
+      failures.forEach(entry -> out.println("  " + line(entry)));
+    }
+  }
+
+  private static String line(ArchivedIssue issue) {
+    return issue.label().newspaper().orElse(issue.label().file())
+        + " "
+        + issue.label().pressDate().map(LocalDate::toString).orElse("undated")
+        + ", "
+        + issue.articles()
+        + " articles";
+  }
+
+  private static String line(DayOverview day) {
+    return day.day()
+        + "  "
+        + day.deliveries().entrySet().stream()
+            .filter(state -> state.getValue() > 0)
+            .sorted(Map.Entry.comparingByKey())
+            .map(state -> state.getValue() + " " + state.getKey().name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "))
+        + (day.late() > 0 ? " (" + day.late() + " put off)" : "");
+  }
+
+  private static String line(DeliveryEntry entry) {
+    return "reader %d, %s, %s: %s, %d parts done%s%s"
+        .formatted(
+            entry.id().reader(),
+            entry.id().day(),
+            entry.to(),
+            entry.state().name().toLowerCase(Locale.ROOT),
+            entry.partsDone(),
+            entry.readyAt().map(when -> ", next try " + when).orElse(""),
+            entry.reason().isEmpty() ? "" : ": " + entry.reason());
+  }
+}
