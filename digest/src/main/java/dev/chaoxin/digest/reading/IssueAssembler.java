@@ -198,7 +198,7 @@ final class IssueAssembler {
     parts.above().ifPresent(note -> continued(line, note));
     current.touch(line);
     int at = current.number();
-    ledger.book(line, 0, parts.marks(), Fate.PARAGRAPH, at);
+    ledger.book(line, 0, parts.marks(), Fate.MARK, at);
     parts.above().ifPresent(n -> ledger.book(line, parts.marks(), n.to(), Fate.NOTE, at));
     parts
         .dateline()

@@ -3,6 +3,7 @@ package dev.chaoxin.digest.reading;
 import dev.chaoxin.subscriptions.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Finds where one issue ends and the next begins when a file holds several. */
 final class IssueSplitter {
@@ -30,8 +31,10 @@ final class IssueSplitter {
       if (kinds[i] != LineKind.MASTHEAD) {
         continue;
       }
+      Map<MastheadLine.Field, String> fields = MastheadLine.read(galley.line(i)).fields();
       String printed =
-          MastheadLine.read(galley.line(i)).fields().get(MastheadLine.Field.PRESS_DATE);
+          alone(kinds, i) && fields.size() == 1 ? null : fields.get(MastheadLine.Field.PRESS_DATE);
+
       String here = printed == null ? day : Folding.fold(Glyphs.close(printed));
       if (!here.equals(day)) {
         day = here;
@@ -56,6 +59,13 @@ final class IssueSplitter {
     }
     issues.add(new Stretch(from, kinds.length));
     return issues;
+  }
+
+  /** A day with nothing of a masthead beside it stands below a notice. */
+  private static boolean alone(LineKind[] kinds, int i) {
+    boolean above = i > 0 && kinds[i - 1] == LineKind.MASTHEAD;
+    boolean below = i + 1 < kinds.length && kinds[i + 1] == LineKind.MASTHEAD;
+    return !above && !below;
   }
 
   private static int start(LineKind[] kinds, int at) {

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The account of a page: where every printed character of the source went. */
@@ -19,6 +20,8 @@ final class Ledger {
     PARAGRAPH,
     NOTE,
     INDEX,
+    /** A mark of layout: of a heading, of bold type, of a brief. */
+    MARK,
     DROPPED,
     REMARK
   }
@@ -57,6 +60,38 @@ final class Ledger {
   void rebook(int article, Fate fate, int other) {
     entries.replaceAll(
         e -> e.article() == article ? new Entry(e.line(), e.from(), e.to(), fate, other) : e);
+  }
+
+  /**
+   * Adds up: every printed character of the source must be booked once.
+   *
+   * @return what is wrong, one line of words each; empty when the account balances
+   */
+  List<String> audit(SourceText source) {
+    List<String> wrong = new ArrayList<>();
+    List<BitSet> seen = new ArrayList<>();
+    for (String line : source.lines()) {
+      seen.add(new BitSet(line.length()));
+    }
+    for (Entry e : entries) {
+      BitSet booked = seen.get(e.line() - 1);
+      int twice = booked.nextSetBit(e.from());
+      if (twice >= 0 && twice < e.to()) {
+        wrong.add("line " + e.line() + " column " + twice + " booked twice, again as " + e.fate());
+      }
+      booked.set(e.from(), e.to());
+    }
+    for (int n = 0; n < seen.size(); n++) {
+      String line = source.lines().get(n);
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        boolean mark = c == '#' || c == '*';
+        if (!seen.get(n).get(i) && !mark && !Glyphs.isBlank(c)) {
+          wrong.add("line " + (n + 1) + " column " + i + " is lost: " + c);
+        }
+      }
+    }
+    return wrong;
   }
 
   List<Entry> entries() {

@@ -45,6 +45,15 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     // 000:23 2021年…; other papers print points, strokes or characters
     rule(
         Field.PRESS_DATE,
+        "(?:中华)?民国\\s*(?:\\d{2,3}|"
+            + CN
+            + "{2,4})\\s*年\\s*(?:\\d{1,2}|"
+            + CN
+            + "{1,3})\\s*月\\s*(?:\\d{1,2}|"
+            + CN
+            + "{1,3})\\s*日"),
+    rule(
+        Field.PRESS_DATE,
         "(?<!\\d)(?:\\d{4}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|"
             + CN
             + "{4}\\s*年\\s*"
@@ -92,7 +101,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     rule(Field.OTHER, "[\\p{IsHan}]{2,10}[:：]\\s*(?:\\d{3,4}-)?\\d{7,8}"),
     rule(
         Field.OTHER,
-        "[\\p{IsHan}]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*\\p{IsHan}{2,4}(?![\\p{IsHan}])|中华民国[\\d一二三四五六七八九十〇○百零]{2,5}年[\\d一二三四五六七八九十]{1,3}月[\\d一二三四五六七八九十]{1,3}日"),
+        "[\\p{IsHan}]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*\\p{IsHan}{2,4}(?![\\p{IsHan}])"),
   };
 
   /** A newspaper's name between other fields. */

@@ -3,33 +3,87 @@ package dev.chaoxin.digest.reading;
 import dev.chaoxin.digest.reading.Source.Refusal;
 import dev.chaoxin.digest.reading.Source.Refused;
 import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
-/** Reads the text layer of a PDF. */
+/** Reads the text layer of a PDF, column after column. */
 final class PdfPages {
+
+  /** More pages than any issue has. */
+  private static final int MOST_PAGES = 400;
 
   private PdfPages() {}
 
   static Source read(String file, byte[] bytes) {
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      String text = new PDFTextStripper().getText(document);
-      List<String> lines = SourceReader.lines(text);
-      if (text.isBlank()) {
+      if (document.getNumberOfPages() > MOST_PAGES) {
+        return new Refused(
+            file, Refusal.TOO_LARGE, "The PDF has more than 400 pages. Send one issue a file.");
+      }
+      List<String> lines = new ArrayList<>();
+      List<LineHint> hints = new ArrayList<>();
+      for (List<TypeRun> page : new Collector().collect(document)) {
+        for (ColumnOrder.Line line : ColumnOrder.arrange(page)) {
+          lines.add(line.text());
+          hints.add(line.large() ? LineHint.LARGE : LineHint.NONE);
+        }
+        lines.add("");
+        hints.add(LineHint.NONE);
+      }
+      if (lines.stream().allMatch(String::isBlank)) {
         return new Refused(
             file,
             Refusal.NO_TEXT_LAYER,
             "The PDF holds pictures only. Send the text read from it.");
       }
-      return new SourceText(file, lines);
+      return new SourceText(file, lines, hints);
     } catch (InvalidPasswordException e) {
       return new Refused(
           file, Refusal.ENCRYPTED, "The PDF asks for a password. Send it without one.");
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // PDFBox answers spoilt files with exceptions of many kinds
       return new Refused(file, Refusal.DAMAGED, "The PDF is damaged. Send it again.");
+    }
+  }
+
+  /** Takes the glyphs from the pages where they stand. */
+  private static final class Collector extends PDFTextStripper {
+
+    private final List<List<TypeRun>> pages = new ArrayList<>();
+    private List<TypeRun> page = new ArrayList<>();
+
+    List<List<TypeRun>> collect(PDDocument document) throws IOException {
+      writeText(document, Writer.nullWriter());
+      return pages;
+    }
+
+    @Override
+    public void processPage(PDPage sheet) throws IOException {
+      page = new ArrayList<>();
+      pages.add(page);
+      super.processPage(sheet);
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition text) {
+      String glyph = text.getUnicode();
+      if (glyph != null && !glyph.isBlank()) {
+        double size = Math.max(text.getFontSizeInPt(), text.getHeightDir());
+        page.add(
+            new TypeRun(
+                text.getXDirAdj(),
+                text.getXDirAdj() + text.getWidthDirAdj(),
+                text.getYDirAdj(),
+                size,
+                glyph));
+      }
     }
   }
 }

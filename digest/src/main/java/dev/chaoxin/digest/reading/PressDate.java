@@ -23,7 +23,7 @@ record PressDate(Optional<LocalDate> date, String code, Optional<String> remark)
 
   private static final Pattern PARTS =
       Pattern.compile(
-          "([\\d〇○零o一二三四五六七八九]{4})\\s*[年./-]\\s*([\\d〇一二三四五六七八九十]{1,3})\\s*[月./-]\\s*([\\d〇一二三四五六七八九十]{1,3})");
+          "(民国)?\\s*([\\d〇○零o一二三四五六七八九十]{2,4})\\s*[年./-]\\s*([\\d〇一二三四五六七八九十]{1,3})\\s*[月./-]\\s*([\\d〇一二三四五六七八九十]{1,3})");
 
   private static final String DAYS = "一二三四五六日";
 
@@ -39,9 +39,7 @@ record PressDate(Optional<LocalDate> date, String code, Optional<String> remark)
     String digits =
         String.format(
             "%04d%02d%02d",
-            ChineseNumber.parse(parts.group(1)),
-            ChineseNumber.parse(parts.group(2)),
-            ChineseNumber.parse(parts.group(3)));
+            year(parts), ChineseNumber.parse(parts.group(3)), ChineseNumber.parse(parts.group(4)));
     Optional<LocalDate> day = day(digits);
     boolean weekdayAgrees = day.isPresent() && weekdayAgrees(day.get(), weekday);
     boolean lunarAgrees = day.isPresent() && lunarAgrees(day.get(), lunar);
@@ -72,6 +70,12 @@ record PressDate(Optional<LocalDate> date, String code, Optional<String> remark)
     String doubt = weekdayAgrees ? lunar : weekday;
     return new PressDate(
         day, "date-doubt", Optional.of(printed + " does not agree with " + doubt + "."));
+  }
+
+  /** The year of the Republic (民国) counts from 1912. */
+  private static int year(Matcher parts) {
+    int year = ChineseNumber.parse(parts.group(2));
+    return parts.group(1) == null ? year : year + 1911;
   }
 
   private static Optional<LocalDate> day(String digits) {
