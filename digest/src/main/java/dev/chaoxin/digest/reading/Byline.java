@@ -23,14 +23,17 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
   /** 000:32 another paper's reporter; 000:46 首席; 004:80 见习. */
   private static final Pattern ROLE =
       Pattern.compile(
-          "(?<org>\\p{IsHan}{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
+          "(?<org>[一-鿿]{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
               + "(?:(?:本报|本刊|本社|本台|本网)?"
-              + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻\\p{IsHan}{2,4}|学生|小)*"
+              + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻[一-鿿]{2,4}|学生|小)*"
               + "(?:记者|通讯员|撰稿人|撰稿|评论员|摄影师|通联)"
               + "|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
-              + "|(?:台北|综合|专题|连线|\\p{IsHan}{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
-              + "|(?<![\\p{IsHan}])(?:文|图|摄)(?![\\p{IsHan}])|(?<=\\p{IsHan}{2})摄(?![\\p{IsHan}])"
-              + "|(?<![\\p{IsHan}])(?:文|图|摄)(?=[/:|])|本报|/)");
+              + "|(?:台北|综合|专题|连线|[一-鿿]{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
+              + "|(?<![一-鿿])(?:文|图|摄)(?![一-鿿])|(?<=[一-鿿]{2})摄(?![一-鿿])"
+              + "|(?<![一-鿿])(?:文|图|摄)(?=[/:|])|本报|/)");
+
+  /** One of these stands in every role. */
+  private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联";
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s、,;:/|&]+");
 
@@ -56,6 +59,9 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
     }
     String key = Folding.fold(text);
     boolean marked = marked(key);
+    if (!marked && !Glyphs.holdsAny(key, ROLE_CHARACTERS)) {
+      return Optional.empty();
+    }
     int from = 0;
     int to = key.length();
     while (from < to

@@ -10,6 +10,7 @@ final class CueReader {
   private static final double LABEL = 9;
   private static final double HEADING = 46;
   private static final int HEAD = 40;
+  private static final int ENDING = 12;
 
   private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说|时指出)[:：]?$");
   private static final Pattern VISIT =
@@ -28,18 +29,18 @@ final class CueReader {
           "(?:[>》→▶►.…·\\s(（\\[-]|详?见|报道|第)+\\s*(?:第\\s*)?(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
   private static final Pattern POINTER =
       Pattern.compile(
-          "^[>》→▶►(（\\[\\s-]*(?:\\p{IsHan}{0,4}见)?(?:本报|今日)?\\s*第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
+          "^[>》→▶►(（\\[\\s-]*(?:[一-鿿]{0,4}见)?(?:本报|今日)?\\s*第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
   private static final Pattern PAPER =
-      Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + "|(?:\\p{IsHan} ){1,7}(?:报|刊))[》]?$");
+      Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + "|(?:[一-鿿] ){1,7}(?:报|刊))[》]?$");
   private static final Pattern CHANNELS =
       Pattern.compile(
-          "^(?:[\\p{IsHan}a-z]{2,10}(?:发布|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)[\\s、|·]*){1,6}$"
-              + "|^(?:[\\p{IsHan}a-z]{2,10}(?:发布|报|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)(?:[\\s、|·]+|$)){2,6}$");
+          "^(?:[一-鿿a-z]{2,10}(?:发布|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)[\\s、|·]*){1,6}$"
+              + "|^(?:[一-鿿a-z]{2,10}(?:发布|报|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)(?:[\\s、|·]+|$)){2,6}$");
   private static final Pattern PAGE_MARK =
       Pattern.compile(
-          "^(?:第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|\\-—]?\\s*[\\p{IsHan}/·]{0,8}"
-              + "|[a-z]{1,2}\\d{1,3}\\s*[:：·|\\-—]?\\s*[\\p{IsHan}/·]{0,8}|0\\d\\s*[:：·|\\-—]?\\s*[\\p{IsHan}/·]{2,8}"
-              + "|[\\p{IsHan}·]{2,6}\\s*[:：·|\\-—]?\\s*(?:第\\s*)?(?:[a-z]{1,2}\\d{1,3}|0\\d|\\d{1,2}版|[一二三四五六七八九十]{1,3}版))$");
+          "^(?:第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|\\-—]?\\s*[一-鿿/·]{0,8}"
+              + "|[a-z]{1,2}\\d{1,3}\\s*[:：·|\\-—]?\\s*[一-鿿/·]{0,8}|0\\d\\s*[:：·|\\-—]?\\s*[一-鿿/·]{2,8}"
+              + "|[一-鿿·]{2,6}\\s*[:：·|\\-—]?\\s*(?:第\\s*)?(?:[a-z]{1,2}\\d{1,3}|0\\d|\\d{1,2}版|[一二三四五六七八九十]{1,3}版))$");
   private static final Pattern EDITORS =
       Pattern.compile(
           "^[(（【\\[■]?\\s*(?:本版|本期)?(?:责任编辑|责编|编辑|值班编委|值班总编|总编辑|版式|版面设计|美编|美术编辑|校对|审校|组版|主编|执行主编|电子版|检校|统筹|监制|值班主任|签发|视觉|制版|排版)[\\s:：/|]");
@@ -51,14 +52,14 @@ final class CueReader {
           "^(?:(?:富强|民主|文明|和谐|自由|平等|公正|法治|爱国|敬业|诚信|友善|公益广告|讲文明树新风|图说我们的价值观)[\\s·、]*)+$");
   private static final Pattern SECTION =
       Pattern.compile(
-          "^[【\\[〖「]?\\s*(?:[\\p{IsHan}·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|图片|影像|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
+          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|图片|影像|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[【〖\\[][^】〗\\]]{2,10}[】〗\\]]$");
   private static final Pattern CAMPAIGN =
       Pattern.compile(
           "^[【\\[■●]?\\s*(?:深入(?:贯彻|学习|开展|推进|实施)|学习宣传贯彻|学习贯彻|贯彻落实|喜迎|奋进|献礼|庆祝|牢记|践行|走进|聚焦|争创|建设|迎接|弘扬|关注|纪念)[^,。]{2,22}$|^[^,。]{0,10}[“\"「][^”\"」]{2,10}[”\"」](?:行动|主题教育|进行时|在行动|系列报道|专题|专栏)$");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^[▲▼△▽◀▶←→↑↓]|^[(（]?(?:图为|图[①②③④⑤一二三四1-9]|上图|下图|左图|右图|题图|图片说明|本组图片|资料图)|(?:摄|供图|图/[\\p{IsHan}]{2,4})\\s*[)）]?[。]?$|(?:摄影|供图)[:：/][\\p{IsHan} ]{2,6}[)）]?$|(?:记者|通讯员)\\s?[\\p{IsHan}]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
+          "^[▲▼△▽◀▶←→↑↓]|^[(（]?(?:图为|图[①②③④⑤一二三四1-9]|上图|下图|左图|右图|题图|图片说明|本组图片|资料图)|(?:摄|供图|图/[一-鿿]{2,4})\\s*[)）]?[。]?$|(?:摄影|供图)[:：/][一-鿿 ]{2,6}[)）]?$|(?:记者|通讯员)\\s?[一-鿿]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
   private static final Pattern NOTICE =
       Pattern.compile(
           "(?:公告|启事|声明|通告|公示|通知|招聘|讣告|拍卖公告|更正|致歉|招租|寻人|告示)$|^(?:遗失|本人|兹有).{4,80}(?:作废|声明)");
@@ -77,18 +78,18 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    put(cues, Cue.SCRAP, scrap(key) && !SECTION.matcher(key).find() && !INDEX.matcher(key).find());
+    put(cues, Cue.SCRAP, scrap(key) && !SECTION.matcher(key).lookingAt() && !INDEX.matcher(key).lookingAt());
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
     put(cues, Cue.ENDS_OPEN, Glyphs.isInner(tail.charAt(tail.length() - 1)) && !tail.endsWith(":"));
     put(cues, Cue.WRAPPED, line.number() != line.lastNumber());
-    put(cues, Cue.BULLET, BULLET.matcher(head).find());
-    put(cues, Cue.NUMBERED, NUMBERED.matcher(head).find());
+    put(cues, Cue.BULLET, BULLET.matcher(head).lookingAt());
+    put(cues, Cue.NUMBERED, NUMBERED.matcher(head).lookingAt());
     put(cues, Cue.CREDIT_OPENS, Dateline.find(line).isPresent());
-    put(cues, Cue.TIME_OPENS, TIME.matcher(head).find());
+    put(cues, Cue.TIME_OPENS, TIME.matcher(head).lookingAt());
     put(cues, Cue.SHARED_OPENING, galley.sharing(line) > 1);
-    put(cues, Cue.CAPTION_WORDS, width <= 160 && CAPTION.matcher(width > 90 ? tail : key).find());
+    put(cues, Cue.CAPTION_WORDS, width <= 160 && Glyphs.holdsAny(key, "摄图供▲▼△▽◀▶←→↑↓") && CAPTION.matcher(width > 90 ? tail : key).find());
     put(cues, Cue.NOTE_ENDS, PageNote.atEnd(line).isPresent());
     if (width <= 120) {
       short_(galley, index, masthead, cues, key);
@@ -107,10 +108,10 @@ final class CueReader {
     put(cues, Cue.MASTHEAD_FIELDS, certain);
     put(cues, Cue.CLAUSES, clauses(key) > 0);
     put(cues, Cue.UNCLOSED, unclosed(key));
-    put(cues, Cue.ENDS_STRESS, STRESS.matcher(key).find());
-    put(cues, Cue.ENDS_VISIT, VISIT.matcher(key).find());
+    put(cues, Cue.ENDS_STRESS, ends(STRESS, key));
+    put(cues, Cue.ENDS_VISIT, ends(VISIT, key));
     put(cues, Cue.ENDS_COLON, key.endsWith(":"));
-    put(cues, Cue.ENDS_ATTENDANCE, ATTENDANCE.matcher(key).find());
+    put(cues, Cue.ENDS_ATTENDANCE, ends(ATTENDANCE, key));
     put(
         cues,
         Cue.DASH,
@@ -120,17 +121,17 @@ final class CueReader {
             || key.startsWith("——"));
     put(cues, Cue.PIECES, pieces(key));
     put(cues, Cue.NOTE_ALONE, PageNote.alone(line));
-    put(cues, Cue.INDEX_WORD, INDEX.matcher(key).find());
-    put(cues, Cue.PAGE_BEHIND, PAGE_BEHIND.matcher(key).find());
-    put(cues, Cue.PAGE_POINTER, POINTER.matcher(key).find());
-    put(cues, Cue.PAPER_NAME, PAPER.matcher(key).find());
-    put(cues, Cue.CHANNEL_NAMES, CHANNELS.matcher(key).find());
+    put(cues, Cue.INDEX_WORD, INDEX.matcher(key).lookingAt());
+    put(cues, Cue.PAGE_BEHIND, ends(PAGE_BEHIND, key));
+    put(cues, Cue.PAGE_POINTER, POINTER.matcher(key).lookingAt());
+    put(cues, Cue.PAPER_NAME, PAPER.matcher(key).lookingAt());
+    put(cues, Cue.CHANNEL_NAMES, CHANNELS.matcher(key).lookingAt());
     put(cues, Cue.LATIN_LINE, latin(key));
-    put(cues, Cue.PAGE_MARK, PAGE_MARK.matcher(key).find());
-    put(cues, Cue.EDITORS, EDITORS.matcher(key).find());
+    put(cues, Cue.PAGE_MARK, PAGE_MARK.matcher(key).lookingAt());
+    put(cues, Cue.EDITORS, EDITORS.matcher(key).lookingAt());
     put(cues, Cue.FURNITURE_WORDS, FURNITURE.matcher(key).find());
-    put(cues, Cue.SLOGAN, SLOGAN.matcher(key).find());
-    put(cues, Cue.SECTION_WORDS, SECTION.matcher(key).find() || BRACKETED.matcher(key).find());
+    put(cues, Cue.SLOGAN, SLOGAN.matcher(key).lookingAt());
+    put(cues, Cue.SECTION_WORDS, SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
     put(cues, Cue.CAMPAIGN, CAMPAIGN.matcher(key).find());
     put(cues, Cue.NOTICE_WORDS, NOTICE.matcher(key).find());
     put(cues, Cue.ROW, row(key));
@@ -248,6 +249,11 @@ final class CueReader {
       }
     }
     return true;
+  }
+
+  /** Whether a line ends so; only its last characters are looked at. */
+  private static boolean ends(Pattern pattern, String key) {
+    return pattern.matcher(key).region(Math.max(0, key.length() - ENDING), key.length()).find();
   }
 
   private static boolean row(String key) {

@@ -23,10 +23,10 @@ record Dateline(int end, List<String> byline, Optional<String> organisation) {
   private static final Pattern CREDIT =
       Pattern.compile(
           "[【\\[(〔]?(?:本报\\s?讯|本报消息|本报专讯|本报综合报道|(?<=[【\\[])(?:特讯|专讯|消息|综合报道|本报讯)(?=[】\\]])|本刊讯|本台讯|本网讯|本社讯"
-              + "|本报\\p{IsHan}{2,8}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—-])"
-              + "|(?<org>\\p{IsHan}{2,8}?"
+              + "|本报[一-鿿]{2,8}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—-])"
+              + "|(?<org>[一-鿿]{2,8}?"
               + PAPER
-              + ")(?:[\\p{IsHan}、]{0,10}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—\\d-]))"
+              + ")(?:[一-鿿、]{0,10}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—\\d-]))"
               + "[】\\])〕]?");
 
   private static final Pattern BRACKETS =
@@ -34,7 +34,7 @@ record Dateline(int end, List<String> byline, Optional<String> organisation) {
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\s*(?<inside>(?:本报)?(?:\\p{IsHan}{0,4}?记者|通讯员)[\\s:][^,。;:]{2,40}?(?:摄影)?报道)[\\s:：]");
+          "\\s*(?<inside>(?:本报)?(?:[一-鿿]{0,4}?记者|通讯员)[\\s:][^,。;:]{2,40}?(?:摄影)?报道)[\\s:：]");
 
   Dateline {
     byline = List.copyOf(byline);
@@ -44,6 +44,9 @@ record Dateline(int end, List<String> byline, Optional<String> organisation) {
   static Optional<Dateline> find(PageLine line) {
     String key = line.key();
     String head = key.length() > HEAD ? key.substring(0, HEAD) : key;
+    if (!Glyphs.holdsAny(head, "讯电记员消")) {
+      return Optional.empty();
+    }
     int start = 0;
     while (start < head.length() && "◆●■□▲★◎◇".indexOf(head.charAt(start)) >= 0) {
       start++;

@@ -117,7 +117,15 @@ final class Evidence {
     on(Cue.TAG_LARGE).add(-5, BODY);
   }
 
+  private static final double[][] ROWS = rows();
+
   private Evidence() {}
+
+  private static double[][] rows() {
+    double[][] rows = new double[Long.SIZE][];
+    TABLE.forEach((cue, weights) -> rows[Long.numberOfTrailingZeros(cue.bit())] = weights);
+    return rows;
+  }
 
   private static void prior(double weight, LineKind... kinds) {
     for (LineKind kind : kinds) {
@@ -147,12 +155,10 @@ final class Evidence {
   /** What the cues of a line say, one number a kind. */
   static double[] weigh(long cues) {
     double[] sum = PRIOR.clone();
-    for (Map.Entry<Cue, double[]> row : TABLE.entrySet()) {
-      if ((cues & row.getKey().bit()) != 0) {
-        double[] weights = row.getValue();
-        for (int k = 0; k < sum.length; k++) {
-          sum[k] += weights[k];
-        }
+    for (long left = cues; left != 0; left &= left - 1) {
+      double[] weights = ROWS[Long.numberOfTrailingZeros(left)];
+      for (int k = 0; weights != null && k < sum.length; k++) {
+        sum[k] += weights[k];
       }
     }
     return sum;

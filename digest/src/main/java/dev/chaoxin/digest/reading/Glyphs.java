@@ -59,6 +59,16 @@ final class Glyphs {
     return CLOSING.indexOf(c) >= 0;
   }
 
+  /** Whether one of the characters stands in the text. */
+  static boolean holdsAny(String text, String wanted) {
+    for (int i = 0; i < wanted.length(); i++) {
+      if (text.indexOf(wanted.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a sentence ends with the text: a final mark, perhaps with closing marks behind it. */
   static boolean endsSentence(CharSequence text) {
     int i = text.length() - 1;

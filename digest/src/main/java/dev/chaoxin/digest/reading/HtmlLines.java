@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class HtmlLines {
 
   private static final Pattern PAGE_MARK =
-      Pattern.compile("^第?\\s*[A-Z]{0,2}\\d{1,3}\\s*版\\s*[:：]?\\s*\\p{IsHan}{0,8}$");
+      Pattern.compile("^第?\\s*[A-Z]{0,2}\\d{1,3}\\s*版\\s*[:：]?\\s*[一-鿿]{0,8}$");
   private static final Pattern DAY =
       Pattern.compile("^\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:星期\\s*[一二三四五六日天])?$");
   private static final Pattern NAME = Pattern.compile("^" + MastheadLine.PAPER_NAME + "$");

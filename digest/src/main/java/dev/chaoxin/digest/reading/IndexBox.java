@@ -13,7 +13,7 @@ final class IndexBox {
   // 002:111 the page stands below its entry; elsewhere behind it
   private static final Pattern POINTER =
       Pattern.compile(
-          "[>》→▶►.…·\\s(（\\[-]*(?:\\p{IsHan}{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?"
+          "[>》→▶►.…·\\s(（\\[-]*(?:[一-鿿]{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?"
               + "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
 
   private final List<IndexEntry> entries = new ArrayList<>();

@@ -32,7 +32,7 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
   /** 000:124 jump; 001:41 see also. */
   private static final Pattern AT_END =
       Pattern.compile(
-          "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[\\p{IsHan}]{0,8}?见))(?:本报|今日|今天)?第?\\s*"
+          "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[一-鿿]{0,8}?见))(?:本报|今日|今天)?第?\\s*"
               + PAGE
               + "\\s*版?[^)）】\\]。]{0,8}[)）】\\]〕。]?$");
 
@@ -43,12 +43,15 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
   /** 004:107 the note is part of the last sentence. */
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
-          "(?:详情|详细|请|报道|赛况)[\\p{IsHan}]{0,6}?见(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[。.!]?$");
+          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?见(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[。.!]?$");
 
   /** A note at the end of a line. */
   static Optional<PageNote> atEnd(PageLine line) {
     String key = line.key();
     int start = Math.max(0, key.length() - REACH);
+    if (key.lastIndexOf('版') < start) {
+      return Optional.empty();
+    }
     Matcher note = AT_END.matcher(key).region(start, key.length());
     while (note.find()) {
       boolean bracket = "(（【[〔>→▶".indexOf(key.charAt(note.start())) >= 0;
@@ -75,6 +78,9 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
   /** A note that the text continues from another page, at the start of a line. */
   static Optional<PageNote> atStart(PageLine line) {
     String key = line.key();
+    if (key.substring(0, Math.min(key.length(), REACH)).indexOf('接') < 0) {
+      return Optional.empty();
+    }
     Matcher note = AT_START.matcher(key).region(0, Math.min(key.length(), REACH));
     if (note.lookingAt()) {
       boolean bracket = "(（【[〔".indexOf(key.charAt(0)) >= 0;

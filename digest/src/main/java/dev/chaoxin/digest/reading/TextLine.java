@@ -89,6 +89,9 @@ record TextLine(
     if (Glyphs.endsSentence(tail) || PageNote.atEnd(line).isPresent()) {
       return true;
     }
+    if (!Glyphs.holdsAny(tail, ")）】")) {
+      return false;
+    }
     Matcher bracket = BRACKET.matcher(tail);
     return bracket.find() && Glyphs.endsSentence(tail.substring(0, bracket.start()));
   }
