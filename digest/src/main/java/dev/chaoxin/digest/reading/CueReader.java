@@ -78,7 +78,10 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    put(cues, Cue.SCRAP, scrap(key) && !SECTION.matcher(key).lookingAt() && !INDEX.matcher(key).lookingAt());
+    put(
+        cues,
+        Cue.SCRAP,
+        scrap(key) && !SECTION.matcher(key).lookingAt() && !INDEX.matcher(key).lookingAt());
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
@@ -89,7 +92,12 @@ final class CueReader {
     put(cues, Cue.CREDIT_OPENS, Dateline.find(line).isPresent());
     put(cues, Cue.TIME_OPENS, TIME.matcher(head).lookingAt());
     put(cues, Cue.SHARED_OPENING, galley.sharing(line) > 1);
-    put(cues, Cue.CAPTION_WORDS, width <= 160 && Glyphs.holdsAny(key, "摄图供▲▼△▽◀▶←→↑↓") && CAPTION.matcher(width > 90 ? tail : key).find());
+    put(
+        cues,
+        Cue.CAPTION_WORDS,
+        width <= 160
+            && Glyphs.holdsAny(key, "摄图供▲▼△▽◀▶←→↑↓")
+            && CAPTION.matcher(width > 90 ? tail : key).find());
     put(cues, Cue.NOTE_ENDS, PageNote.atEnd(line).isPresent());
     if (width <= 120) {
       short_(galley, index, masthead, cues, key);
@@ -131,7 +139,10 @@ final class CueReader {
     put(cues, Cue.EDITORS, EDITORS.matcher(key).lookingAt());
     put(cues, Cue.FURNITURE_WORDS, FURNITURE.matcher(key).find());
     put(cues, Cue.SLOGAN, SLOGAN.matcher(key).lookingAt());
-    put(cues, Cue.SECTION_WORDS, SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
+    put(
+        cues,
+        Cue.SECTION_WORDS,
+        SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
     put(cues, Cue.CAMPAIGN, CAMPAIGN.matcher(key).find());
     put(cues, Cue.NOTICE_WORDS, NOTICE.matcher(key).find());
     put(cues, Cue.ROW, row(key));

@@ -183,6 +183,9 @@ final class IssueAssembler {
   private void byline(PageLine line) {
     open(false, LineKind.BYLINE);
     Optional<Byline> names = Byline.parse(line.text());
+    if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
+      names = Byline.parse("■" + line.text()); // tagged as names, so no role need say it
+    }
     names.ifPresent(current::byline);
     if (names.isEmpty()) {
       remark(line.number(), "names-unread", "Names and roles could not be told apart here.");

@@ -48,7 +48,9 @@ record MastheadLine(Map<Field, String> fields, double covered) {
 
   private static final Rule[] RULES = {
     // 000:23 2021年…; other papers print points, strokes or characters
-    rule(Field.PRESS_DATE, "民",
+    rule(
+        Field.PRESS_DATE,
+        "民",
         "(?:中华)?民国\\s*(?:\\d{2,3}|"
             + CN
             + "{2,4})\\s*年\\s*(?:\\d{1,2}|"
@@ -56,7 +58,9 @@ record MastheadLine(Map<Field, String> fields, double covered) {
             + "{1,3})\\s*月\\s*(?:\\d{1,2}|"
             + CN
             + "{1,3})\\s*日"),
-    rule(Field.PRESS_DATE, "年.-/",
+    rule(
+        Field.PRESS_DATE,
+        "年.-/",
         "(?<!\\d)(?:\\d{4}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|"
             + CN
             + "{4}\\s*年\\s*"
@@ -66,40 +70,59 @@ record MastheadLine(Map<Field, String> fields, double covered) {
             + "{1,3}\\s*日)(?!\\d)"),
     rule(Field.WEEKDAY, "期拜周", "(?:星期|礼拜|周)\\s*[一二三四五六日天](?![一-鿿])"),
     // 000:25 with 农历, the year in stems and branches
-    rule(Field.LUNAR, "月",
+    rule(
+        Field.LUNAR,
+        "月",
         "(?:农历|夏历|阴历)?\\s*(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥][一-鿿]?年)?\\s*闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅)日?"),
     rule(Field.LUNAR, "年", "(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年"),
-    rule(Field.ISSUE_NUMBER, "期号n",
+    rule(
+        Field.ISSUE_NUMBER,
+        "期号n",
         "(?:总|今年)?第?\\s*(?<body>\\d{1,6}|"
             + CN
             + "{1,6})\\s*[期号](?![一-鿿])|(?<![a-z])no\\.?\\s*(?<alt>\\d{1,6})(?!\\d)"),
-    rule(Field.PAGES, "版",
+    rule(
+        Field.PAGES,
+        "版",
         "(?:今日|本期|今天|本报今日|本日|每期)?\\s*(?:出版|出|共|对开|四开|4开)*\\s*(?<body>\\d{1,3}|"
             + CN
             + "{1,3})\\s*(?:个|大)?版(?![一-鿿:])(?<!第\\d{1,3}版)(?<!第[一二三四五六七八九十]{1,3}版)(?<![a-z]\\d{1,3}版)"),
-    rule(Field.HOTLINE, "热话料真线",
+    rule(
+        Field.HOTLINE,
+        "热话料真线",
         "(?<label>[一-鿿]{0,6}(?:热线|电话|爆料|报料|传真|专线)(?:电话)?)\\s*[:：]?\\s*(?<body>\\(?\\d[\\d()\\- ]{4,16}\\d(?:[、/,](?:\\d[\\d-]{4,14}))*)"),
-    rule(Field.EMAIL, "@",
+    rule(
+        Field.EMAIL,
+        "@",
         "(?:[一-鿿]{0,6}(?:邮箱|邮件|信箱|e-?mail)\\s*[:：]?\\s*)?(?<body>[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,24}){1,4})"),
-    rule(Field.WEATHER, "晴云阴雨雪雾霾",
+    rule(
+        Field.WEATHER,
+        "晴云阴雨雪雾霾",
         "(?:今日|今天|明天|昨日)?[一-鿿]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾)(?:(?:到|转|间|有时|局部|,|，)*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾))*(?![一-鿿])"),
-    rule(Field.WEATHER, "℃度°",
+    rule(
+        Field.WEATHER,
+        "℃度°",
         "(?:最高|最低|气温|温度|[:：])*\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)?\\s*(?:[~～—-]|至|到|/)+\\s*-?\\d{1,2}\\s*(?:°c?|℃|度)"),
     rule(Field.WEATHER, "级", "(?:东|南|西|北|偏|微|阵)+风\\s*\\d(?:[~～—-]\\d)?级"),
-    rule(Field.PAGE_MARK, "版",
+    rule(
+        Field.PAGE_MARK,
+        "版",
         "第\\s*(?<body>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版(?:\\s*[:：·|]?\\s*[一-鿿]{2,6}(?![一-鿿]))?"),
     rule(Field.OTHER, ":.", "https?://[^\\s，。]{3,120}|www\\.[\\w.-]{3,60}"),
-    rule(Field.OTHER, "址站编号统价刷q众端信",
+    rule(
+        Field.OTHER,
+        "址站编号统价刷q众端信",
         "(?:[一-鿿]{0,8}(?:网址|网站|地址|邮编|邮政编码|刊号|准印证|准印证号|代号|系统|零售价|定价|印刷|qq群?|微信号?|公众号|客户端))\\s*[:：]?\\s*[\\w()（）字第号./-]*"),
     rule(Field.OTHER, "-", "cn\\s?\\d{2}-\\d{4}(?:/\\w+)?|issn\\s?[\\d-]+"),
     rule(Field.OTHER, ":", "[一-鿿]{2,10}[:：]\\s*(?:\\d{3,4}-)?\\d{7,8}"),
-    rule(Field.OTHER, "报料阅辑式面对编责校",
+    rule(
+        Field.OTHER,
+        "报料阅辑式面对编责校",
         "[一-鿿]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*[一-鿿]{2,4}(?![一-鿿])"),
   };
 
   /** A newspaper's name between other fields. */
-  static final Pattern NAME =
-      Pattern.compile("(?<![一-鿿])《?(?<name>" + PAPER_NAME + ")》?(?![一-鿿])");
+  static final Pattern NAME = Pattern.compile("(?<![一-鿿])《?(?<name>" + PAPER_NAME + ")》?(?![一-鿿])");
 
   private static final Pattern ORGANS =
       Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版)");

@@ -42,8 +42,7 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
 
   /** 004:107 the note is part of the last sentence. */
   private static final Pattern IN_SENTENCE =
-      Pattern.compile(
-          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?见(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[。.!]?$");
+      Pattern.compile("(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?见(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[。.!]?$");
 
   /** A note at the end of a line. */
   static Optional<PageNote> atEnd(PageLine line) {

@@ -59,26 +59,19 @@ final class TextDecoder {
     return Optional.empty();
   }
 
-  /** UTF-16 without a mark: line ends and digits have a zero byte, always on the same side. */
+  /** UTF-16 without a mark: line ends and digits have a zero byte. */
   private static Optional<Charset> wide(byte[] bytes) {
-    int even = 0;
-    int odd = 0;
-    int sample = Math.min(bytes.length, SAMPLE);
-    for (int i = 0; i < sample; i++) {
-      if (bytes[i] == 0) {
-        if ((i & 1) == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+    boolean zero = false;
+    for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+      zero |= bytes[i] == 0;
     }
-    if (even + odd < 2 || Math.min(even, odd) * 20 > Math.max(even, odd)) {
+    if (!zero || (bytes.length & 1) != 0) {
       return Optional.empty();
     }
-    Charset charset = odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-    String text = decode(bytes, 0, charset);
-    return readable(text) > 0.9 ? Optional.of(charset) : Optional.empty();
+    double little = readable(decode(bytes, 0, StandardCharsets.UTF_16LE));
+    double big = readable(decode(bytes, 0, StandardCharsets.UTF_16BE));
+    Charset likelier = little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    return Math.max(little, big) > 0.95 ? Optional.of(likelier) : Optional.empty();
   }
 
   private static double readable(String text) {
