@@ -15,6 +15,13 @@ final class Candidate {
 
   Keyword.Kind kind = Keyword.Kind.TERM;
   boolean quoted;
+
+  /** Whether it is a person who only attended, or wrote. */
+  boolean attends;
+
+  /** Whether it is a word of official prose: never a keyword. */
+  boolean official;
+
   int met;
 
   /** Where it stands, ascending. */

@@ -39,9 +39,8 @@ final class ClueReader {
       candidate.set(Clue.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
       candidate.set(Clue.PLAIN_UNKNOWN, frequencies.of(candidate.text) == 0 ? plain : 0);
       edges(text, candidate, places);
-      candidate.set(
-          Clue.PERSON_ATTENDS,
-          candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, places, lists));
+      candidate.attends =
+          candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, places, lists);
     }
     relations(candidates);
   }
@@ -75,8 +74,6 @@ final class ClueReader {
     candidate.set(Clue.FREQUENCY, Math.log(1 + times));
     candidate.set(Clue.HEADLINE, inHeadline > 0);
     candidate.set(
-        Clue.HEADLINE_WORD, inHeadline > 0 && firstInBody >= 0 && candidate.words.size() == 1);
-    candidate.set(
         Clue.PERSON_ONCE,
         candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && places.size() == 1);
     candidate.set(Clue.LEAD, firstInBody >= 0 && firstInBody < leadEnd);
@@ -104,19 +101,15 @@ final class ClueReader {
     c.set(Clue.RARITY, frequencies.rarity(c.text) / 10);
     c.set(Clue.PARTS_RARITY, sum / words.size() / 10);
     c.set(Clue.COMMONEST_PART, commonest / 10);
-    c.set(Clue.ONE_CHARACTER, c.length() == 1);
     c.set(Clue.TWO_CHARACTERS, c.length() == 2);
     c.set(Clue.THREE_CHARACTERS, c.length() == 3);
-    c.set(Clue.FOUR_CHARACTERS, c.length() == 4);
     c.set(Clue.TEN_CHARACTERS, c.length() >= 10);
-    c.set(Clue.FOUR_WORDS, words.size() >= 4);
-    c.set(Clue.ENDS_VERB, last.part() == Part.VERB);
     c.set(Clue.ENDS_ADJECTIVE, last.part() == Part.ADJECTIVE);
     c.set(Clue.ENDS_MORPHEME, last.part() == Part.MORPHEME || last.length() == 1);
     c.set(Clue.STARTS_MORPHEME, compound && first.length() == 1);
     c.set(Clue.STARTS_NUMBER, first.part() == Part.NUMBER);
     c.set(Clue.IDIOM, idiom);
-    c.set(Clue.OFFICIAL, official.contains(c.text));
+    c.official = official.contains(c.text);
     c.set(Clue.OFFICIAL_THROUGHOUT, compound && officialWords == words.size());
     c.set(Clue.OFFICIAL_START, compound && official.contains(first.text()));
     c.set(Clue.QUOTED, c.quoted);

@@ -11,13 +11,20 @@ final class KeywordExtractor {
 
   private static final int MOST = 12;
 
+  private static final int FEWEST = 5;
+
+  /** A term that scores so much less than the best is no longer what the article is about. */
+  private static final double WEAKER = 3.5;
+
   /** Share of a term's places that better terms may cover before it says nothing new. */
-  private static final double REPETITION = 0.8;
+  private static final double REPETITION = 0.6;
 
   private final ClueReader clues;
+  private final Fragments fragments;
 
   KeywordExtractor(DocumentFrequencies frequencies, Lexicon lexicon) {
     clues = new ClueReader(frequencies, lexicon);
+    fragments = new Fragments(frequencies, lexicon);
   }
 
   /** Best first; ties in the order of code points. */
@@ -26,7 +33,8 @@ final class KeywordExtractor {
     List<Candidate> chosen = new ArrayList<>();
     BitSet told = new BitSet(reading.text().length());
     for (Candidate candidate : ranked) {
-      if (chosen.size() == MOST) {
+      boolean weak = chosen.size() >= FEWEST && candidate.score() < chosen.get(0).score() - WEAKER;
+      if (chosen.size() == MOST || weak) {
         break;
       }
       if (!repeats(candidate, told)) {
@@ -53,7 +61,10 @@ final class KeywordExtractor {
     clues.read(reading, found);
     List<Candidate> candidates = new ArrayList<>(found.size());
     for (Candidate candidate : found.values()) {
-      if (candidate.length() > 1 && candidate.clue(Clue.PERSON_ATTENDS) == 0) {
+      if (candidate.length() > 1
+          && !candidate.attends
+          && !candidate.official
+          && !fragments.is(candidate)) {
         candidate.weigh();
         candidates.add(candidate);
       }

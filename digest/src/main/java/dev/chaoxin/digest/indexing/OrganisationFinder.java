@@ -22,8 +22,7 @@ final class OrganisationFinder {
   /** 等一批, 等20多家 … 企业: how a list of organisations closes. */
   private static final Pattern LIST_END =
       Pattern.compile(
-          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?"
-              + "(?:车企|企业|公司|集团|药企|机构|高校)");
+          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?" + "(?:车企|企业|公司|集团|药企|机构|高校)");
 
   private static final int LONGEST_LISTED = 6;
 
@@ -99,7 +98,6 @@ final class OrganisationFinder {
         end = start - 1;
         start = itemStart(text, end);
       }
-
     }
   }
 

@@ -49,8 +49,7 @@ final class Summarizer {
     }
     int first = best(scores);
     String line = sentences.get(first).text();
-    int second =
-        line.length() < LONG_ENOUGH ? second(reading, keywords, scores, first) : -1;
+    int second = line.length() < LONG_ENOUGH ? second(reading, keywords, scores, first) : -1;
     if (second < 0) {
       return new Choice(line, List.of(line));
     }

@@ -32,7 +32,7 @@ record Token(String text, Part part, int start) {
     static Part of(String nature) {
       return switch (nature) {
         case "nnt", "nnd" -> ROLE;
-        case "vn", "an", "gi", "gg", "gm", "gc", "gb", "gp" ->
+        case "vn", "vi", "an", "gi", "gg", "gm", "gc", "gb", "gp" ->
             nature.charAt(0) == 'g' ? NOUN : VERBAL_NOUN;
         case "nx" -> LATIN;
         case "ng", "vg", "ag", "tg", "dg", "rg", "mg", "bg", "qg" -> MORPHEME;
