@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.archive;
 
-import dev.chaoxin.digest.paper.Article;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,19 +34,17 @@ record FiledIssue(
   record FiledArticle(long id, Instant arrivedAt, OptionalInt page, Likeness likeness) {}
 
   /** Pairs each new article with the filed one it is a reading of; each filed one at most once. */
-  static List<Optional<FiledArticle>> successors(List<FiledArticle> filed, List<Article> read) {
-    List<Likeness> likenesses = read.stream().map(Likeness::of).toList();
+  static List<Optional<FiledArticle>> successors(List<FiledArticle> filed, List<Likeness> read) {
     boolean[] taken = new boolean[filed.size()];
-    return likenesses.stream()
-        .map(
-            likeness -> {
-              Optional<Integer> match =
-                  first(filed, taken, a -> a.likeness().letters().equals(likeness.letters()))
-                      .or(() -> first(filed, taken, a -> a.likeness().same(likeness)));
-              match.ifPresent(i -> taken[i] = true);
-              return match.map(filed::get);
-            })
-        .toList();
+    List<Optional<FiledArticle>> successors = new ArrayList<>();
+    for (Likeness likeness : read) {
+      Optional<Integer> match =
+          first(filed, taken, a -> a.likeness().letters().equals(likeness.letters()))
+              .or(() -> first(filed, taken, a -> a.likeness().same(likeness)));
+      match.ifPresent(i -> taken[i] = true);
+      successors.add(match.map(filed::get));
+    }
+    return successors;
   }
 
   private static Optional<Integer> first(

@@ -33,13 +33,15 @@ final class FilingDesk {
     for (IndexedReading reading : readings) {
       Issue issue = reading.reading().issue();
       Optional<String> paperKey = ColumnText.paperKey(issue.masthead().newspaper());
-      ReplacementRule rule = new ReplacementRule(original.file(), paperKey, issue);
+      List<Likeness> likenesses = issue.articles().stream().map(Likeness::of).toList();
+      ReplacementRule rule =
+          new ReplacementRule(original.file(), paperKey, issue, likenesses);
       List<FiledIssue> replaced =
-          shelf.candidates(original.file(), paperKey, issue).stream()
+          shelf.candidates(original.file(), paperKey, issue, likenesses).stream()
               .filter(filed -> filed.originalId() != original.id() && !ours.contains(filed.id()))
               .filter(rule::replaces)
               .toList();
-      Filing filing = shelve(reading, replaced);
+      Filing filing = shelve(reading, likenesses, replaced);
       ours.add(filing.issueId());
       filings.add(filing);
     }
@@ -53,18 +55,21 @@ final class FilingDesk {
     List<Filing> filings = new ArrayList<>();
     for (IndexedReading reading : readings) {
       List<FiledIssue> replaced = before.isEmpty() ? List.of() : List.of(before.remove(0));
-      filings.add(shelve(reading, replaced));
+      List<Likeness> likenesses =
+          reading.reading().issue().articles().stream().map(Likeness::of).toList();
+      filings.add(shelve(reading, likenesses, replaced));
     }
     before.forEach(left -> shelf.remove(left, List.of()));
     shelf.mark(original.id(), OriginalState.FILED, Optional.empty());
     return filings;
   }
 
-  private Filing shelve(IndexedReading reading, List<FiledIssue> replaced) {
+  private Filing shelve(
+      IndexedReading reading, List<Likeness> likenesses, List<FiledIssue> replaced) {
     Issue issue = reading.reading().issue();
     List<FiledArticle> before =
         replaced.stream().flatMap(filed -> filed.articles().stream()).toList();
-    List<Optional<FiledArticle>> successors = FiledIssue.successors(before, issue.articles());
+    List<Optional<FiledArticle>> successors = FiledIssue.successors(before, likenesses);
     long issueId =
         replaced.isEmpty()
             ? shelf.add(original, reading.reading(), now)
@@ -74,9 +79,14 @@ final class FilingDesk {
       Article article = issue.articles().get(i);
       IssueShelf.Place place = new IssueShelf.Place(issueId, i + 1);
       if (successors.get(i).isPresent()) {
-        shelf.update(successors.get(i).get().id(), place, article, reading.indexes().get(i));
+        shelf.update(
+            successors.get(i).get().id(),
+            place,
+            likenesses.get(i),
+            article,
+            reading.indexes().get(i));
       } else {
-        shelf.insert(place, article, reading.indexes().get(i), now);
+        shelf.insert(place, likenesses.get(i), article, reading.indexes().get(i), now);
       }
     }
     Set<Long> kept = new HashSet<>();

@@ -31,21 +31,23 @@ final class IssueShelf {
   record Place(long issueId, int number) {}
 
   /** The filed issues that a new one may be a correction of. */
-  List<FiledIssue> candidates(String file, Optional<String> paperKey, Issue issue) {
-    List<String> keys =
-        issue.articles().stream().map(a -> Likeness.of(a).key()).distinct().toList();
+  List<FiledIssue> candidates(
+      String file, Optional<String> paperKey, Issue issue, List<Likeness> likenesses) {
+    List<String> keys = likenesses.stream().map(Likeness::key).distinct().toList();
+    // One SELECT for each index: with OR the database would look at every issue there is.
     String byText =
-        keys.isEmpty() ? "" : " OR id IN (SELECT issue_id FROM article WHERE text_key IN (<keys>))";
+        keys.isEmpty() ? "" : "UNION SELECT issue_id FROM article WHERE text_key IN (<keys>)\n";
     var query =
         handle
             .createQuery(
                 """
+                SELECT id FROM issue WHERE paper_key = :paper AND press_date = :date
+                UNION
                 SELECT id FROM issue
-                WHERE (paper_key = :paper AND press_date = :date)
-                   OR (file_name = :file AND (press_date IS NULL OR paper_key IS NULL))
+                WHERE file_name = :file AND (press_date IS NULL OR paper_key IS NULL)
                 """
                     + byText
-                    + " ORDER BY id DESC LIMIT "
+                    + "ORDER BY id DESC LIMIT "
                     + CANDIDATES)
             .bind("paper", paperKey.orElse(null))
             .bind("date", issue.masthead().pressDate().orElse(null))
@@ -163,7 +165,8 @@ final class IssueShelf {
         .execute();
   }
 
-  void insert(Place place, Article article, ArticleIndex card, Instant now) {
+  void insert(
+      Place place, Likeness likeness, Article article, ArticleIndex card, Instant now) {
     describe(
             handle.createUpdate(
                 """
@@ -171,13 +174,15 @@ final class IssueShelf {
                 VALUES (:issue, :place, :key, :now, :change, :piece, :card)
                 """),
             place,
+            likeness,
             article,
             card)
         .bind("now", ArticleRow.column(now))
         .execute();
   }
 
-  void update(long id, Place place, Article article, ArticleIndex card) {
+  void update(
+      long id, Place place, Likeness likeness, Article article, ArticleIndex card) {
     describe(
             handle.createUpdate(
                 """
@@ -186,6 +191,7 @@ final class IssueShelf {
                 WHERE id = :id
                 """),
             place,
+            likeness,
             article,
             card)
         .bind("id", id)
@@ -193,11 +199,11 @@ final class IssueShelf {
   }
 
   private <T extends SqlStatement<T>> T describe(
-      T statement, Place place, Article article, ArticleIndex card) {
+      T statement, Place place, Likeness likeness, Article article, ArticleIndex card) {
     return statement
         .bind("issue", place.issueId())
         .bind("place", place.number())
-        .bind("key", Likeness.of(article).key())
+        .bind("key", likeness.key())
         .bind("change", change)
         .bind("piece", Json.write(article))
         .bind("card", Json.write(card));

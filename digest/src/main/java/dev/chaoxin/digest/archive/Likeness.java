@@ -9,40 +9,60 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
 
-/**
- * What an article says, without how it is set: tells whether two articles are the same one.
- *
- * @param letters the folded letters and digits of the text, or of the headline when there is none
- * @param shingles the hashes of every four letters in a row
- */
-record Likeness(String letters, Set<Integer> shingles) {
+/** What an article says, without how it is set: tells whether two articles are the same one. */
+final class Likeness {
 
   private static final int SHINGLE = 4;
 
   /** Two readings of one article, one of them corrected, share more than half of their shingles. */
   private static final double SAME = 0.5;
 
+  private final String letters;
+  private Set<Integer> shingles;
+
+  private Likeness(String letters) {
+    this.letters = letters;
+  }
+
   static Likeness of(Article article) {
     String body = letters(article.body());
-    String letters = body.isEmpty() ? letters(article.headline().orElse("")) : body;
-    Set<Integer> shingles = new HashSet<>();
-    for (int i = 0; i + SHINGLE <= letters.length(); i++) {
-      shingles.add(letters.substring(i, i + SHINGLE).hashCode());
+    return new Likeness(body.isEmpty() ? letters(article.headline().orElse("")) : body);
+  }
+
+  /** The folded letters and digits of the text, or of the headline when there is none. */
+  String letters() {
+    return letters;
+  }
+
+  /** The hashes of every four letters in a row. */
+  Set<Integer> shingles() {
+    if (shingles == null) {
+      shingles = new HashSet<>(2 * letters.length());
+      for (int i = 0; i + SHINGLE <= letters.length(); i++) {
+        int hash = 0;
+        for (int j = i; j < i + SHINGLE; j++) {
+          hash = 31 * hash + letters.charAt(j);
+        }
+        shingles.add(hash);
+      }
     }
-    return new Likeness(letters, shingles);
+    return shingles;
   }
 
   boolean same(Likeness other) {
     if (letters.equals(other.letters)) {
       return true;
     }
+    if (length() > 3 * other.length() || other.length() > 3 * length()) {
+      return false;
+    }
     int common = 0;
-    for (Integer shingle : shingles) {
-      if (other.shingles.contains(shingle)) {
+    for (Integer shingle : shingles()) {
+      if (other.shingles().contains(shingle)) {
         common++;
       }
     }
-    return common > 0 && 2.0 * common / (shingles.size() + other.shingles.size()) > SAME;
+    return common > 0 && 2.0 * common / (shingles().size() + other.shingles().size()) > SAME;
   }
 
   int length() {

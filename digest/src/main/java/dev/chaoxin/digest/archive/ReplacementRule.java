@@ -33,12 +33,15 @@ final class ReplacementRule {
   private final Optional<String> paperKey;
   private final Optional<LocalDate> pressDate;
   private final List<Article> articles;
+  private final List<Likeness> likenesses;
 
-  ReplacementRule(String file, Optional<String> paperKey, Issue issue) {
+  ReplacementRule(
+      String file, Optional<String> paperKey, Issue issue, List<Likeness> likenesses) {
     this.file = file;
     this.paperKey = paperKey;
     this.pressDate = issue.masthead().pressDate();
     this.articles = issue.articles();
+    this.likenesses = likenesses;
   }
 
   /** Whether the new reading takes the place of the filed one. */
@@ -62,7 +65,7 @@ final class ReplacementRule {
   private double share(FiledIssue filed) {
     long all = filed.articles().stream().mapToLong(a -> a.likeness().length()).sum();
     long held =
-        FiledIssue.successors(filed.articles(), articles).stream()
+        FiledIssue.successors(filed.articles(), likenesses).stream()
             .flatMap(Optional::stream)
             .mapToLong(a -> a.likeness().length())
             .sum();
