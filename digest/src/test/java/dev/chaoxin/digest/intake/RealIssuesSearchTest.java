@@ -1,0 +1,106 @@
+package dev.chaoxin.digest.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.archive.SearchAnswer;
+import dev.chaoxin.digest.archive.SearchRequest;
+import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.EachDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The searches that must work on the five real issues, where they lie beside the repository. */
+class RealIssuesSearchTest {
+
+  @TempDir static Path folder;
+
+  private static Database database;
+  private static ArticleSearch search;
+
+  @BeforeAll
+  static void load() throws IOException {
+    Path issues = issues();
+    assumeTrue(Files.isDirectory(issues) || System.getenv("CI") != null, "no real issues here");
+    database = EachDatabase.Fresh.h2();
+    Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
+    search = ArticleSearch.open(folder.resolve("index"), archive);
+    Intake intake =
+        new Intake(archive, search, new SourceReader(), new IssueReader(), Indexer.open());
+    try (Stream<Path> files = Files.list(issues)) {
+      for (Path file : files.sorted().toList()) {
+        assertThat(intake.take(file.getFileName().toString(), Files.readAllBytes(file)))
+            .isInstanceOf(IntakeReport.Filed.class);
+      }
+    }
+  }
+
+  @AfterAll
+  static void close() {
+    if (search != null) {
+      search.close();
+      database.close();
+    }
+  }
+
+  private static Path issues() {
+    Path root = Path.of("").toAbsolutePath();
+    while (root != null && !Files.isDirectory(root.resolve("seeds"))) {
+      root = root.getParent();
+    }
+    return root == null ? Path.of("none") : root.resolveSibling("shared").resolve("seeds");
+  }
+
+  private static List<String> files(SearchAnswer answer) {
+    return answer.hits().stream().map(h -> h.article().issue().file().substring(0, 3)).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"固态电池,001", "安置房 抽号,002", "\"六大产业平台\",000", "报:西湖报 高尔夫,004", "166.6亿元,000", "抽號,002"})
+  void bringsTheArticleFirst(String words, String file) {
+    SearchAnswer answer = search.search(SearchRequest.best(words, 5));
+    assertThat(answer.nearest()).isFalse();
+    assertThat(files(answer)).startsWith(file);
+    assertThat(answer.hits().get(0).snippet().marks()).isNotEmpty();
+  }
+
+  @Test
+  void findsAPersonInBothIssuesAndLeavesOutATopic() {
+    SearchAnswer all = search.search(SearchRequest.best("金承涛", 50));
+    SearchAnswer without = search.search(SearchRequest.best("金承涛 -环保", 50));
+    assertThat(files(all)).contains("001", "002");
+    assertThat(without.total()).isPositive().isLessThan(all.total());
+    assertThat(without.hits())
+        .allSatisfy(hit -> assertThat(hit.article().article().body()).doesNotContain("环保"));
+  }
+
+  @Test
+  void findsSimplifiedTextByTraditionalWords() {
+    assertThat(search.search(SearchRequest.best("記者", 1)).total())
+        .isPositive()
+        .isEqualTo(search.search(SearchRequest.best("记者", 1)).total());
+  }
+
+  @Test
+  void suggestsTheNameThatSoundsAlike() {
+    SearchAnswer answer = search.search(SearchRequest.best("刻吉欣", 5));
+    assertThat(answer.nearest()).isTrue();
+    assertThat(answer.suggestions()).startsWith("柯吉欣");
+    assertThat(files(answer)).contains("000");
+  }
+}
