@@ -8,10 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
@@ -29,23 +27,42 @@ public record DigestLayout(String text) {
   private static final String FIELD = "\t";
 
   static DigestLayout of(Digest digest) {
-    Map<String, Integer> topics = new LinkedHashMap<>();
-    StringBuilder lines = new StringBuilder();
+    Setting setting = new Setting(digest.language());
     for (Digest.Entry entry : digest.entries()) {
-      lines.append(LINE).append(entry.article().id());
-      for (String topic : entry.because()) {
-        String wording = CleanText.line(topic);
-        topics.putIfAbsent(wording, topics.size());
-        lines.append(FIELD).append(topics.get(wording));
-      }
+      setting.article(entry.article().id());
+      entry.because().forEach(setting::because);
     }
-    return new DigestLayout(
-        digest.language().toLanguageTag()
-            + LINE
-            + digest.left()
-            + LINE
-            + String.join(FIELD, topics.keySet())
-            + lines);
+    return setting.close(digest.left());
+  }
+
+  /** A dummy being set, from its top to its bottom. */
+  static final class Setting {
+    private final Locale language;
+    private final List<String> topics = new ArrayList<>(4);
+    private final StringBuilder lines = new StringBuilder(160);
+
+    Setting(Locale language) {
+      this.language = language;
+    }
+
+    void article(long id) {
+      lines.append(LINE).append(id);
+    }
+
+    void because(String topic) {
+      String wording = CleanText.line(topic);
+      int at = topics.indexOf(wording);
+      if (at < 0) {
+        at = topics.size();
+        topics.add(wording);
+      }
+      lines.append(FIELD).append(at);
+    }
+
+    DigestLayout close(int left) {
+      String head = language.toLanguageTag() + LINE + left + LINE + String.join(FIELD, topics);
+      return new DigestLayout(lines.insert(0, head).toString());
+    }
   }
 
   /** A number made from the day and the content: the same for the same. */

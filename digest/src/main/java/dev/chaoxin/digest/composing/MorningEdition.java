@@ -77,12 +77,23 @@ public final class MorningEdition {
     return new Digest(day, subscriber.language(), entries, selector.left());
   }
 
-  /**
-   * What {@link #compose} gives, with numbers for articles; empty when there is nothing to read.
-   */
+  /** What {@link #compose} gives, with numbers for articles; empty when there is nothing to read. */
   public Optional<DigestLayout> layout(Subscriber subscriber) {
-    Digest digest = compose(subscriber);
-    return digest.entries().isEmpty() ? Optional.empty() : Optional.of(DigestLayout.of(digest));
+    choose(subscriber);
+    if (selector.count() == 0) {
+      return Optional.empty();
+    }
+    DigestLayout.Setting setting = new DigestLayout.Setting(subscriber.language());
+    for (int place = 0; place < selector.count(); place++) {
+      int article = selector.chosen(place);
+      setting.article(edition.article(article).id());
+      for (int topic = 0; topic < subscriber.topics().size(); topic++) {
+        if (selector.matches(article, topic)) {
+          setting.because(subscriber.topics().get(topic).wording());
+        }
+      }
+    }
+    return Optional.of(setting.close(selector.left()));
   }
 
   private void choose(Subscriber subscriber) {

@@ -1,30 +1,29 @@
 package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.composing.DigestLayout;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.DueSubscriber;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
  * Plans a morning: composes for each due reader who has no delivery of the day yet, and enters the
  * deliveries in the ledger. A reader with nothing to read is not entered and stays due.
+ *
+ * <p>Readers are read a page at a time; while one page is planned and written, the next is read.
  */
 final class RoundPlanner {
 
-  private static final int PAGE = 5_000;
-  private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
+  /** Topics are looked up a page at a time: a large page looks through the news fewer times. */
+  private static final int PAGE = 50_000;
 
   private final Database database;
   private final Archive archive;
@@ -41,6 +40,8 @@ final class RoundPlanner {
 
   /** Readers who got rows, and the rows. */
   record Planned(int readers, int deliveries) {
+    static final Planned NOTHING = new Planned(0, 0);
+
     Planned and(Planned more) {
       return new Planned(readers + more.readers, deliveries + more.deliveries);
     }
@@ -49,67 +50,62 @@ final class RoundPlanner {
   /** Plans for the readers who are due at {@code at}; {@code now} is written in the ledger. */
   Planned plan(Instant at, Instant now) {
     NewsDesk news = new NewsDesk(database, archive, now);
-    List<DueSubscriber> page = new ArrayList<>();
-    List<Planned> pages = new ArrayList<>();
-    desk.eachDue(
-        at,
-        due -> {
-          page.add(due);
-          if (page.size() == PAGE) {
-            pages.add(enter(page, news, now));
-            page.clear();
-          }
-        });
-    pages.add(enter(page, news, now));
-    return pages.stream().reduce(new Planned(0, 0), Planned::and);
+    ExecutorService writer = Executors.newSingleThreadExecutor();
+    try {
+      Pages pages = new Pages(writer, new PagePlan(database, news, served, now));
+      desk.eachDue(at, pages::add);
+      return pages.close();
+    } finally {
+      writer.shutdown();
+    }
   }
 
-  private Planned enter(List<DueSubscriber> page, NewsDesk news, Instant now) {
-    if (page.isEmpty()) {
-      return new Planned(0, 0);
-    }
-    // A race with another node ends in a duplicate key: then the whole page is looked at again.
-    return database.inTransaction(
-        handle -> {
-          Map<Long, PlanRows.Last> last = PlanRows.last(handle, page);
-          List<PlanRows.Row> rows = new ArrayList<>();
-          Map<UUID, PlanRows.Body> bodies = new LinkedHashMap<>();
-          int readers = 0;
-          for (DueSubscriber due : page) {
-            List<PlanRows.Row> planned =
-                plan(due, Optional.ofNullable(last.get(due.subscriber().id())), news, now, bodies);
-            readers += planned.isEmpty() ? 0 : 1;
-            rows.addAll(planned);
-          }
-          PlanRows.enter(handle, bodies, rows, now);
-          return new Planned(readers, rows.size());
-        });
-  }
+  /** Gathers readers, and hands a full page on when the page before it is done. */
+  private static final class Pages {
+    private final ExecutorService writer;
+    private final PagePlan plan;
+    private List<DueSubscriber> page = new ArrayList<>();
+    private Future<Planned> before;
+    private Planned sum = Planned.NOTHING;
 
-  private List<PlanRows.Row> plan(
-      DueSubscriber due,
-      Optional<PlanRows.Last> last,
-      NewsDesk news,
-      Instant now,
-      Map<UUID, PlanRows.Body> bodies) {
-    LocalDate day = due.day();
-    List<Channel> channels = due.subscriber().channels().stream().filter(served).toList();
-    if (channels.isEmpty() || last.filter(before -> !before.day().isBefore(day)).isPresent()) {
-      return List.of();
+    Pages(ExecutorService writer, PagePlan plan) {
+      this.writer = writer;
+      this.plan = plan;
+      this.before = writer.submit(() -> Planned.NOTHING);
     }
-    Instant since = last.map(PlanRows.Last::newsUntil).orElse(now.minus(FIRST_LOOK_BACK));
-    Optional<Round> round = news.round(day, since);
-    Optional<DigestLayout> layout = round.flatMap(open -> open.edition().layout(due.subscriber()));
-    if (layout.isEmpty()) {
-      return List.of();
+
+    void add(DueSubscriber due) {
+      page.add(due);
+      if (page.size() == PAGE) {
+        turn();
+      }
     }
-    UUID body = layout.get().fingerprint(day);
-    bodies.putIfAbsent(body, new PlanRows.Body(day, layout.get()));
-    List<PlanRows.Row> rows = new ArrayList<>();
-    for (Channel channel : channels) {
-      DeliveryId id = new DeliveryId(due.subscriber().id(), day, rows.size());
-      rows.add(new PlanRows.Row(id, round.get().id(), body, channel));
+
+    Planned close() {
+      turn();
+      turn();
+      return sum;
     }
-    return rows;
+
+    private void turn() {
+      sum = sum.and(done(before));
+      List<DueSubscriber> full = page;
+      page = new ArrayList<>();
+      before = writer.submit(() -> full.isEmpty() ? Planned.NOTHING : plan.enter(full));
+    }
+
+    private static Planned done(Future<Planned> page) {
+      try {
+        return page.get();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("planning was interrupted", stop);
+      } catch (ExecutionException broken) {
+        if (broken.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw new IllegalStateException("a page of readers could not be planned", broken.getCause());
+      }
+    }
   }
 }

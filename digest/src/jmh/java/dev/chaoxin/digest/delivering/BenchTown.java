@@ -1,0 +1,209 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.indexing.ArticleIndex;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.paper.ArticleKind;
+import dev.chaoxin.digest.paper.Issue;
+import dev.chaoxin.digest.paper.LineSpan;
+import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.reading.IssueReading;
+import dev.chaoxin.subscriptions.database.Database;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+/**
+ * A town that reads: its words, its papers, its readers. Everything is drawn from one seed; what is
+ * followed and what is printed both follow Zipf's law, over the same words.
+ */
+final class BenchTown {
+
+  static final LocalDate DAY = LocalDate.of(2025, 3, 11);
+
+  private static final int WORDS = 100_000;
+  private static final int ISSUES = 100;
+  private static final int ARTICLES = 15;
+  private static final int WORDS_AN_ARTICLE = 100;
+  private static final int FILLER = 520;
+
+  private final Random random = new Random(20250311);
+  private final List<String> words = new ArrayList<>(WORDS);
+  private final double[] followed = new double[WORDS];
+  private final double[] printed = new double[WORDS];
+
+  BenchTown() {
+    LinkedHashSet<String> distinct = new LinkedHashSet<>();
+    while (distinct.size() < WORDS) {
+      StringBuilder word = new StringBuilder();
+      for (int i = 2 + random.nextInt(3); i > 0; i--) {
+        word.append((char) ('一' + random.nextInt(3_000)));
+      }
+      distinct.add(word.toString());
+    }
+    words.addAll(distinct);
+    double sumFollowed = 0;
+    double sumPrinted = 0;
+    for (int rank = 0; rank < WORDS; rank++) {
+      sumFollowed += 1.0 / (rank + 1);
+      sumPrinted += 1.0 / (rank + 300);
+      followed[rank] = sumFollowed;
+      printed[rank] = sumPrinted;
+    }
+  }
+
+  private int draw(double[] sums) {
+    double point = random.nextDouble() * sums[WORDS - 1];
+    int at = java.util.Arrays.binarySearch(sums, point);
+    return Math.min(WORDS - 1, at < 0 ? -at - 1 : at);
+  }
+
+  /** A hundred issues of fifteen articles of some 850 characters. */
+  void print(Archive archive) {
+    for (int issue = 0; issue < ISSUES; issue++) {
+      List<Article> articles = new ArrayList<>();
+      List<ArticleIndex> cards = new ArrayList<>();
+      for (int i = 0; i < ARTICLES; i++) {
+        Article article = article(i);
+        articles.add(article);
+        cards.add(
+            new ArticleIndex(List.of(), article.body().substring(0, 40), List.of(), Optional.empty()));
+      }
+      Masthead none = Masthead.NONE;
+      Masthead masthead =
+          new Masthead(
+              Optional.of("第" + issue + "报"),
+              Optional.of(DAY),
+              none.weekday(),
+              none.lunar(),
+              none.issueNumber(),
+              none.pages(),
+              none.organiser(),
+              none.publisher(),
+              none.hotline(),
+              none.email(),
+              none.weather());
+      String file = "bench-" + issue + ".txt";
+      archive.file(
+          archive.keep(file, file.getBytes(StandardCharsets.UTF_8)),
+          new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
+          cards);
+    }
+  }
+
+  private Article article(int place) {
+    StringBuilder body = new StringBuilder();
+    int filler = FILLER / WORDS_AN_ARTICLE;
+    for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
+      body.append(words.get(draw(printed)));
+      for (int j = 0; j < filler; j++) {
+        body.append((char) (0x6000 + random.nextInt(0x3000)));
+      }
+      body.append(i % 8 == 7 ? '。' : '，');
+    }
+    return new Article(
+        ArticleKind.NEWS,
+        Optional.empty(),
+        Optional.of(words.get(draw(printed)) + "与" + words.get(draw(printed))),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(body.toString()),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        OptionalInt.of(1 + place / 4),
+        new LineSpan(1, 1));
+  }
+
+  /** Readers with 3 to 5 topics and a chat each; the topics of each by rank. */
+  int[][] settle(Database database, int readers) throws SQLException {
+    int[][] topics = new int[readers][];
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      try (PreparedStatement topic =
+          connection.prepareStatement("INSERT INTO topic (id, normal_form) VALUES (?, ?)")) {
+        for (int rank = 0; rank < WORDS; rank++) {
+          topic.setLong(1, rank + 1);
+          topic.setString(2, words.get(rank));
+          topic.addBatch();
+          flush(connection, rank, topic);
+        }
+        topic.executeBatch();
+      }
+      try (PreparedStatement reader =
+              connection.prepareStatement(
+                  "INSERT INTO subscriber (id, language, zone, digest_minute, entered_at)"
+                      + " VALUES (?, 'zh-Hans', 'Asia/Shanghai', 450, ?)");
+          PreparedStatement following =
+              connection.prepareStatement(
+                  "INSERT INTO following (subscriber_id, topic_id, place) VALUES (?, ?, ?)");
+          PreparedStatement channel =
+              connection.prepareStatement(
+                  "INSERT INTO channel (subscriber_id, kind, address_key, address, is_open,"
+                      + " changed_at) VALUES (?, 'telegram', ?, ?, TRUE, ?)")) {
+        OffsetDateTime before = OffsetDateTime.parse("2025-01-01T00:00:00Z");
+        for (int i = 0; i < readers; i++) {
+          topics[i] = someTopics();
+          reader.setLong(1, i + 1);
+          reader.setObject(2, before);
+          reader.addBatch();
+          for (int place = 0; place < topics[i].length; place++) {
+            following.setLong(1, i + 1);
+            following.setLong(2, topics[i][place] + 1);
+            following.setInt(3, place);
+            following.addBatch();
+          }
+          channel.setLong(1, i + 1);
+          channel.setString(2, Long.toString(1_000_000L + i));
+          channel.setString(3, Long.toString(1_000_000L + i));
+          channel.setObject(4, before);
+          channel.addBatch();
+          flush(connection, i, reader, following, channel);
+        }
+        for (PreparedStatement last : List.of(reader, following, channel)) {
+          last.executeBatch();
+        }
+      }
+      connection.commit();
+    }
+    return topics;
+  }
+
+  private int[] someTopics() {
+    LinkedHashSet<Integer> some = new LinkedHashSet<>();
+    int wanted = 3 + random.nextInt(3);
+    while (some.size() < wanted) {
+      some.add(draw(followed));
+    }
+    return some.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void flush(Connection connection, int row, PreparedStatement... statements)
+      throws SQLException {
+    if (row % 1_000 == 999) {
+      for (PreparedStatement statement : statements) {
+        statement.executeBatch();
+      }
+      if (row % 20_000 == 19_999) {
+        connection.commit();
+      }
+    }
+  }
+
+  /** A word by its rank. */
+  String word(int rank) {
+    return words.get(rank);
+  }
+}
