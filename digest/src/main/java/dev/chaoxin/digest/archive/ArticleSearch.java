@@ -136,8 +136,7 @@ public final class ArticleSearch implements AutoCloseable {
       ranking = find(searcher, meant, request);
       if (ranking.total() > 0) {
         List<Hit> hits = hits(ranking.found(), meant.wanted());
-        return new SearchAnswer(
-            ranking.total(), hits, look.suggestions(), true, typed.hints());
+        return new SearchAnswer(ranking.total(), hits, look.suggestions(), true, typed.hints());
       }
     }
     return new SearchAnswer(0, List.of(), look.suggestions(), true, typed.hints());

@@ -2,8 +2,10 @@ package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.FoldedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 
 /** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
@@ -54,6 +56,17 @@ final class Edition {
   /** Articles of the same number tell the same story. */
   int story(int ordinal) {
     return stories[ordinal];
+  }
+
+  /** The articles of newspapers whose name contains one of these; of all, when there is none. */
+  BitSet of(List<String> papers) {
+    BitSet some = new BitSet(size());
+    List<String> wanted = papers.stream().map(paper -> FoldedText.of(paper).text()).toList();
+    for (int i = 0; i < size(); i++) {
+      String paper = texts.get(i).paper();
+      some.set(i, wanted.isEmpty() || wanted.stream().anyMatch(paper::contains));
+    }
+    return some;
   }
 
   private static int standing(ArchivedArticle archived, LocalDate day) {

@@ -1,10 +1,12 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Choices;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,7 @@ public final class MorningEdition {
   private final Edition edition;
   private final Selector selector;
   private final Map<String, TopicHits> known = new HashMap<>();
+  private final Map<List<String>, BitSet> allowed = new HashMap<>();
 
   private MorningEdition(List<ArchivedArticle> news, LocalDate day) {
     this.day = day;
@@ -77,7 +80,9 @@ public final class MorningEdition {
     return new Digest(day, subscriber.language(), entries, selector.left());
   }
 
-  /** What {@link #compose} gives, with numbers for articles; empty when there is nothing to read. */
+  /**
+   * What {@link #compose} gives, with numbers for articles; empty when there is nothing to read.
+   */
   public Optional<DigestLayout> layout(Subscriber subscriber) {
     choose(subscriber);
     if (selector.count() == 0) {
@@ -102,6 +107,12 @@ public final class MorningEdition {
     for (Topic topic : subscriber.topics()) {
       hits.add(known.get(topic.normalForm()));
     }
-    selector.choose(hits, subscriber.choices().perTopic(), subscriber.choices().overall());
+    Choices choices = subscriber.choices();
+    BitSet allowed = allowed(choices.papers());
+    selector.choose(hits, choices.perTopic(), choices.overall(), allowed);
+  }
+
+  private BitSet allowed(List<String> papers) {
+    return allowed.computeIfAbsent(papers, edition::of);
   }
 }

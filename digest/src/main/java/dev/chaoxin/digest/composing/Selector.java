@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.composing;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -41,9 +42,10 @@ final class Selector {
    * @param topics the reader's, in the reader's order, at most 128
    * @param perTopic an article is taken as long as one of its topics has fewer
    * @param overall at most so many are taken
+   * @param allowed the articles to choose from
    */
-  void choose(List<TopicHits> topics, int perTopic, int overall) {
-    gather(topics);
+  void choose(List<TopicHits> topics, int perTopic, int overall, BitSet allowed) {
+    gather(topics, allowed);
     for (int i = heaped / 2 - 1; i >= 0; i--) {
       sink(i);
     }
@@ -84,7 +86,7 @@ final class Selector {
     return left;
   }
 
-  private void gather(List<TopicHits> topics) {
+  private void gather(List<TopicHits> topics, BitSet allowed) {
     current++;
     heaped = 0;
     left = 0;
@@ -92,6 +94,9 @@ final class Selector {
       TopicHits hits = topics.get(topic);
       for (int hit = 0; hit < hits.size(); hit++) {
         int article = hits.article(hit);
+        if (!allowed.get(article)) {
+          continue;
+        }
         if (round[article] != current) {
           meet(article);
         }

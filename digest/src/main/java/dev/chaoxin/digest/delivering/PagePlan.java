@@ -54,17 +54,14 @@ final class PagePlan {
       List<DueSubscriber> page, Map<Long, PlanRows.Last> lastDigests) {
     Map<Round, List<Subscriber>> rounds = new LinkedHashMap<>();
     for (DueSubscriber due : page) {
-      Optional<PlanRows.Last> last =
-          Optional.ofNullable(lastDigests.get(due.subscriber().id()));
+      Optional<PlanRows.Last> last = Optional.ofNullable(lastDigests.get(due.subscriber().id()));
       if (last.filter(before -> !before.day().isBefore(due.day())).isEmpty()
           && due.subscriber().channels().stream().anyMatch(served)) {
         Instant since = last.map(PlanRows.Last::newsUntil).orElse(now.minus(FIRST_LOOK_BACK));
         news.round(due.day(), since)
             .ifPresent(
                 round ->
-                    rounds
-                        .computeIfAbsent(round, any -> new ArrayList<>())
-                        .add(due.subscriber()));
+                    rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(due.subscriber()));
       }
     }
     Map<Round, PlannedRows> planned = new LinkedHashMap<>();

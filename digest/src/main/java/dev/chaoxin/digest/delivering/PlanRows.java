@@ -68,7 +68,9 @@ final class PlanRows {
           .bind("day", day)
           .bindArray("ids", UUID.class, some)
           .bindArray(
-              "layouts", String.class, some.stream().map(id -> rows.bodies().get(id).text()).toList())
+              "layouts",
+              String.class,
+              some.stream().map(id -> rows.bodies().get(id).text()).toList())
           .execute();
     }
     rows.columns()

@@ -32,10 +32,7 @@ final class PlannedRows {
               Carrier.of(channels.get(place)),
               carrier ->
                   new Columns(
-                      new ArrayList<>(),
-                      new ArrayList<>(),
-                      new ArrayList<>(),
-                      new ArrayList<>()));
+                      new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
       columns.readers().add(reader);
       columns.places().add(place);
       columns.bodies().add(body);

@@ -104,7 +104,8 @@ final class RoundPlanner {
         if (broken.getCause() instanceof Error error) {
           throw error;
         }
-        throw new IllegalStateException("a page of readers could not be planned", broken.getCause());
+        throw new IllegalStateException(
+            "a page of readers could not be planned", broken.getCause());
       }
     }
   }

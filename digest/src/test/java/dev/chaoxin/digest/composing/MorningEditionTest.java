@@ -91,6 +91,11 @@ class MorningEditionTest {
       Topic one = reader.topics().get(topic);
       TopicHits hits = TopicHits.of(Set.of(one), edition).get(one.normalForm());
       for (int hit = 0; hit < hits.size(); hit++) {
+        String paper = news.get(hits.article(hit)).issue().newspaper().orElseThrow();
+        if (!reader.choices().papers().isEmpty()
+            && reader.choices().papers().stream().noneMatch(paper::contains)) {
+          continue;
+        }
         score.merge(hits.article(hit), hits.points(hit), Integer::sum);
         matched.computeIfAbsent(hits.article(hit), any -> new TreeSet<>()).add(topic);
       }
@@ -106,9 +111,7 @@ class MorningEditionTest {
       boolean room =
           matched.get(article).stream()
               .anyMatch(t -> perTopic.getOrDefault(t, 0) < reader.choices().perTopic());
-      if (entries.size() < reader.choices().overall()
-          && room
-          && told.add(edition.story(article))) {
+      if (entries.size() < reader.choices().overall() && room && told.add(edition.story(article))) {
         matched.get(article).forEach(t -> perTopic.merge(t, 1, Integer::sum));
         entries.add(
             new Digest.Entry(
@@ -148,7 +151,8 @@ class MorningEditionTest {
   private static String words(Random random, int count) {
     StringBuilder words = new StringBuilder();
     for (int i = 0; i < count; i++) {
-      words.append(random.nextInt(3) == 0 ? TOPICS[random.nextInt(6)] : (char) ('乐' + random.nextInt(900)));
+      words.append(
+          random.nextInt(3) == 0 ? TOPICS[random.nextInt(6)] : (char) ('乐' + random.nextInt(900)));
     }
     return words.toString();
   }
@@ -162,7 +166,7 @@ class MorningEditionTest {
     }
     Choices some =
         new Choices(
-            List.of(),
+            random.nextBoolean() ? List.of() : List.of("海角", "无此报"),
             Choices.Length.SUMMARIES,
             1 + random.nextInt(4),
             1 + random.nextInt(10),
