@@ -76,7 +76,11 @@ final class ClockTalk {
     return name(turn.reader().zone(), turn.words());
   }
 
+  /** China's clock is called after Beijing, whatever city its zone is called after. */
   private static String name(ZoneId zone, Words words) {
+    if (zone.getId().equals("Asia/Shanghai")) {
+      return words.label("zone.beijing");
+    }
     return ZoneNames.city(zone, words.language())
         .orElseGet(() -> zone.getDisplayName(TextStyle.FULL, words.language()));
   }

@@ -1,6 +1,8 @@
 package dev.chaoxin.bot.telegram;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -10,6 +12,12 @@ final class HttpLines {
 
   /** The library's own allowance of 5 would hold 40 sends of 200 ms each for 1.6 seconds. */
   private static final int IN_FLIGHT = 64;
+
+  /**
+   * A connection that the server closed in the meantime swallows the next message, and nobody knows
+   * whether it did. OkHttp looks whether one is closed only after it was idle for ten seconds.
+   */
+  private static final Duration KEPT_IDLE = Duration.ofSeconds(2);
 
   private HttpLines() {}
 
@@ -21,6 +29,8 @@ final class HttpLines {
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
+            .connectionPool(
+                new ConnectionPool(IN_FLIGHT, KEPT_IDLE.toMillis(), TimeUnit.MILLISECONDS))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .connectTimeout(Duration.ofSeconds(10))

@@ -33,6 +33,7 @@ final class PollWatch implements Interceptor, BackOff {
   private volatile Instant sign;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean down;
+  private volatile boolean ended;
 
   PollWatch(Clock clock) {
     this.clock = clock;
@@ -50,6 +51,11 @@ final class PollWatch implements Interceptor, BackOff {
   /** Whether the server answers, as far as is known. */
   boolean isUp() {
     return !down;
+  }
+
+  /** The poll is being ended on purpose: what fails from now on is nobody's news. */
+  void end() {
+    ended = true;
   }
 
   @Override
@@ -94,7 +100,7 @@ final class PollWatch implements Interceptor, BackOff {
   @Override
   public long nextBackOffMillis() {
     sign = clock.instant();
-    if (!down) {
+    if (!down && !ended) {
       down = true;
       log.warn("Telegram does not answer; trying again, at most {} s apart", LONGEST_MILLIS / 1000);
     }

@@ -164,6 +164,7 @@ final class TelegramPoller implements AutoCloseable {
   }
 
   private static void hangUp(Line old) {
+    old.watch().end();
     old.session().stop();
     old.http().dispatcher().cancelAll();
     old.thread().shutdownNow();

@@ -14,15 +14,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A small Bot API that holds the bot to the basic rules: known methods, texts of 1 to 4096
@@ -72,6 +75,8 @@ final class BotApiDouble implements AutoCloseable {
   private final LinkedBlockingQueue<String> arriving = new LinkedBlockingQueue<>();
   private final List<JsonNode> pending = new ArrayList<>();
   private final Map<String, Boolean> presses = new ConcurrentHashMap<>();
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicInteger hanging = new AtomicInteger();
   private int lastUpdate = 700;
   private int lastMessage = 100;
 
@@ -105,9 +110,13 @@ final class BotApiDouble implements AutoCloseable {
   /** The next calls of a method meet these, one each. */
   void faults(String method, Fault... next) {
     faults
-        .computeIfAbsent(
-            method.toLowerCase(java.util.Locale.ROOT), m -> new ConcurrentLinkedQueue<>())
+        .computeIfAbsent(method.toLowerCase(Locale.ROOT), m -> new ConcurrentLinkedQueue<>())
         .addAll(List.of(next));
+  }
+
+  /** The next poll is never answered. */
+  void hangOnce() {
+    hanging.incrementAndGet();
   }
 
   List<Call> calls(String method) {
@@ -151,6 +160,40 @@ final class BotApiDouble implements AutoCloseable {
             .formatted(nextMessage(), quoted(text), chat, chat));
   }
 
+  /** Somebody writes in a group. */
+  int saysInGroup(long group, long user, String text) {
+    return update(
+        """
+        {"message":{"message_id":%d,"date":1750000000,"text":%s,
+         "chat":{"id":%d,"type":"supergroup","title":"听涛村"},
+         "from":{"id":%d,"is_bot":false,"first_name":"Zhou"}}}
+        """
+            .formatted(nextMessage(), quoted(text), group, user));
+  }
+
+  /** A reader blocks the bot, or lets it in again. */
+  int membership(long chat, String status) {
+    return update(
+        """
+        {"my_chat_member":{"date":1750000000,"chat":{"id":%d,"type":"private","first_name":"Lin"},
+         "from":{"id":%d,"is_bot":false,"first_name":"Lin"},
+         "old_chat_member":{"status":"member","user":{"id":9,"is_bot":true,"first_name":"潮信"}},
+         "new_chat_member":{"status":"%s","until_date":0,
+          "user":{"id":9,"is_bot":true,"first_name":"潮信"}}}}
+        """
+            .formatted(chat, chat, status));
+  }
+
+  /** A group becomes a supergroup. */
+  int migrates(long group, long supergroup) {
+    return update(
+        """
+        {"message":{"message_id":%d,"date":1750000000,"migrate_to_chat_id":%d,
+         "chat":{"id":%d,"type":"group","title":"听涛村"}}}
+        """
+            .formatted(nextMessage(), supergroup, group));
+  }
+
   int presses(long chat, int messageId, String data) {
     String id = "cb" + nextMessage();
     presses.put(id, false);
@@ -180,7 +223,7 @@ final class BotApiDouble implements AutoCloseable {
         answer(exchange, 401, Fault.error(401, "Unauthorized").body());
         return;
       }
-      String method = path[2].toLowerCase(java.util.Locale.ROOT);
+      String method = path[2].toLowerCase(Locale.ROOT);
       JsonNode parameters = body.isEmpty() ? JSON.createObjectNode() : JSON.readTree(body);
       Fault fault = faults.getOrDefault(method, new ConcurrentLinkedQueue<>()).poll();
       if (fault != null && !fault.worksFirst()) {
@@ -266,6 +309,9 @@ final class BotApiDouble implements AutoCloseable {
   }
 
   private ArrayNode updates(JsonNode parameters) throws InterruptedException {
+    if (hanging.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      closing.await();
+    }
     ArrayNode found = unconfirmed(parameters.path("offset").asInt());
     if (found.isEmpty()) {
       var unused = arriving.poll(parameters.path("timeout").asInt(), TimeUnit.SECONDS);
@@ -283,6 +329,7 @@ final class BotApiDouble implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
