@@ -27,6 +27,8 @@ enum Act {
   ARTICLE('a', Effect.LOOKS),
   /** A popular topic, taken or let go. */
   PICK('o', Effect.CHANGES),
+  /** Articles near an article. */
+  RELATED('r', Effect.LOOKS),
   /** The table of contents of an issue. */
   CONTENTS('n', Effect.LOOKS),
   /** A command or button that nobody knows. */

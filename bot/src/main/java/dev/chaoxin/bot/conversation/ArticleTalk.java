@@ -2,22 +2,28 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleSearch;
 import dev.chaoxin.digest.composing.ArticlePages;
+import dev.chaoxin.digest.composing.HtmlEscape;
 import dev.chaoxin.digest.indexing.Keyword;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The whole article. */
+/** The whole article, and what stands near it. */
 final class ArticleTalk {
 
+  private static final int RELATED = 5;
   private static final int KEYWORDS = 3;
 
   private final Archive archive;
+  private final ArticleSearch search;
   private final TopicButtons buttons;
 
-  ArticleTalk(Archive archive, TopicButtons buttons) {
+  ArticleTalk(Archive archive, ArticleSearch search, TopicButtons buttons) {
     this.archive = archive;
+    this.search = search;
     this.buttons = buttons;
   }
 
@@ -43,6 +49,42 @@ final class ArticleTalk {
         follow.add(buttons.follow(turn.words(), text));
       }
     }
-    return Rows.of(KEYWORDS, follow);
+    Button related =
+        new Button(turn.words().label("button.related"), Wish.data(Act.RELATED, "" + article.id()));
+    return Rows.join(Rows.of(KEYWORDS, follow), List.of(List.of(related)));
+  }
+
+  List<Reply> related(Turn turn) {
+    Words words = turn.words();
+    Optional<ArchivedArticle> article = SearchTalk.number(turn.argument()).flatMap(archive::find);
+    if (article.isEmpty()) {
+      return List.of(Reply.notice(words.say("article.gone")));
+    }
+    List<ArchivedArticle> near = search.related(article.get().id(), RELATED);
+    if (near.isEmpty()) {
+      return List.of(Reply.notice(words.say("related.nothing")));
+    }
+    String head = words.say("related.head", Map.of("title", Clip.to(article.get().title(), 40)));
+    return List.of(Reply.message(head + lines(near, words), List.of(numbers(near, words))));
+  }
+
+  private static String lines(List<ArchivedArticle> articles, Words words) {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < articles.size(); i++) {
+      ArchivedArticle article = articles.get(i);
+      html.append("\n\n").append(i + 1).append(". <b>");
+      html.append(HtmlEscape.escape(Clip.to(article.title(), 60))).append("</b>\n<i>");
+      html.append(SourceLine.of(article, words)).append("</i>");
+    }
+    return html.toString();
+  }
+
+  private static List<Button> numbers(List<ArchivedArticle> articles, Words words) {
+    List<Button> row = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      String label = words.label("button.number", Map.of("number", i + 1));
+      row.add(new Button(label, Wish.data(Act.ARTICLE, "" + articles.get(i).id())));
+    }
+    return row;
   }
 }

@@ -54,7 +54,7 @@ public final class Conversation {
     search = new SearchTalk(articleSearch, phrases, buttons);
     news = new NewsTalk(archive, clock, buttons);
     topics = new TopicTalk(desk, buttons, news, search, phrases);
-    articles = new ArticleTalk(archive, buttons);
+    articles = new ArticleTalk(archive, articleSearch, buttons);
     issues = new IssueTalk(archive);
     clocks = new ClockTalk(desk);
     mails = new MailTalk(desk, mail);
@@ -96,6 +96,7 @@ public final class Conversation {
       case PICK -> welcome.pick(turn);
       case FIND -> search.find(turn);
       case TODAY -> news.today(turn);
+      case RELATED -> articles.related(turn);
       case ISSUES -> issues.issues(turn);
       case CONTENTS -> issues.contents(turn);
       case ARTICLE -> articles.whole(turn, turn.argument());

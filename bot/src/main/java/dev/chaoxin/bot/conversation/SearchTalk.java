@@ -56,25 +56,29 @@ final class SearchTalk {
 
   private Reply page(Turn turn, String asked, SearchPage page) {
     Words words = turn.words();
+    // One more than is shown tells whether there is a next page: the total counts a story as often
+    // as it is told, the pages once.
     SearchAnswer answer =
-        search.search(new SearchRequest(asked, page.order(), page.offset(), PAGE));
+        search.search(new SearchRequest(asked, page.order(), page.offset(), PAGE + 1));
     if (answer.hits().isEmpty()) {
       return nothing(turn, asked, answer);
     }
+    boolean more = answer.hits().size() > PAGE;
+    List<Hit> hits = answer.hits().subList(0, Math.min(PAGE, answer.hits().size()));
     String head =
         words.say(
             answer.nearest() ? "find.close" : "find.head",
             Map.of("words", Clip.to(asked, 60), "total", answer.total()));
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(numbers(words, answer.hits(), page.offset()));
+    rows.add(numbers(words, hits, page.offset()));
     rows.addAll(suggested(words, answer));
-    rows.add(paging(words, page, answer.total()));
+    rows.add(paging(words, page, more));
     if (!TopicButtons.follows(turn, asked)) {
       rows.add(List.of(buttons.follow(words, asked)));
     }
     return new Reply(
         turn.inPlace(),
-        head + hints(words, answer) + hits(words, answer.hits(), page.offset()),
+        head + hints(words, answer) + hits(words, hits, page.offset()),
         Rows.join(rows, List.of()));
   }
 
@@ -117,7 +121,11 @@ final class SearchTalk {
       if (!snippet.isBlank()) {
         html.append(snippet).append('\n');
       }
-      html.append("<i>").append(SourceLine.of(article, words)).append("</i>");
+      html.append("<i>").append(SourceLine.of(article, words));
+      if (!hit.retold().isEmpty()) {
+        html.append(" · ").append(words.say("find.retold", Map.of("count", hit.retold().size())));
+      }
+      html.append("</i>");
     }
     return html.toString();
   }
@@ -134,17 +142,17 @@ final class SearchTalk {
     return row;
   }
 
-  private static List<Button> paging(Words words, SearchPage page, long total) {
+  private static List<Button> paging(Words words, SearchPage page, boolean more) {
     List<Button> row = new ArrayList<>();
     if (page.offset() > 0) {
       int before = Math.max(0, page.offset() - PAGE);
       row.add(turnTo(words, "button.before", new SearchPage(page.order(), before, page.key())));
     }
-    if (total > 1) {
+    if (more || page.offset() > 0) {
       Order other = page.order() == Order.NEWEST ? Order.RELEVANCE : Order.NEWEST;
       row.add(turnTo(words, "button." + other, new SearchPage(other, 0, page.key())));
     }
-    if (page.offset() + PAGE < total) {
+    if (more) {
       int after = page.offset() + PAGE;
       row.add(turnTo(words, "button.after", new SearchPage(page.order(), after, page.key())));
     }

@@ -148,6 +148,16 @@ class ConversationTest {
   }
 
   @Test
+  void tellsAStoryOnceAndSaysHowOftenItIsToldAgain() {
+    Town.Piece story = Town.piece(1, "潮音书屋开张", "潮音书屋今天开张，首批上架图书八千册，夜间也开放借阅。");
+    town.file("2026-03-09", "a.txt", List.of(story));
+    town.file("2026-03-10", "b.txt", List.of(story));
+    town.search.catchUp();
+
+    assertThat(only(town.type("潮音书屋"))).contains("另有 1 篇讲同一件事").doesNotContain("\n2. ");
+  }
+
+  @Test
   void turnsPagesAfterARestart() {
     Button next = button(town.type("电梯"), "下一页");
 
@@ -172,6 +182,16 @@ class ConversationTest {
     assertThat(pages).hasSizeGreaterThan(1);
     assertThat(pages).allSatisfy(page -> assertThat(page.html().length()).isLessThan(4200));
     assertThat(button(pages.subList(pages.size() - 1, pages.size()), "关注 潮生河")).isNotNull();
+  }
+
+  @Test
+  void leadsFromAnArticleToItsNeighbours() {
+    List<Reply> article = town.press(town.type("听涛一村"), "读全文");
+
+    List<Reply> related = town.press(article, "相关报道");
+
+    assertThat(only(related)).contains("“听涛一村的电梯装好了”", "电梯").doesNotContain("<b>听涛一村");
+    assertThat(button(related, "1").data()).startsWith("a:");
   }
 
   @Test
@@ -292,7 +312,7 @@ class ConversationTest {
     List<Reply> issues = town.type("/issues");
     List<Reply> contents = town.press(issues, "2026年3月11日，8 篇");
 
-    assertThat(only(contents)).contains("《望潮报》", "1. 潮头园区点亮首条固态电池试验线", "8. 听涛7村");
+    assertThat(only(contents)).contains("《望潮报》", "1. 潮头园区点亮首条固态电池试验线", "8. 电梯工小周的一天");
     assertThat(town.press(contents, "1").get(0).html()).contains("年内将做出第一批样品");
   }
 

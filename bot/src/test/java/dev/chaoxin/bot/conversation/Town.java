@@ -35,8 +35,6 @@ public final class Town implements AutoCloseable {
 
   public static final TelegramChat LIN = new TelegramChat(1001, OptionalInt.empty());
 
-  private static final int NEIGHBOURHOODS = 7;
-
   public final Database database;
   public final SubscriptionDesk desk;
   public final Archive archive;
@@ -137,19 +135,23 @@ public final class Town implements AutoCloseable {
     return new Keyword(text, kind, weight, List.of());
   }
 
+  private static Piece lift(String headline, String body) {
+    return piece(2, headline, body, keyword("电梯", Kind.TERM, 2));
+  }
+
   private static List<Piece> old() {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(
         piece(
             1, "潮头园区点亮首条固态电池试验线", "潮头园区的首条固态电池试验线昨天点亮，年内将做出第一批样品。", keyword("固态电池", Kind.TERM, 3)));
-    for (int i = 1; i <= NEIGHBOURHOODS; i++) {
-      pieces.add(
-          piece(
-              2,
-              "听涛" + i + "村的电梯装好了",
-              "听涛" + i + "村的老楼装上了电梯，住在六楼的居民下楼不再发愁。",
-              keyword("电梯", Kind.TERM, 2)));
-    }
+    // Different enough: near-duplicates would be told as one story.
+    pieces.add(lift("听涛一村的电梯装好了", "听涛一村的老楼装上了电梯，六楼的何阿婆下楼不再发愁。"));
+    pieces.add(lift("商场电梯停运三日检修", "望潮广场的扶手电梯今起检修，顾客请走东门楼梯。"));
+    pieces.add(lift("为轮椅留一部电梯", "图书馆门口新设无障碍电梯，坐轮椅的读者可直达阅览室。"));
+    pieces.add(lift("电梯里的急救课", "消防站教居民被困轿厢时怎样报警，怎样安抚孩子。"));
+    pieces.add(lift("谁来付电梯的电费", "三幢住户商量了半年，最后按楼层分摊费用。"));
+    pieces.add(lift("观光电梯看日出", "灯塔山观光电梯清晨五点开门，摄影爱好者排起长队。"));
+    pieces.add(lift("电梯工小周的一天", "他每天巡查四十台设备，背包里总装着润滑油和干粮。"));
     return pieces;
   }
 
