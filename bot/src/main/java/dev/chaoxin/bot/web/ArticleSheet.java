@@ -89,7 +89,7 @@ public record ArticleSheet(
     String dateline = line(article.dateline());
     // The dateline usually names the reporters itself.
     boolean named = article.byline().stream().allMatch(name -> dateline.contains(name));
-    return CleanText.line(named ? dateline : (dateline + " " + names));
+    return named ? dateline : (dateline.isEmpty() ? "" : dateline + " · ") + CleanText.line(names);
   }
 
   private static List<Block> blocks(Article article) {

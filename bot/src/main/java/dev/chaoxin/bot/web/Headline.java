@@ -16,6 +16,9 @@ import java.util.Locale;
  */
 public record Headline(long id, String kind, String title, String line, String source) {
 
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_LINE = 40;
+
   static Headline of(ArchivedArticle article, WebWords words) {
     String title = title(article, words);
     String line = CleanText.line(article.index().line());
@@ -27,9 +30,17 @@ public record Headline(long id, String kind, String title, String line, String s
         IssueSheet.source(article.issue(), words));
   }
 
+  /** The headline; where the page lost it, the beginning of what the article says. */
   static String title(ArchivedArticle article, WebWords words) {
     String title = CleanText.line(article.title());
-    return title.isEmpty() ? words.say("article.untitled") : title;
+    if (title.isEmpty()) {
+      return words.say("article.untitled");
+    }
+    boolean printed = article.article().headline().isPresent();
+    int most = printed ? LONGEST_TITLE : LONGEST_LINE;
+    return title.codePointCount(0, title.length()) <= most
+        ? title
+        : title.substring(0, title.offsetByCodePoints(0, most)) + "…";
   }
 
   private static String kind(ArticleKind kind, WebWords words) {

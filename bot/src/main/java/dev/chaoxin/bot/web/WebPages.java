@@ -21,7 +21,8 @@ public final class WebPages implements AutoCloseable {
   private final Javalin server;
   private final Archive archive;
 
-  private WebPages(Archive archive, ReadingRoom room, SearchRoom search, MailDesk mail) {
+  private WebPages(
+      Archive archive, ReadingRoom room, SearchRoom search, MailDesk mail, SettingsDesk settings) {
     this.archive = archive;
     this.server = Javalin.create(WebPages::configure);
     server
@@ -33,6 +34,9 @@ public final class WebPages implements AutoCloseable {
         .before("/u/*", Manners::seclude)
         .get("/u/{token}", mail::ask)
         .post("/u/{token}", mail::unsubscribe)
+        .before("/s/*", Manners::seclude)
+        .get("/s/{token}", settings::show)
+        .post("/s/{token}", settings::change)
         .get("/healthz", this::health)
         .get("/style.css", StyleSheet::hand)
         .get("/icon.svg", StyleSheet::handIcon)
@@ -57,7 +61,11 @@ public final class WebPages implements AutoCloseable {
       LinkSigner signer) {
     WebPages pages =
         new WebPages(
-            archive, new ReadingRoom(archive), new SearchRoom(search), new MailDesk(desk, signer));
+            archive,
+            new ReadingRoom(archive),
+            new SearchRoom(search),
+            new MailDesk(desk, signer),
+            new SettingsDesk(desk, signer));
     try {
       pages.server.start(host, port);
       return new WebStart.Open(pages);
@@ -103,7 +111,9 @@ public final class WebPages implements AutoCloseable {
   }
 
   private static void robots(Context visit) {
-    visit.contentType("text/plain; charset=utf-8").result("User-agent: *\nDisallow: /u/\n");
+    visit
+        .contentType("text/plain; charset=utf-8")
+        .result("User-agent: *\nDisallow: /u/\nDisallow: /s/\n");
   }
 
   private static void notFound(Context visit) {

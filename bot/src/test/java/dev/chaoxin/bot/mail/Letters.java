@@ -57,8 +57,12 @@ final class Letters {
   }
 
   static MimeMessage mailTo(String address) {
+    return mail(composer(), address);
+  }
+
+  static MimeMessage mail(MailComposer composer, String address) {
     Consignment consignment = consignment(address);
-    return composer().compose(MailPayload.parse(consignment.part().payload()), consignment);
+    return composer.compose(MailPayload.parse(consignment.part().payload()), consignment);
   }
 
   static byte[] bytes(MimeMessage mail) throws Exception {

@@ -114,8 +114,8 @@ class MailDeskTest {
           "/u/%00",
           "/u/" + "x".repeat(3_000)
         }) {
-      assertThat(open.get(forged).statusCode()).isEqualTo(404);
-      assertThat(open.post(forged, FORM, "").statusCode()).isEqualTo(404);
+      assertThat(open.get(forged).statusCode()).isIn(400, 404);
+      assertThat(open.post(forged, FORM, "").statusCode()).isIn(400, 404);
     }
     String ofAnotherAddress =
         "/u/" + open.signer.sign(Purpose.UNSUBSCRIBE, reader, "other@rcpt.example");
