@@ -16,9 +16,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +50,9 @@ class MailRigTest {
     assumeTrue(Files.exists(rig));
     assumeTrue(Files.exists(Path.of("/usr/sbin/postfix")));
     assumeTrue(Files.exists(Path.of("/usr/sbin/dovecot")));
+    assumeTrue(isFree(2587), "another rig is running");
+    // Postfix works as a user of its own.
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     started = true;
     assertThat(run("start")).isZero();
   }
@@ -88,6 +95,14 @@ class MailRigTest {
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () -> assertThat(send(2603, "slow@grey.example.test")).isInstanceOf(Accepted.class));
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
+    }
   }
 
   private static MimeMessage letter(String to) {
