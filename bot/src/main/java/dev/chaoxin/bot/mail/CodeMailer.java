@@ -1,7 +1,9 @@
 package dev.chaoxin.bot.mail;
 
 import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivering.RateGovernor.Lane;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,6 +11,7 @@ import gg.jte.output.StringOutput;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +40,10 @@ public final class CodeMailer {
     } catch (MessagingException | IllegalArgumentException notAnAddress) {
       return new Refused("the address cannot stand in a mail");
     }
-    return postbox.post(mail);
+    Duration wait = postbox.awaitTurn(Lane.REPLY, to);
+    return wait.isZero()
+        ? postbox.post(mail)
+        : new Deferred(wait, "the mailbox's provider asked us to slow down");
   }
 
   private MimeMessage compose(Mailbox to, String code, MailWords words) throws MessagingException {

@@ -5,9 +5,11 @@ import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.digest.delivering.DeliveryOutcome;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivering.Messenger;
+import dev.chaoxin.digest.delivering.RateGovernor.Lane;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
 
 /** Carries digests to mailboxes: by a mail server, or into a folder. */
 public final class MailMessenger implements Messenger {
@@ -29,6 +31,11 @@ public final class MailMessenger implements Messenger {
   @Override
   public boolean repeatable() {
     return true;
+  }
+
+  @Override
+  public Duration awaitTurn(Channel to) {
+    return postbox.awaitTurn(Lane.BROADCAST, (Mailbox) to);
   }
 
   @Override

@@ -4,6 +4,9 @@ import dev.chaoxin.digest.delivering.DeliveryOutcome;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivering.RateGovernor;
+import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -22,17 +25,25 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpPostbox.class);
   private static final Duration LINE_LOST = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private final LinePool lines;
+  private final RateGovernor governor;
   private final ReplyTable replies = ReplyTable.load();
   private final AtomicReference<String> lastAlert = new AtomicReference<>("");
 
-  /** Dials at the first mail, not now. */
+  /** Dials at the first mail, not now, and keeps the pace the large providers ask for. */
   public SmtpPostbox(MailServer server, Sender from) {
-    this(server, SmtpSession.open(server, from));
+    this(server, SmtpSession.open(server, from), RateGovernor.mail());
   }
 
-  SmtpPostbox(MailServer server, Session session) {
+  SmtpPostbox(MailServer server, Session session, RateGovernor governor) {
     this.lines = new LinePool(server, session);
+    this.governor = governor;
+  }
+
+  @Override
+  public Duration awaitTurn(Lane lane, Mailbox to) {
+    return governor.take(lane, to, PATIENCE);
   }
 
   @Override
@@ -70,17 +81,17 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
   }
 
   private DeliveryOutcome over(StagedTransport line, MimeMessage mail) {
-    String domain = "";
+    Mailbox reader = new Mailbox("");
     boolean fit = false;
     try {
       Address[] to = mail.getRecipients(RecipientType.TO);
-      domain = domain(to[0]);
+      reader = new Mailbox(((InternetAddress) to[0]).getAddress());
       line.sendMessage(mail, to);
       fit = true;
       return new Accepted(line.reply().map(Reply::queueId).orElse(""));
     } catch (MessagingException trouble) {
       fit = line.isUnharmed();
-      return judge(line, domain, trouble);
+      return judge(line, reader, trouble);
     } finally {
       if (fit) {
         lines.keep(line);
@@ -90,11 +101,11 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     }
   }
 
-  private DeliveryOutcome judge(StagedTransport line, String domain, MessagingException trouble) {
+  private DeliveryOutcome judge(StagedTransport line, Mailbox reader, MessagingException trouble) {
     Stage stage = line.stage();
     Optional<Reply> reply = line.reply();
     if (reply.filter(Reply::refuses).isPresent()) {
-      return verdict(stage, domain, reply.get());
+      return verdict(stage, Optional.of(reader), reply.get());
     }
     if (stage != Stage.DOT) {
       return new Deferred(LINE_LOST, "line lost at " + stage.word() + ": " + inShort(trouble));
@@ -108,17 +119,19 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
   private DeliveryOutcome noLine(StagedTransport line, MessagingException trouble) {
     Optional<Reply> reply = line.reply().filter(Reply::refuses);
     if (reply.isPresent()) {
-      return verdict(Stage.CONNECT, "", reply.get());
+      return verdict(Stage.CONNECT, Optional.empty(), reply.get());
     }
     String reason = "no line to the mail server: " + inShort(trouble);
     alert(reason);
     return new Deferred(LINE_LOST, reason);
   }
 
-  private DeliveryOutcome verdict(Stage stage, String domain, Reply reply) {
-    Verdict verdict = replies.judge(stage, domain, reply);
-    if (verdict.course() == Verdict.Course.ALERT) {
-      alert("the mail server objects to us at " + stage.word() + ": " + reply);
+  private DeliveryOutcome verdict(Stage stage, Optional<Mailbox> reader, Reply reply) {
+    Verdict verdict = replies.judge(stage, reader.map(SmtpPostbox::domain).orElse(""), reply);
+    switch (verdict.course()) {
+      case ALERT -> alert("the mail server objects to us at " + stage.word() + ": " + reply);
+      case SLOW -> reader.ifPresent(to -> governor.pause(to, verdict.pause()));
+      default -> {}
     }
     return verdict.outcome(stage, reply);
   }
@@ -130,9 +143,9 @@ public final class SmtpPostbox implements Postbox, AutoCloseable {
     }
   }
 
-  private static String domain(Address address) {
-    String text = ((InternetAddress) address).getAddress();
-    return text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+  private static String domain(Mailbox reader) {
+    String address = reader.address();
+    return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String inShort(MessagingException trouble) {

@@ -49,6 +49,11 @@ final class ScriptedServer implements AutoCloseable {
     return this;
   }
 
+  /** From now on answers so when this recipient is named. */
+  ScriptedServer answersFor(String address, String reply) {
+    return answers("RCPT TO:<" + address + "> NOTIFY=FAILURE", reply);
+  }
+
   MailServer server() {
     Patience patience =
         new Patience(
@@ -91,7 +96,8 @@ final class ScriptedServer implements AutoCloseable {
       }
       for (String command = in.readLine(); command != null; command = in.readLine()) {
         commands.add(command);
-        if (!obey(line, in, command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT))) {
+        String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        if (!obey(line, in, script.containsKey(command) ? command : verb)) {
           return;
         }
       }

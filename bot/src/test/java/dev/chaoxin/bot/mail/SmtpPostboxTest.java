@@ -12,6 +12,9 @@ import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivering.RateGovernor;
+import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -168,6 +171,17 @@ class SmtpPostboxTest {
   }
 
   @Test
+  void staysAwayFromAProviderThatAskedForIt() {
+    Mailbox slow = new Mailbox("reader@qq.com");
+    assertThat(postbox.awaitTurn(Lane.REPLY, slow)).isZero();
+    server.answers("RCPT", "550 Domain frequency limited");
+    assertThat(postbox.post(mailTo(slow.address()))).isInstanceOf(Deferred.class);
+    assertThat(postbox.awaitTurn(Lane.REPLY, new Mailbox("other@qq.com")))
+        .isGreaterThan(Duration.ofMinutes(20));
+    assertThat(postbox.awaitTurn(Lane.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
+  }
+
+  @Test
   void goesOnOverTheSameLineAfterARefusedRecipient() {
     server.answers("RCPT", "550 5.1.1 User unknown");
     postbox.post(mailTo(READER));
@@ -239,6 +253,7 @@ class SmtpPostboxTest {
     return new SmtpPostbox(
         server.server(),
         SmtpSession.open(
-            server.server(), FROM, factory, (SSLSocketFactory) SSLSocketFactory.getDefault()));
+            server.server(), FROM, factory, (SSLSocketFactory) SSLSocketFactory.getDefault()),
+        RateGovernor.mail());
   }
 }

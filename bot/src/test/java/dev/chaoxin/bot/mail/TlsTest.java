@@ -9,6 +9,7 @@ import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivering.RateGovernor;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,10 @@ class TlsTest {
   private SmtpPostbox trusting(String host, Security security) {
     MailServer server = server(host, security);
     SSLSocketFactory tls = keys.getSocketFactory();
-    return new SmtpPostbox(server, SmtpSession.open(server, FROM, new NoDelaySocketFactory(), tls));
+    return new SmtpPostbox(
+        server,
+        SmtpSession.open(server, FROM, new NoDelaySocketFactory(), tls),
+        RateGovernor.mail());
   }
 
   private MailServer server(String host, Security security) {
