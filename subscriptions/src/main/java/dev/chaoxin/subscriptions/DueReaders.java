@@ -28,7 +28,7 @@ final class DueReaders {
   void each(Instant at, Consumer<DueSubscriber> to) {
     for (String zone : zones()) {
       for (Reached reached : ReaderClock.reached(at, ZoneId.of(zone))) {
-        each(zone, reached, to);
+        each(zone, at, reached, to);
       }
     }
   }
@@ -42,11 +42,11 @@ final class DueReaders {
                 .list());
   }
 
-  private void each(String zone, Reached reached, Consumer<DueSubscriber> to) {
+  private void each(String zone, Instant at, Reached reached, Consumer<DueSubscriber> to) {
     long after = 0;
-    for (List<Row> page = page(zone, reached, after);
+    for (List<Row> page = page(zone, at, reached, after);
         !page.isEmpty();
-        page = page(zone, reached, after)) {
+        page = page(zone, at, reached, after)) {
       long last = page.get(page.size() - 1).id();
       Map<Long, List<Topic>> topics = topics(zone, after, last);
       Map<Long, List<Channel>> channels = channels(zone, after, last);
@@ -61,7 +61,8 @@ final class DueReaders {
     }
   }
 
-  private List<Row> page(String zone, Reached reached, long after) {
+  private List<Row> page(String zone, Instant at, Reached reached, long after) {
+    Instant midnight = reached.day().atStartOfDay(ZoneId.of(zone)).toInstant();
     return jdbi.withHandle(
         handle ->
             handle
@@ -70,11 +71,17 @@ final class DueReaders {
                         + SubscriberRows.COLUMNS
                         + " FROM subscriber WHERE zone = :zone AND id > :after AND NOT paused"
                         + " AND digest_minute BETWEEN :from AND :to"
+                        // Who came in the afternoon did not miss this morning's digest.
+                        + " AND NOT (entered_at BETWEEN :midnight AND :at AND"
+                        + " EXTRACT(EPOCH FROM entered_at) > :seconds + 60 * digest_minute)"
                         + " ORDER BY id FETCH FIRST "
                         + PAGE
                         + " ROWS ONLY")
                 .bind("zone", zone)
                 .bind("after", after)
+                .bind("at", at)
+                .bind("midnight", midnight)
+                .bind("seconds", midnight.getEpochSecond())
                 .bind("from", reached.from())
                 .bind("to", reached.to())
                 .map((row, context) -> SubscriberRows.read(row))

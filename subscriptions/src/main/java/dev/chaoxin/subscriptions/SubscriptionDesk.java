@@ -236,7 +236,8 @@ public final class SubscriptionDesk {
   /**
    * Hands on each reader who is not paused, follows something, has an open channel, and whose clock
    * has reached their digest time at {@code at}: by zone, then by number, each day of theirs once a
-   * call. A digest time that the clocks leap over is reached when they leap.
+   * call. A digest time that the clocks leap over is reached when they leap. Who entered after
+   * their digest time is first due on their next day.
    */
   public void eachDue(Instant at, Consumer<DueSubscriber> to) {
     new DueReaders(database.jdbi()).each(at, to);

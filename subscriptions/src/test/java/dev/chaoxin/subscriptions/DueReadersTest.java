@@ -128,6 +128,21 @@ class DueReadersTest {
   }
 
   @EachDatabase
+  void startsTomorrowWithAReaderWhoCameAfterTheDigestTime(Database database) {
+    try (database) {
+      Clock afternoon = Clock.fixed(Instant.parse("2026-03-02T17:46:00Z"), ZoneId.of("UTC"));
+      SubscriptionDesk desk = new SubscriptionDesk(database, afternoon);
+      long id = reader(desk, 1, "UTC", LocalTime.of(7, 30));
+      assertThat(due(desk, "2026-03-02T17:50:00Z")).isEmpty();
+      assertThat(due(desk, "2026-03-03T07:30:00Z")).containsExactly(id + " 2026-03-03");
+      // As if it were an earlier morning: the operator wants to see one.
+      assertThat(due(desk, "2026-03-02T07:31:00Z")).containsExactly(id + " 2026-03-02");
+      desk.setDigestTime(id, LocalTime.of(18, 0));
+      assertThat(due(desk, "2026-03-02T18:00:00Z")).containsExactly(id + " 2026-03-02");
+    }
+  }
+
+  @EachDatabase
   void firesATimeThatTheClocksLeapOver(Database database) {
     try (database) {
       SubscriptionDesk desk = desk(database);
