@@ -37,7 +37,14 @@ final class Findings implements TermTrie.Finding {
 
   /** The terms found, in no order. */
   int[] terms() {
-    return Arrays.stream(terms).filter(term -> term >= 0).toArray();
+    int[] found = new int[size];
+    int count = 0;
+    for (int term : terms) {
+      if (term >= 0) {
+        found[count++] = term;
+      }
+    }
+    return found;
   }
 
   int inHead(int term) {

@@ -1,30 +1,41 @@
 package dev.chaoxin.digest.composing;
 
-import dev.chaoxin.subscriptions.TopicExpression.Term;
+import dev.chaoxin.subscriptions.TopicExpression.Field;
 
 /** How strongly terms speak in one article: a word in the headline counts as four in the text. */
 final class Strengths implements TopicProgram.Evidence {
 
-  private static final double HEAD = 4;
+  private static final int HEAD = 4;
+
+  /** Most strengths are of few places. */
+  private static final double[] SMALL = new double[64];
+
+  static {
+    for (int i = 0; i < SMALL.length; i++) {
+      SMALL[i] = Math.log1p(i);
+    }
+  }
 
   private final ArticleText article;
+  private final TermBook book;
   private final Findings words;
   private final Findings papers;
 
-  Strengths(ArticleText article, Findings words, Findings papers) {
+  Strengths(ArticleText article, TermBook book, Findings words, Findings papers) {
     this.article = article;
+    this.book = book;
     this.words = words;
     this.papers = papers;
   }
 
   @Override
-  public double of(Term term, int number) {
-    return switch (term.field()) {
+  public double of(Field field, boolean exact, int number) {
+    return switch (field) {
       case PAPER -> papers.anywhere(number) ? 1 : 0;
-      case PERSON -> words.anywhere(number) ? ofPlaces(term.text(), article::whole) : 0;
+      case PERSON -> words.anywhere(number) ? ofPlaces(number, article::whole) : 0;
       case TEXT ->
-          term.exact() && words.anywhere(number)
-              ? ofPlaces(term.text(), (start, end) -> !article.inByline(start))
+          exact && words.anywhere(number)
+              ? ofPlaces(number, (start, end) -> !article.inByline(start))
               : ofText(number);
     };
   }
@@ -33,7 +44,8 @@ final class Strengths implements TopicProgram.Evidence {
     return strength(words.inHead(number), words.inBody(number));
   }
 
-  private double ofPlaces(String term, Places counting) {
+  private double ofPlaces(int number, Places counting) {
+    String term = book.text(number);
     int inHead = 0;
     int elsewhere = 0;
     String text = article.text();
@@ -51,7 +63,8 @@ final class Strengths implements TopicProgram.Evidence {
 
   /** Grows with each place, and ever less: a word said twenty times is not twenty times as much. */
   private static double strength(int inHead, int elsewhere) {
-    return Math.log1p(HEAD * inHead + elsewhere);
+    int places = HEAD * inHead + elsewhere;
+    return places < SMALL.length ? SMALL[places] : Math.log1p(places);
   }
 
   /** Which places count. */

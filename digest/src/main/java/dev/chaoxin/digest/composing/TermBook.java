@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ final class TermBook {
 
   /** Of a term: the composed topics that cannot match without it. */
   private final Map<Integer, int[]> watchers = new HashMap<>();
+
+  /** The terms that have watchers: most have none, and this is seen without leaving the cache. */
+  private final BitSet watched = new BitSet();
 
   void usePlain(String text, int topic) {
     int term = use(text);
@@ -64,29 +68,32 @@ final class TermBook {
   }
 
   void watch(int term, int topic) {
-    watchers.merge(term, new int[] {topic}, TermBook::joined);
+    int[] some = watchers(term);
+    int[] all = Arrays.copyOf(some, some.length + 1);
+    all[some.length] = topic;
+    watchers.put(term, all);
+    watched.set(term);
   }
 
   void unwatch(int term, int topic) {
-    watchers.computeIfPresent(
-        term,
-        (key, topics) -> {
-          int[] left = Arrays.stream(topics).filter(other -> other != topic).toArray();
-          return left.length == 0 ? null : left;
-        });
+    int[] left = Arrays.stream(watchers(term)).filter(other -> other != topic).toArray();
+    if (left.length > 0) {
+      watchers.put(term, left);
+    } else {
+      watchers.remove(term);
+      watched.clear(term);
+    }
   }
 
   int[] watchers(int term) {
-    return watchers.getOrDefault(term, NOBODY);
+    return watched.get(term) ? watchers.get(term) : NOBODY;
+  }
+
+  String text(int term) {
+    return trie.text(term);
   }
 
   void scan(String text, TermTrie.Finding to) {
     trie.scan(text, to);
-  }
-
-  private static int[] joined(int[] some, int[] more) {
-    int[] all = Arrays.copyOf(some, some.length + more.length);
-    System.arraycopy(more, 0, all, some.length, more.length);
-    return all;
   }
 }

@@ -3,7 +3,6 @@ package dev.chaoxin.digest.composing;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.subscriptions.Topic;
 import dev.chaoxin.subscriptions.TopicExpression.Field;
-import dev.chaoxin.subscriptions.TopicExpression.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -27,7 +26,7 @@ public final class TopicMatcher {
   private final TermBook text = new TermBook();
   private final TermBook papers = new TermBook();
   private final Map<String, Integer> composed = new HashMap<>();
-  private final Map<Integer, TopicProgram> programs = new HashMap<>();
+  private TopicProgram[] programs = new TopicProgram[64];
   private int[] followers = new int[64];
   private int topics;
   private final ArrayList<Integer> free = new ArrayList<>();
@@ -94,7 +93,7 @@ public final class TopicMatcher {
       text.scan(article.text(), words);
       Findings names = new Findings(ArticleText.literal(article.paper()));
       papers.scan(article.paper(), names);
-      Strengths strengths = new Strengths(article, words, names);
+      Strengths strengths = new Strengths(article, text, words, names);
       List<TopicMatch> matches = new ArrayList<>();
       for (int term : words.terms()) {
         int topic = text.plain(term);
@@ -117,21 +116,24 @@ public final class TopicMatcher {
 
   private void tryComposed(int[] watchers, Strengths strengths, List<TopicMatch> matches) {
     for (int topic : watchers) {
-      double strength = programs.get(topic).strength(strengths);
+      double strength = programs[topic].strength(strengths);
       if (strength > 0) {
         matches.add(new TopicMatch(topic, strength));
       }
     }
   }
 
-  /** A topic that is anchored at several words may have been tried at each. */
+  /** In order, and once: a topic that is anchored at several words may have been tried at each. */
   private static List<TopicMatch> ordered(List<TopicMatch> matches) {
-    TopicMatch[] all = matches.toArray(TopicMatch[]::new);
-    Arrays.sort(all, java.util.Comparator.comparingInt(TopicMatch::topic));
-    List<TopicMatch> once = new ArrayList<>(all.length);
-    for (int i = 0; i < all.length; i++) {
-      if (i == 0 || all[i].topic() != all[i - 1].topic()) {
-        once.add(all[i]);
+    long[] keys = new long[matches.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = ((long) matches.get(i).topic() << 32) | i;
+    }
+    Arrays.sort(keys);
+    List<TopicMatch> once = new ArrayList<>(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      if (i == 0 || keys[i] >>> 32 != keys[i - 1] >>> 32) {
+        once.add(matches.get((int) keys[i]));
       }
     }
     return once;
@@ -160,23 +162,24 @@ public final class TopicMatcher {
 
   private int addComposed(Topic topic) {
     int number = newNumber();
-    TopicProgram program = TopicProgram.of(topic.expression(), term -> book(term).use(term.text()));
+    TopicProgram program =
+        TopicProgram.of(topic.expression(), term -> book(term.field()).use(term.text()));
     for (int anchor : program.anchors(this::commonness)) {
-      book(program.term(anchor)).watch(program.number(anchor), number);
+      book(TopicProgram.field(anchor)).watch(TopicProgram.number(anchor), number);
     }
-    programs.put(number, program);
+    programs[number] = program;
     composed.put(topic.normalForm(), number);
     return number;
   }
 
   private void dropComposed(String form, int number) {
-    TopicProgram program = programs.remove(number);
     composed.remove(form);
-    for (int i = 0; i < program.size(); i++) {
-      TermBook book = book(program.term(i));
-      book.unwatch(program.number(i), number);
-      book.release(program.number(i));
+    for (int term : programs[number].terms()) {
+      TermBook book = book(TopicProgram.field(term));
+      book.unwatch(TopicProgram.number(term), number);
+      book.release(TopicProgram.number(term));
     }
+    programs[number] = null;
   }
 
   private int newNumber() {
@@ -185,16 +188,19 @@ public final class TopicMatcher {
     }
     if (topics == followers.length) {
       followers = Arrays.copyOf(followers, topics + (topics >> 1));
+      programs = Arrays.copyOf(programs, followers.length);
     }
     return topics++;
   }
 
   /** A paper's name stands in all its articles; of words, a longer one is in fewer. */
-  private int commonness(Term term) {
-    return term.field() == Field.PAPER ? 1_000 : 100 / term.text().length();
+  private int commonness(int term) {
+    return TopicProgram.field(term) == Field.PAPER
+        ? 1_000
+        : 100 / text.text(TopicProgram.number(term)).length();
   }
 
-  private TermBook book(Term term) {
-    return term.field() == Field.PAPER ? papers : text;
+  private TermBook book(Field field) {
+    return field == Field.PAPER ? papers : text;
   }
 }

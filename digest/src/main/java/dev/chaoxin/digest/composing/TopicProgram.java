@@ -3,62 +3,44 @@ package dev.chaoxin.digest.composing;
 import dev.chaoxin.subscriptions.TopicExpression;
 import dev.chaoxin.subscriptions.TopicExpression.All;
 import dev.chaoxin.subscriptions.TopicExpression.Any;
+import dev.chaoxin.subscriptions.TopicExpression.Field;
 import dev.chaoxin.subscriptions.TopicExpression.Not;
 import dev.chaoxin.subscriptions.TopicExpression.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
-/** A topic of several terms, ready to be tried on an article. */
+/**
+ * A topic of several terms, ready to be tried on an article: its expression, each operation before
+ * what it joins, in as few bytes as will do.
+ */
 final class TopicProgram {
 
   private static final int ALL = 0;
   private static final int ANY = 1;
   private static final int NOT = 2;
+  private static final List<Field> FIELDS = List.of(Field.values());
 
-  /**
-   * The expression, each operation before what it joins: a term is its index in {@link #terms}, the
-   * others are below 0 with the number of their parts above the kind.
-   */
+  /** A term: its number, above its field and whether it is exact. Else below 0: parts and kind. */
   private final int[] operations;
 
-  private final Term[] terms;
-
-  /** The terms' numbers in the trie of their field. */
-  private final int[] numbers;
-
-  private TopicProgram(int[] operations, Term[] terms, int[] numbers) {
+  private TopicProgram(int[] operations) {
     this.operations = operations;
-    this.terms = terms;
-    this.numbers = numbers;
   }
 
   /** What is known of the terms in an article. */
   interface Evidence {
-    /** How strongly the term speaks in the article; 0 when it does not stand there. */
-    double of(Term term, int number);
+    /** How strongly a term speaks in the article; 0 when it does not stand there. */
+    double of(Field field, boolean exact, int number);
   }
 
   static TopicProgram of(TopicExpression expression, ToIntFunction<Term> numbering) {
     List<Integer> operations = new ArrayList<>();
-    List<Term> terms = new ArrayList<>();
-    write(expression, operations, terms);
-    return new TopicProgram(
-        operations.stream().mapToInt(Integer::intValue).toArray(),
-        terms.toArray(Term[]::new),
-        terms.stream().mapToInt(numbering).toArray());
-  }
-
-  int size() {
-    return terms.length;
-  }
-
-  Term term(int index) {
-    return terms[index];
-  }
-
-  int number(int index) {
-    return numbers[index];
+    write(expression, operations, numbering);
+    return new TopicProgram(operations.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The strength of the article for the topic; 0 when it does not match. */
@@ -66,29 +48,48 @@ final class TopicProgram {
     return new Run(evidence).next();
   }
 
-  /** Indexes of terms of which an article that matches has at least one: the rarest such choice. */
-  int[] anchors(ToIntFunction<Term> commonness) {
-    return new Anchoring(commonness).next().stream().mapToInt(Integer::intValue).toArray();
+  /** Its terms, each as {@link #number} and {@link #field} read it. */
+  int[] terms() {
+    return Arrays.stream(operations).filter(operation -> operation >= 0).toArray();
+  }
+
+  /** Terms of which an article that matches has at least one: the rarest such choice. */
+  int[] anchors(IntUnaryOperator commonness) {
+    return new Anchoring(commonness).next();
+  }
+
+  static int number(int term) {
+    return term >>> 4;
+  }
+
+  static Field field(int term) {
+    return FIELDS.get((term >>> 1) & 7);
+  }
+
+  private static boolean exact(int term) {
+    return (term & 1) != 0;
   }
 
   private static void write(
-      TopicExpression expression, List<Integer> operations, List<Term> terms) {
+      TopicExpression expression, List<Integer> operations, ToIntFunction<Term> numbering) {
     if (expression instanceof Term term) {
-      operations.add(terms.size());
-      terms.add(term);
+      operations.add(
+          (numbering.applyAsInt(term) << 4)
+              | (FIELDS.indexOf(term.field()) << 1)
+              | (term.exact() ? 1 : 0));
     } else if (expression instanceof Not not) {
       operations.add(operation(NOT, 1));
-      write(not.part(), operations, terms);
+      write(not.part(), operations, numbering);
     } else {
       boolean all = expression instanceof All;
       List<TopicExpression> parts = all ? ((All) expression).parts() : ((Any) expression).parts();
       operations.add(operation(all ? ALL : ANY, parts.size()));
-      parts.forEach(part -> write(part, operations, terms));
+      parts.forEach(part -> write(part, operations, numbering));
     }
   }
 
   private static int operation(int kind, int parts) {
-    return -1 - (parts << 2 | kind);
+    return -1 - ((parts << 2) | kind);
   }
 
   /** One trial. */
@@ -103,7 +104,7 @@ final class TopicProgram {
     double next() {
       int operation = operations[at++];
       if (operation >= 0) {
-        return evidence.of(terms[operation], numbers[operation]);
+        return evidence.of(field(operation), exact(operation), number(operation));
       }
       int kind = (-1 - operation) & 3;
       if (kind == NOT) {
@@ -123,40 +124,40 @@ final class TopicProgram {
 
   /** One search for anchors. */
   private final class Anchoring {
-    private final ToIntFunction<Term> commonness;
+    private final IntUnaryOperator commonness;
     private int at;
 
-    Anchoring(ToIntFunction<Term> commonness) {
+    Anchoring(IntUnaryOperator commonness) {
       this.commonness = commonness;
     }
 
     /** Empty when the part asks for nothing that must be there. */
-    List<Integer> next() {
+    int[] next() {
       int operation = operations[at++];
       if (operation >= 0) {
-        return List.of(operation);
+        return new int[] {operation};
       }
       int kind = (-1 - operation) & 3;
-      List<List<Integer>> parts = new ArrayList<>();
+      List<int[]> parts = new ArrayList<>();
       for (int part = 0; part < (-1 - operation) >> 2; part++) {
         parts.add(next());
       }
       if (kind == NOT) {
-        return List.of();
+        return new int[0];
       }
-      if (kind == ANY) {
-        return parts.stream().anyMatch(List::isEmpty)
-            ? List.of()
-            : parts.stream().flatMap(List::stream).toList();
+      if (kind == ALL) {
+        return parts.stream()
+            .filter(part -> part.length > 0)
+            .min(Comparator.comparingLong(this::cost))
+            .orElse(new int[0]);
       }
-      return parts.stream()
-          .filter(part -> !part.isEmpty())
-          .min(java.util.Comparator.comparingLong(this::cost))
-          .orElse(List.of());
+      return parts.stream().mapToInt(part -> part.length).allMatch(length -> length > 0)
+          ? parts.stream().flatMapToInt(Arrays::stream).toArray()
+          : new int[0];
     }
 
-    private long cost(List<Integer> anchors) {
-      return anchors.stream().mapToLong(index -> commonness.applyAsInt(terms[index])).sum();
+    private long cost(int[] anchors) {
+      return Arrays.stream(anchors).map(commonness).asLongStream().sum();
     }
   }
 }
