@@ -54,6 +54,11 @@ final class ArticleText {
     return new ArticleText(folded, 0, folded.length(), "", false);
   }
 
+  /** A folded headline without an article. */
+  static ArticleText headline(String folded) {
+    return new ArticleText(folded, folded.length(), folded.length(), "", true);
+  }
+
   String text() {
     return text;
   }

@@ -1,0 +1,127 @@
+package dev.chaoxin.digest.composing;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The list of ready-made subjects on the make-up desk; tells what an article is about. Safe for use
+ * by many threads.
+ */
+public final class SubjectCatalogue {
+
+  /** One telling word in a headline is enough, in the text it takes two. */
+  private static final double ENOUGH = 6;
+
+  /** A subject that says less than this share of the strongest one is a side matter. */
+  private static final double SIDE_MATTER = 0.4;
+
+  private static final double HEAD = 3;
+
+  private static final SubjectCatalogue BUILT_IN = readBuiltIn();
+
+  private final List<Subject> subjects;
+  private final TermTrie trie = new TermTrie();
+
+  /** Of a term: the subjects it speaks for or against, and its weight for each. */
+  private final List<List<Vote>> votes = new ArrayList<>();
+
+  private record Vote(int subject, double weight) {}
+
+  SubjectCatalogue(List<Subject> subjects) {
+    this.subjects = List.copyOf(subjects);
+    for (int i = 0; i < subjects.size(); i++) {
+      int subject = i;
+      subjects.get(i).terms().forEach((term, weight) -> vote(term, new Vote(subject, weight)));
+    }
+  }
+
+  private void vote(String term, Vote vote) {
+    int number = trie.add(term);
+    while (votes.size() <= number) {
+      votes.add(new ArrayList<>());
+    }
+    votes.get(number).add(vote);
+  }
+
+  /** The catalogue that comes with the program. */
+  public static SubjectCatalogue builtIn() {
+    return BUILT_IN;
+  }
+
+  /** Reads a catalogue file, whole or not at all. */
+  public static CatalogueReading read(String file) {
+    return CatalogueReader.read(file);
+  }
+
+  /** In the order of the file. */
+  public List<Subject> subjects() {
+    return subjects;
+  }
+
+  /** What the article is about, the strongest first. */
+  public List<SubjectHit> about(ArchivedArticle article) {
+    return about(ArticleText.of(article));
+  }
+
+  List<SubjectHit> about(ArticleText article) {
+    Findings findings = new Findings(article);
+    trie.scan(article.text(), findings);
+    double[] scores = new double[subjects.size()];
+    int[] found = findings.terms();
+    for (int term : found) {
+      double force = force(findings, term);
+      votes.get(term).forEach(vote -> scores[vote.subject()] += force * vote.weight());
+    }
+    double best = Arrays.stream(scores).max().orElse(0);
+    List<SubjectHit> hits = new ArrayList<>();
+    for (int subject = 0; subject < scores.length; subject++) {
+      if (scores[subject] >= Math.max(ENOUGH, SIDE_MATTER * best)) {
+        hits.add(
+            new SubjectHit(
+                subjects.get(subject), scores[subject], telling(findings, found, subject)));
+      }
+    }
+    hits.sort(Comparator.comparingDouble(SubjectHit::score).reversed());
+    return hits;
+  }
+
+  private List<String> telling(Findings findings, int[] found, int subject) {
+    record Said(String term, double score) {}
+    List<Said> said = new ArrayList<>();
+    for (int term : found) {
+      for (Vote vote : votes.get(term)) {
+        double score = force(findings, term) * vote.weight();
+        if (vote.subject() == subject && score > 0) {
+          said.add(new Said(trie.text(term), score));
+        }
+      }
+    }
+    said.sort(Comparator.comparingDouble(Said::score).reversed().thenComparing(Said::term));
+    return said.stream().map(Said::term).toList();
+  }
+
+  private static double force(Findings findings, int term) {
+    return (findings.inHead(term) > 0 ? HEAD : 0) + Math.log1p(findings.inBody(term));
+  }
+
+  private static SubjectCatalogue readBuiltIn() {
+    try (InputStream file = SubjectCatalogue.class.getResourceAsStream("subjects.txt")) {
+      CatalogueReading reading =
+          CatalogueReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      if (reading instanceof CatalogueReading.Broken broken) {
+        throw new IllegalStateException(
+            "subjects.txt, line " + broken.line() + ": " + broken.reason());
+      }
+      return ((CatalogueReading.Good) reading).catalogue();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}
