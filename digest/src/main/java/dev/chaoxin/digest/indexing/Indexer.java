@@ -1,8 +1,10 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.paper.Article;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The indexer: reads an article and writes its card. Safe for use by many threads. */
 public final class Indexer {
@@ -12,15 +14,25 @@ public final class Indexer {
   private final Summarizer summarizer = new Summarizer();
   private final HeadlineProposer proposer = new HeadlineProposer();
 
-  private Indexer(DocumentFrequencies frequencies, Lexicon lexicon) {
+  private final DocumentFrequencies frequencies;
+
+  private Indexer(DocumentFrequencies frequencies, DistrictLexicon district) {
+    this.frequencies = frequencies;
+    Set<String> words = new HashSet<>(Words.read("press-words.txt"));
+    words.addAll(district.words());
+    Lexicon lexicon = new Lexicon(words);
     reader = new Reader(frequencies, lexicon);
-    extractor = new KeywordExtractor(frequencies, lexicon);
+    extractor = new KeywordExtractor(frequencies, lexicon, district);
   }
 
   /** Loads the dictionaries, once; takes about a second. */
   public static Indexer open() {
-    Indexer indexer =
-        new Indexer(DocumentFrequencies.open(), new Lexicon(Words.read("press-words.txt")));
+    return open(DistrictLexicon.EMPTY);
+  }
+
+  /** The same, with the names of a district. */
+  public static Indexer open(DistrictLexicon district) {
+    Indexer indexer = new Indexer(DocumentFrequencies.open(), district);
     // HanLP reads a dictionary at its first use: here, by one thread, before there are many
     indexer.index("潮信", "潮信开张。");
     return indexer;
@@ -60,6 +72,10 @@ public final class Indexer {
 
   CloseReading read(String headline, String body) {
     return reader.read(headline, body);
+  }
+
+  DocumentFrequencies frequencies() {
+    return frequencies;
   }
 
   List<Keyword> keywords(CloseReading reading) {

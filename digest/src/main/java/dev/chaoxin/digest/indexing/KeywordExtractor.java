@@ -12,6 +12,9 @@ final class KeywordExtractor {
   private static final int MOST = 12;
 
   private static final int FEWEST = 5;
+  private static final int OFTEN = 3;
+  private static final int LONGEST_WHOLE = 8;
+  private static final double NEARLY_ALWAYS = 0.9;
 
   /** A term that scores so much less than the best is no longer what the article is about. */
   private static final double WEAKER = 3.5;
@@ -21,8 +24,10 @@ final class KeywordExtractor {
 
   private final ClueReader clues;
   private final Fragments fragments;
+  private final DistrictLexicon district;
 
-  KeywordExtractor(DocumentFrequencies frequencies, Lexicon lexicon) {
+  KeywordExtractor(DocumentFrequencies frequencies, Lexicon lexicon, DistrictLexicon district) {
+    this.district = district;
     clues = new ClueReader(frequencies, lexicon);
     fragments = new Fragments(frequencies, lexicon);
   }
@@ -32,8 +37,9 @@ final class KeywordExtractor {
     List<Candidate> ranked = ranked(reading);
     List<Candidate> chosen = new ArrayList<>();
     BitSet told = new BitSet(reading.text().length());
-    for (Candidate candidate : ranked) {
-      boolean weak = chosen.size() >= FEWEST && candidate.score() < chosen.get(0).score() - WEAKER;
+    for (Candidate next : ranked) {
+      Candidate candidate = whole(next, ranked);
+      boolean weak = chosen.size() >= FEWEST && next.score() < chosen.get(0).score() - WEAKER;
       if (chosen.size() == MOST || weak) {
         break;
       }
@@ -48,11 +54,27 @@ final class KeywordExtractor {
       keywords.add(
           new Keyword(
               candidate.text,
-              candidate.kind,
+              district.kind(candidate.text).orElse(candidate.kind),
               weight,
               Occurrences.of(reading.text(), candidate.text)));
     }
     return keywords;
+  }
+
+  /** The longer term that a word stands in nearly always: 浪涌 is 浪涌协作. */
+  private static Candidate whole(Candidate word, List<Candidate> ranked) {
+    if (word.words.size() > 1 || word.met < OFTEN) {
+      return word;
+    }
+    for (Candidate longer : ranked) {
+      if (longer.length() > word.length()
+          && longer.length() <= LONGEST_WHOLE
+          && longer.met >= NEARLY_ALWAYS * word.met
+          && longer.text.contains(word.text)) {
+        return longer;
+      }
+    }
+    return word;
   }
 
   /** Every candidate with its clues read, best first. */

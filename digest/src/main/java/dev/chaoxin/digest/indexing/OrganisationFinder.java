@@ -56,7 +56,7 @@ final class OrganisationFinder {
     return names;
   }
 
-  /** What companies are called for short: 杭州亿昇达新能源科技有限公司 is 亿昇达. */
+  /** What companies are called for short: 望潮鲸昇新能源科技有限公司 is 鲸昇. */
   Set<String> shortForms(List<Token> tokens) {
     Set<String> forms = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -159,6 +159,8 @@ final class OrganisationFinder {
             case PLACE, ORGANISATION, LATIN, PERSON -> true;
             case NOUN -> token.length() == 1 ? isSeat(token.text()) : isRare(token.text());
             case MORPHEME -> i == first || isSeat(token.text());
+            // 研究型, 科技型: of that kind, and no name
+            case ADJECTIVE -> false;
             default -> token.length() >= 2 && isRare(token.text());
           };
       if (named) {
@@ -213,7 +215,7 @@ final class OrganisationFinder {
       case PLACE, ORGANISATION, LATIN, MORPHEME -> true;
       case NOUN, VERBAL_NOUN -> !VISITS.contains(token.text()) && (!outer || behindName(tokens, i));
       case ADJECTIVE -> token.length() >= 2;
-      // 圣山科纺, 亿昇达: what the dictionary does not know falls apart into anything
+      // 鲸昇, 蓝礁: what the dictionary does not know falls apart into anything
       case NUMBER, MEASURE, VERB, TIME ->
           (token.length() == 1 && behindName(tokens, i))
               || isRareVerb(token)

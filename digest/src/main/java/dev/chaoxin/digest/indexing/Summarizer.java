@@ -22,6 +22,8 @@ final class Summarizer {
   private static final Pattern STAGE =
       Pattern.compile("是[^,，。]{0,30}(?:之年|日子|季节|时节|时刻)(?:[,，。]|$)");
 
+  private static final int LONGEST_SCENE = 22;
+
   private static final int SHORTEST_HEADING = 6;
   private static final int LONGEST_HEADING = 48;
 
@@ -102,7 +104,7 @@ final class Summarizer {
     boolean barred =
         attendance.is(s, reading.persons())
             || openers.contains(firstWord(reading, s))
-            || setsAScene(s, keywords)
+            || setsAScene(reading, keywords, s)
             || !(endsWhole(s.text()) || isHeading(reading, number));
     return barred ? BARRED : 0;
   }
@@ -112,15 +114,32 @@ final class Summarizer {
     return at < reading.tokens().size() ? reading.tokens().get(at).text() : "";
   }
 
-  /** 春潮涌动催人进,奋楫扬帆正当时: fine weather, before anything is said. */
-  private static boolean setsAScene(Sentence s, List<Keyword> keywords) {
-    boolean bare =
-        s.length() < 22
-            && s.opensParagraph()
-            && s.text().chars().noneMatch(Character::isDigit)
-            && keywords.stream()
-                .noneMatch(k -> k.offsets().size() > 1 && SentenceClues.stands(k, s));
-    return bare || STAGE.matcher(s.text()).find();
+  /** 春潮涌动催人进,奋楫扬帆正当时: fine weather, before anybody does anything anywhere. */
+  private static boolean setsAScene(CloseReading reading, List<Keyword> keywords, Sentence s) {
+    if (STAGE.matcher(s.text()).find()) {
+      return true;
+    }
+    return s.length() < LONGEST_SCENE
+        && s.opensParagraph()
+        && s.text().chars().noneMatch(Character::isDigit)
+        && keywords.stream().noneMatch(k -> k.offsets().size() > 1 && SentenceClues.stands(k, s))
+        && !namesAnything(reading, s);
+  }
+
+  private static boolean namesAnything(CloseReading reading, Sentence s) {
+    List<Token> tokens = reading.tokens();
+    for (int i = reading.wordAt(s.start()); i < tokens.size(); i++) {
+      if (tokens.get(i).start() >= s.end()) {
+        return false;
+      }
+      switch (tokens.get(i).part()) {
+        case PERSON, PLACE, ORGANISATION, TIME, ROLE, LATIN -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** A first line without full stop, where the headline is lost: it probably is the headline. */

@@ -1,0 +1,81 @@
+package dev.chaoxin.digest.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+
+  private static final Indexer INDEXER = Indexer.open();
+
+  private static List<String> persons(String text) {
+    return INDEXER.names("", text).persons();
+  }
+
+  private static List<String> organisations(String text) {
+    return INDEXER.names("", text).organisations();
+  }
+
+  @Test
+  void knowsAPersonByTheOfficeBeforeTheName() {
+    assertThat(persons("昨天下午,区委书记程望澜来到望潮湾。")).containsExactly("程望澜");
+  }
+
+  @Test
+  void knowsAPersonByWhatPersonsDo() {
+    assertThat(persons("陆知远强调,要守住堤防。")).containsExactly("陆知远");
+  }
+
+  @Test
+  void knowsTheNamesOfAnAttendanceList() {
+    assertThat(persons("会议昨天结束。陆知远、温小舟、郑岚参加。")).containsExactlyInAnyOrder("陆知远", "温小舟", "郑岚");
+  }
+
+  @Test
+  void knowsCompoundSurnames() {
+    assertThat(persons("院长欧阳望舒介绍,学院今年招生。申屠明、诸葛若水出席。"))
+        .containsExactlyInAnyOrder("欧阳望舒", "申屠明", "诸葛若水");
+  }
+
+  @Test
+  void knowsTheReportersOfADateline() {
+    assertThat(persons("本报讯 (首席记者 温小舟)潮汐站昨天开工。")).containsExactly("温小舟");
+  }
+
+  @Test
+  void takesNoWordOfProseForAName() {
+    assertThat(persons("要精准施策、强链补链,向高质量发展要效益。方向明确,成效明显。时间紧,任务重。")).isEmpty();
+  }
+
+  @Test
+  void prefersTheWholeNameToItsBeginning() {
+    assertThat(persons("区长董毓岚强调安全。董毓岚一行来到堤上。随后,董毓岚指出问题。")).containsExactly("董毓岚");
+  }
+
+  @Test
+  void knowsOrganisationsByTheirEndings() {
+    assertThat(organisations("浙江望潮海能科技有限公司和浙江海洋大学昨天签约。")).contains("浙江望潮海能科技有限公司", "浙江海洋大学");
+  }
+
+  @Test
+  void knowsAnOfficeByItsSeat() {
+    assertThat(organisations("记者从市投资促进局了解到,区经信科技局昨天发布公告。")).contains("市投资促进局", "区经信科技局");
+  }
+
+  @Test
+  void takesNoKindOfOrganisationForOne() {
+    assertThat(organisations("建设研究型大学,服务科技型企业,办好行业协会。")).isEmpty();
+  }
+
+  @Test
+  void knowsOrganisationsByTheirCompany() {
+    assertThat(organisations("园区已有甲川电子、巨澜光电、蓝礁生物等企业。")).contains("巨澜光电", "蓝礁生物");
+  }
+
+  @Test
+  void callsACompanyByItsShortName() {
+    ArticleIndex card = INDEXER.index("", "杭州鲸昇淼新能源科技有限公司昨天投产。程望澜来到杭州鲸昇淼新能源科技有限公司,看了固态电池生产线。");
+    assertThat(card.keywords()).anyMatch(k -> k.text().contains("鲸昇淼"));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.chaoxin.digest.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SummarizerTest {
+
+  private static final Indexer INDEXER = Indexer.open();
+
+  @Test
+  void passesOverAnOpeningThatOnlySetsAScene() {
+    ArticleIndex card =
+        INDEXER.index("潮汐能试验基地开工", "春江水暖,万象更新。\n3日,望潮湾潮汐能试验基地开工。试验基地明年发电,潮汐能从此进入千家万户。");
+    assertThat(card.line()).doesNotContain("万象更新");
+    assertThat(card.summary()).noneMatch(s -> s.contains("万象更新"));
+  }
+
+  @Test
+  void passesOverASentenceThatLeansOnTheOneBefore() {
+    ArticleIndex card =
+        INDEXER.index("程望澜调研潮汐能", "3日,程望澜调研潮汐能产业。他强调,潮汐能产业是新赛道,要加快潮汐能基地建设。此外,潮汐能学院秋天招生。");
+    assertThat(card.summary()).noneMatch(s -> s.startsWith("他") || s.startsWith("此外"));
+  }
+
+  @Test
+  void takesAWordThatOnlyBeginsLikeOneThatLeans() {
+    ArticleIndex card = INDEXER.index("", "也门的渔船昨天到达望潮港。港口工人卸下了两吨鱼。");
+    assertThat(card.line()).startsWith("也门");
+  }
+
+  @Test
+  void tellsABriefByTheBrief() {
+    String brief = "昨天下午,望潮区慈善总会为渔民送去救生衣。";
+    assertThat(INDEXER.index("", brief).summary()).containsExactly(brief);
+  }
+
+  @Test
+  void tellsNoSentenceThatAColumnCut() {
+    ArticleIndex card = INDEXER.index("潮汐站开工", "望潮湾潮汐站昨天开工。\n潮汐站的潮汐机组明年可以为潮汐湾的居民");
+    assertThat(card.summary()).containsExactly("望潮湾潮汐站昨天开工。");
+  }
+
+  @Test
+  void stripsTheDatelineFromTheSentenceBehindIt() {
+    ArticleIndex card = INDEXER.index("", "新华社望潮10月8日电（记者温小舟）望潮湾潮汐站8日正式并网发电。（完）");
+    assertThat(card.line()).isEqualTo("望潮湾潮汐站8日正式并网发电。");
+  }
+
+  @Test
+  void takesAHeadingForTheLineWhereTheHeadlineIsLost() {
+    ArticleIndex card = INDEXER.index("", "望潮湾潮汐站并网发电\n望潮湾潮汐站8日正式并网发电,这是望潮区第一座潮汐站。居民高兴。");
+    assertThat(card.line()).contains("潮汐站");
+    assertThat(card.summary()).allMatch(s -> s.contains("潮汐站") || s.contains("居民"));
+  }
+
+  @Test
+  void keepsAQuotationInOnePiece() {
+    String quoted = "程望澜说:“潮来了。我们等了很久。”";
+    ArticleIndex card = INDEXER.index("", quoted + "\n望潮湾潮汐站昨天并网发电。");
+    assertThat(card.summary()).allMatch(s -> s.equals(quoted) || s.equals("望潮湾潮汐站昨天并网发电。"));
+  }
+
+  @Test
+  void proposesAHeadlineFromTheArticlesOwnWords() {
+    String body = "昨天下午,望潮湾潮汐站并网发电,程望澜到场。潮汐站可供一千户用电。";
+    ArticleIndex card = INDEXER.index("", body);
+    assertThat(card.proposedHeadline()).isPresent();
+    assertThat(body).contains(card.proposedHeadline().orElseThrow());
+    assertThat(card.proposedHeadline().orElseThrow()).contains("潮汐站").doesNotStartWith("昨天");
+  }
+
+  @Test
+  void proposesNoHeadlineWhereThereIsOne() {
+    assertThat(INDEXER.index("潮汐站并网", "望潮湾潮汐站昨天并网发电。").proposedHeadline()).isEmpty();
+  }
+}
