@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
@@ -79,9 +78,8 @@ final class SearchBench {
     List<String> queries = made.queries(QUERIES);
     out.printf("%-44s %12s %12s %14s%n", "", "p50 us", "p99 us", "answers");
     try (IndexFolder folder = IndexFolder.open(work.resolve("index"))) {
-      OptionalLong today = archive.newestPressDate().stream().mapToLong(d -> d.toEpochDay()).findFirst();
-      print("bare Lucene, same index and query, top 10", queries, q -> bare(folder, q, today));
-      print("ranked, each story once, top 10", queries, q -> ranked(folder, q, today));
+      print("bare Lucene, same index and query, top 10", queries, q -> bare(folder, q));
+      print("ranked, each story once, top 10", queries, q -> ranked(folder, q));
     }
     print("search: 10 hits with snippets", queries, q -> total(search, q, 0));
     print("search: hits 1,000 to 1,010", queries, q -> total(search, q, 1_000));
@@ -126,26 +124,26 @@ final class SearchBench {
         .total();
   }
 
-  private static long bare(IndexFolder folder, String words, OptionalLong today) {
+  private static long bare(IndexFolder folder, String words) {
     return asked(
         folder,
         searcher ->
             searcher.search(
                     new QueryBuilder(searcher.getIndexReader())
-                        .query(QuestionParser.parse(words), today),
+                        .query(QuestionParser.parse(words), true),
                     new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE, false))
                 .totalHits
                 .value);
   }
 
-  private static long ranked(IndexFolder folder, String words, OptionalLong today) {
+  private static long ranked(IndexFolder folder, String words) {
     return asked(
         folder,
         searcher ->
             Ranking.of(
                     searcher,
                     new QueryBuilder(searcher.getIndexReader())
-                        .query(QuestionParser.parse(words), today),
+                        .query(QuestionParser.parse(words), true),
                     SearchRequest.best(words, 10))
                 .total());
   }

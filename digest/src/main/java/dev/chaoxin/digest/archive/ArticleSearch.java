@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.search.IndexSearcher;
@@ -119,7 +118,7 @@ public final class ArticleSearch implements AutoCloseable {
     return ask(
         searcher -> {
           QueryBuilder builder = new QueryBuilder(searcher.getIndexReader());
-          Query query = builder.query(question, OptionalLong.empty());
+          Query query = builder.query(question, false);
           return count.of(new Company(searcher, query));
         });
   }
@@ -144,11 +143,7 @@ public final class ArticleSearch implements AutoCloseable {
 
   private Ranking find(IndexSearcher searcher, Question question, SearchRequest request)
       throws IOException {
-    OptionalLong today =
-        archive.newestPressDate().map(LocalDate::toEpochDay).stream()
-            .mapToLong(Long::longValue)
-            .findFirst();
-    Query query = new QueryBuilder(searcher.getIndexReader()).query(question, today);
+    Query query = new QueryBuilder(searcher.getIndexReader()).query(question, true);
     return Ranking.of(searcher, query, request);
   }
 

@@ -114,11 +114,6 @@ final class IndexKeeper implements AutoCloseable {
     return new IndexProgress(gap.open() ? gap.done() : gap.all(), gap.all());
   }
 
-  /** Whether the index of a process that only reads reaches to the newest filing. */
-  boolean behind() throws IOException {
-    return !folder.writes() && folder.mark().change() < feed.newest();
-  }
-
   @Override
   public void close() throws IOException {
     pulse.ifPresent(beating -> beating.cancel(false));

@@ -5,10 +5,11 @@ import dev.chaoxin.digest.archive.Question.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PointValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -53,9 +54,9 @@ final class QueryBuilder {
   /**
    * The query.
    *
-   * @param today the day that recency is counted from, as a day number, when it counts
+   * @param ranked whether it matters which match comes first
    */
-  Query query(Question question, OptionalLong today) throws IOException {
+  Query query(Question question, boolean ranked) throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     if (question.enough() == question.groups().size()) {
       for (List<Word> group : question.groups()) {
@@ -76,15 +77,24 @@ final class QueryBuilder {
     }
     if (question.groups().isEmpty()) {
       query.add(new MatchAllDocsQuery(), Occur.FILTER);
-    } else {
-      today.ifPresent(
-          day ->
-              query.add(
-                  LongField.newDistanceFeatureQuery(
-                      ArticleDocument.DAY, RECENCY_WEIGHT, day, RECENCY_PIVOT),
-                  Occur.SHOULD));
+    } else if (ranked) {
+      recency(query);
     }
     return query.build();
+  }
+
+  /** Days are counted back from the newest article there is, not from the clock on the wall. */
+  private void recency(BooleanQuery.Builder query) throws IOException {
+    byte[] newest = PointValues.getMaxPackedValue(reader, ArticleDocument.DAY);
+    if (newest != null) {
+      query.add(
+          LongField.newDistanceFeatureQuery(
+              ArticleDocument.DAY,
+              RECENCY_WEIGHT,
+              LongPoint.decodeDimension(newest, 0),
+              RECENCY_PIVOT),
+          Occur.SHOULD);
+    }
   }
 
   private void filters(Question question, BooleanQuery.Builder query) throws IOException {

@@ -16,6 +16,8 @@ import org.apache.lucene.search.IndexSearcher;
 final class SecondLook {
 
   private static final int MOST_WORDS = 8;
+  private static final int LONGEST_ROW = 24;
+  private static final int LONGEST_PART = 10;
 
   private final IndexSearcher searcher;
   private final QueryBuilder builder;
@@ -106,9 +108,9 @@ final class SecondLook {
   private List<List<Word>> apart(Word word) throws IOException {
     Cells cells = Cells.of(word.pieces());
     List<List<Word>> parts = new ArrayList<>();
-    int start = 0;
+    int start = cells.size() > LONGEST_ROW ? cells.size() : 0;
     while (start < cells.size()) {
-      int end = cells.size();
+      int end = Math.min(cells.size(), start + LONGEST_PART);
       while (end > start && !(whole(cells, start, end) && occurs(text(word, cells, start, end)))) {
         end--;
       }
