@@ -59,7 +59,7 @@ public final class TelegramBot implements AutoCloseable {
     TelegramUrl server = TelegramServer.at(api);
     client = new OkHttpTelegramClient(http, token, server);
     ChatSender sender = new ChatSender(client);
-    messenger = new TelegramMessenger(sender);
+    messenger = new TelegramMessenger(sender, governor);
     FrontDesk frontDesk =
         new FrontDesk(
             conversation,

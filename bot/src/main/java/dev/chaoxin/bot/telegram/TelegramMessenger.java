@@ -3,19 +3,28 @@ package dev.chaoxin.bot.telegram;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.digest.delivering.DeliveryOutcome;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivering.Messenger;
+import dev.chaoxin.digest.delivering.RateGovernor;
+import dev.chaoxin.digest.delivering.RateGovernor.Lane;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
+import java.time.Duration;
 import java.util.OptionalInt;
 
 /** The newsboy for Telegram chats. */
 public final class TelegramMessenger implements Messenger {
 
-  private final ChatSender sender;
+  /** The longest wait for a turn; who has to wait longer is looked at again later. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  TelegramMessenger(ChatSender sender) {
+  private final ChatSender sender;
+  private final RateGovernor governor;
+
+  TelegramMessenger(ChatSender sender, RateGovernor governor) {
     this.sender = sender;
+    this.governor = governor;
   }
 
   @Override
@@ -30,6 +39,11 @@ public final class TelegramMessenger implements Messenger {
   }
 
   @Override
+  public Duration awaitTurn(Channel to) {
+    return governor.take(Lane.BROADCAST, to, PATIENCE);
+  }
+
+  @Override
   public DeliveryOutcome send(Consignment consignment) {
     if (!(consignment.to() instanceof TelegramChat chat)) {
       return new Refused("not a Telegram chat");
@@ -40,6 +54,10 @@ public final class TelegramMessenger implements Messenger {
     } catch (IllegalArgumentException wrong) {
       return new Refused("not a message: " + wrong.getMessage());
     }
-    return sender.send(chat, message, OptionalInt.empty());
+    DeliveryOutcome outcome = sender.send(chat, message, OptionalInt.empty());
+    if (outcome instanceof Deferred deferred) {
+      governor.pause(chat, deferred.pause());
+    }
+    return outcome;
   }
 }

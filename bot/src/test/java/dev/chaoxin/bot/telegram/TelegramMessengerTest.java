@@ -14,6 +14,8 @@ import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Moved;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivering.Part;
+import dev.chaoxin.digest.delivering.Rate;
+import dev.chaoxin.digest.delivering.RateGovernor;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,7 @@ class TelegramMessengerTest {
   private static final TelegramChat LIN =
       new TelegramChat(4_503_599_627_370_401L, OptionalInt.empty());
 
+  private final AtomicLong now = new AtomicLong();
   private final BotApiDouble api = BotApiDouble.start();
   private final OkHttpClient http = HttpLines.sending();
   private final TelegramMessenger messenger = messenger(api.uri());
@@ -47,7 +51,12 @@ class TelegramMessengerTest {
 
   private TelegramMessenger messenger(Optional<URI> at) {
     return new TelegramMessenger(
-        new ChatSender(new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(at))));
+        new ChatSender(new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(at))),
+        new RateGovernor(
+            new Rate(1, Duration.ofMillis(40)),
+            to -> List.of(new Rate(3, Duration.ofSeconds(3))),
+            now::get,
+            now::addAndGet));
   }
 
   private DeliveryOutcome send(Channel to, String html) {
@@ -99,6 +108,27 @@ class TelegramMessengerTest {
     assertThat(send(LIN, "hello"))
         .asInstanceOf(type(Deferred.class))
         .satisfies(deferred -> assertThat(deferred.reason()).contains("ConnectException"));
+  }
+
+  @Test
+  void waitsForItsTurnBeforeADigestLeaves() {
+    TelegramChat other = new TelegramChat(77, OptionalInt.empty());
+
+    assertThat(messenger.awaitTurn(LIN)).isZero();
+    assertThat(messenger.awaitTurn(other)).isZero();
+
+    assertThat(now).hasValue(Duration.ofMillis(40).toNanos());
+  }
+
+  @Test
+  void staysAwayFromAChatAsLongAsTelegramAsked() {
+    api.faults(
+        "sendMessage", Fault.error(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
+    send(LIN, "hello");
+
+    assertThat(messenger.awaitTurn(LIN)).isZero();
+
+    assertThat(now).hasValue(Duration.ofSeconds(17).toNanos());
   }
 
   @Test
