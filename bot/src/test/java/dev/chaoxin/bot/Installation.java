@@ -1,0 +1,90 @@
+package dev.chaoxin.bot;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A folder with data, an inbox and settings, in which commands run as processes of their own. */
+final class Installation {
+
+  private final Path home;
+  private final Map<String, String> settings = new TreeMap<>();
+  private final AtomicInteger started = new AtomicInteger();
+
+  Installation(Path home) {
+    this.home = home;
+    set("CHAOXIN_DATA", home.resolve("data").toString());
+    set("CHAOXIN_INBOX", home.resolve("inbox").toString());
+    set("CHAOXIN_HTTP", "127.0.0.1:0");
+  }
+
+  Installation set(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Runs a command to its end, with nothing on standard input. */
+  Finished run(String... words) throws IOException {
+    return runWith("", words);
+  }
+
+  /** Runs a command to its end. */
+  Finished runWith(String input, String... words) throws IOException {
+    try (Running command = start(input, words)) {
+      return command.finish();
+    }
+  }
+
+  /** Starts a command that goes on by itself. */
+  Running start(String input, String... words) throws IOException {
+    Path folder = Files.createDirectories(home.resolve("command-" + started.incrementAndGet()));
+    Path in = Files.writeString(folder.resolve("in"), input);
+    // A shell script carries Chinese words whatever the locale of this JVM; exec keeps the pid.
+    Path script = Files.writeString(folder.resolve("run.sh"), script(words));
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", script.toString())
+            .directory(Repository.root().toFile())
+            .redirectInput(in.toFile())
+            .redirectOutput(folder.resolve("out").toFile())
+            .redirectError(folder.resolve("err").toFile());
+    builder.environment().keySet().removeIf(key -> key.startsWith("CHAOXIN_"));
+    return new Running(builder.start(), folder);
+  }
+
+  private String script(String... words) {
+    String exports =
+        settings.entrySet().stream()
+            .map(entry -> "export " + entry.getKey() + "=" + quoted(entry.getValue()) + "\n")
+            .collect(Collectors.joining());
+    String line =
+        "exec %s -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp %s %s %s\n"
+            .formatted(
+                quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                quoted(classPath()),
+                "dev.chaoxin.bot.command.ChaoxinCommand",
+                Arrays.stream(words).map(Installation::quoted).collect(Collectors.joining(" ")));
+    return exports + line;
+  }
+
+  /** What the jar would hold: everything but the tests. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .filter(entry -> !entry.endsWith("-tests.jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+}
