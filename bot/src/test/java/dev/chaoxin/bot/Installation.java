@@ -61,15 +61,16 @@ final class Installation {
     return new Running(builder.start(), folder);
   }
 
-  private String script(String... words) {
+  private String script(String... words) throws IOException {
     String exports =
         settings.entrySet().stream()
             .map(entry -> "export " + entry.getKey() + "=" + quoted(entry.getValue()) + "\n")
             .collect(Collectors.joining());
     String line =
-        "exec %s -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp %s %s %s\n"
+        "exec %s -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=%s -cp %s %s %s\n"
             .formatted(
                 quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                quoted(Files.createDirectories(home.resolve("tmp")).toString()),
                 quoted(classPath()),
                 "dev.chaoxin.bot.command.ChaoxinCommand",
                 Arrays.stream(words).map(Installation::quoted).collect(Collectors.joining(" ")));
