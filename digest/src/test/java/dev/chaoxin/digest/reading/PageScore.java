@@ -1,0 +1,76 @@
+package dev.chaoxin.digest.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.chaoxin.digest.paper.Article;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts what a reading found of what its gold holds, over as many pages as are added. */
+final class PageScore {
+
+  private int articles;
+  private int found;
+  private int given;
+  private int headlines;
+  private int paragraphs;
+  private int whole;
+  private int paragraphsGiven;
+
+  void add(GoldPage page, List<IssueReading> readings) {
+    List<Article> read = new ArrayList<>();
+    readings.forEach(r -> read.addAll(r.issue().articles()));
+    Set<String> bounds = new HashSet<>();
+    Set<String> heads = new HashSet<>();
+    Set<String> texts = new HashSet<>();
+    for (Article article : read) {
+      List<String> text = article.paragraphs().stream().map(PageScore::plain).toList();
+      if (!text.isEmpty()) {
+        bounds.add(bound(text));
+        heads.add(bound(text) + plain(article.headline().orElse("")));
+      }
+      texts.addAll(text);
+      paragraphsGiven += text.size();
+    }
+    given += read.size();
+    for (JsonNode issue : page.issues()) {
+      for (JsonNode gold : issue.get("articles")) {
+        List<String> text = new ArrayList<>();
+        gold.get("paragraphs").forEach(p -> text.add(plain(p.asText())));
+        articles++;
+        found += bounds.contains(bound(text)) ? 1 : 0;
+        headlines += heads.contains(bound(text) + plain(gold.get("headline").asText(""))) ? 1 : 0;
+        paragraphs += text.size();
+        whole += (int) text.stream().filter(texts::contains).count();
+      }
+    }
+  }
+
+  /** Share of the articles whose first and last words are right, of those there are and given. */
+  double boundary() {
+    return 2.0 * found / (articles + given);
+  }
+
+  /** Share of the articles whose headline is right to the letter. */
+  double headline() {
+    return (double) headlines / articles;
+  }
+
+  /** Share of the paragraphs that are whole, of those there are and given. */
+  double paragraph() {
+    return 2.0 * whole / (paragraphs + paragraphsGiven);
+  }
+
+  private static String bound(List<String> text) {
+    String first = text.get(0);
+    String last = text.get(text.size() - 1);
+    return first.substring(0, Math.min(15, first.length()))
+        + "…"
+        + last.substring(Math.max(0, last.length() - 15));
+  }
+
+  private static String plain(String text) {
+    return "null".equals(text) ? "" : text.replaceAll("[\\s\\u3000]", "").replace('，', ',').replace('；', ';');
+  }
+}
