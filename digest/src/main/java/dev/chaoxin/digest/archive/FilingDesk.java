@@ -34,8 +34,7 @@ final class FilingDesk {
       Issue issue = reading.reading().issue();
       Optional<String> paperKey = ColumnText.paperKey(issue.masthead().newspaper());
       List<Likeness> likenesses = issue.articles().stream().map(Likeness::of).toList();
-      ReplacementRule rule =
-          new ReplacementRule(original.file(), paperKey, issue, likenesses);
+      ReplacementRule rule = new ReplacementRule(original.file(), paperKey, issue, likenesses);
       List<FiledIssue> replaced =
           shelf.candidates(original.file(), paperKey, issue, likenesses).stream()
               .filter(filed -> filed.originalId() != original.id() && !ours.contains(filed.id()))

@@ -165,8 +165,7 @@ final class IssueShelf {
         .execute();
   }
 
-  void insert(
-      Place place, Likeness likeness, Article article, ArticleIndex card, Instant now) {
+  void insert(Place place, Likeness likeness, Article article, ArticleIndex card, Instant now) {
     describe(
             handle.createUpdate(
                 """
@@ -181,8 +180,7 @@ final class IssueShelf {
         .execute();
   }
 
-  void update(
-      long id, Place place, Likeness likeness, Article article, ArticleIndex card) {
+  void update(long id, Place place, Likeness likeness, Article article, ArticleIndex card) {
     describe(
             handle.createUpdate(
                 """

@@ -35,8 +35,7 @@ final class ReplacementRule {
   private final List<Article> articles;
   private final List<Likeness> likenesses;
 
-  ReplacementRule(
-      String file, Optional<String> paperKey, Issue issue, List<Likeness> likenesses) {
+  ReplacementRule(String file, Optional<String> paperKey, Issue issue, List<Likeness> likenesses) {
     this.file = file;
     this.paperKey = paperKey;
     this.pressDate = issue.masthead().pressDate();

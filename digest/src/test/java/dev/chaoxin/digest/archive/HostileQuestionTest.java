@@ -32,9 +32,7 @@ class HostileQuestionTest {
     archive.file(
         archive.keep("a", new byte[] {1}),
         List.of(
-            reading(
-                masthead("望潮报", "2025-03-11"),
-                article("新码头开工", "望潮区新码头昨日正式开工,总投资166.6亿元。"))));
+            reading(masthead("望潮报", "2025-03-11"), article("新码头开工", "望潮区新码头昨日正式开工,总投资166.6亿元。"))));
     search = ArticleSearch.open(folder.resolve("index"), archive);
   }
 
@@ -47,11 +45,45 @@ class HostileQuestionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*", "?*", "码头*", "a:b:c:d", "(((((((((码头", "码头~5", "码头^9999999", "[a TO z]", "/.*/",
-        "\"", "\"\"\"", "-", "- -", "--码头", "OR", "| | |", "码头 OR", "OR 码头", "paper:", "报:\"",
-        "from:", "to:0000-00-00", "from:2025-02-30", "in:", "in:body 码头", "\u202e码头\u202c",
-        "码\u200b头", "\u0000码头\u0007", "\ud800", "\udc00码头", "😀", "𠮷", "é", "ａｂｃ", "1.2.3.4.5",
-        ",,,1,2,3,,,", "-码头", "-码头 -开工", "by:'; DROP TABLE article; --"
+        "*",
+        "?*",
+        "码头*",
+        "a:b:c:d",
+        "(((((((((码头",
+        "码头~5",
+        "码头^9999999",
+        "[a TO z]",
+        "/.*/",
+        "\"",
+        "\"\"\"",
+        "-",
+        "- -",
+        "--码头",
+        "OR",
+        "| | |",
+        "码头 OR",
+        "OR 码头",
+        "paper:",
+        "报:\"",
+        "from:",
+        "to:0000-00-00",
+        "from:2025-02-30",
+        "in:",
+        "in:body 码头",
+        "\u202e码头\u202c",
+        "码\u200b头",
+        "\u0000码头\u0007",
+        "\ud800",
+        "\udc00码头",
+        "😀",
+        "𠮷",
+        "é",
+        "ａｂｃ",
+        "1.2.3.4.5",
+        ",,,1,2,3,,,",
+        "-码头",
+        "-码头 -开工",
+        "by:'; DROP TABLE article; --"
       })
   void answersWhateverIsTyped(String words) {
     SearchAnswer answer = search.search(SearchRequest.best(words, 5));
@@ -80,8 +112,7 @@ class HostileQuestionTest {
 
   @Test
   void boundsThePageThatIsAskedFor() {
-    SearchRequest all =
-        new SearchRequest("码头", SearchRequest.Order.NEWEST, 0, Integer.MAX_VALUE);
+    SearchRequest all = new SearchRequest("码头", SearchRequest.Order.NEWEST, 0, Integer.MAX_VALUE);
     assertThat(search.search(all).hits()).hasSize(1);
     SearchRequest deep =
         new SearchRequest(
