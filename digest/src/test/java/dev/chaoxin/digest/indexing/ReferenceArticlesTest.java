@@ -1,0 +1,80 @@
+package dev.chaoxin.digest.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Measures the indexer on the labelled articles beside the repository, where they are there. */
+class ReferenceArticlesTest {
+
+  private static final List<JsonNode> ARTICLES = new ArrayList<>();
+  private static final List<ArticleIndex> CARDS = new ArrayList<>();
+
+  @BeforeAll
+  static void readTheLabelledArticles() throws IOException {
+    Path folder = Path.of("").toAbsolutePath();
+    Path gold = null;
+    while (folder != null && gold == null) {
+      Path candidate = folder.resolve("shared/data/seeds_gold/dev.jsonl");
+      gold = Files.isRegularFile(candidate) ? candidate : null;
+      folder = folder.getParent();
+    }
+    if (gold == null && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException("the labelled articles are missing beside the repository");
+    }
+    assumeTrue(gold != null, "no labelled articles beside the repository");
+    ObjectMapper json = new ObjectMapper();
+    Indexer indexer = Indexer.open();
+    for (String line : Files.readAllLines(gold)) {
+      JsonNode article = json.readTree(line);
+      ARTICLES.add(article);
+      CARDS.add(indexer.index(article.get("title").asText(), article.get("body").asText()));
+    }
+  }
+
+  @Test
+  void choosesTheKeywordsThatAnEditorChose() {
+    double sum = 0;
+    for (int i = 0; i < CARDS.size(); i++) {
+      sum += f1(ARTICLES.get(i).get("keywords"), CARDS.get(i).keywords(), 5);
+    }
+    assertThat(sum / CARDS.size()).isGreaterThan(0.44);
+  }
+
+  @Test
+  void printsOnlyWholeSentencesThatStandAlone() {
+    for (int i = 0; i < CARDS.size(); i++) {
+      String body = ARTICLES.get(i).get("body").asText();
+      for (String sentence : CARDS.get(i).summary()) {
+        assertThat(body).contains(sentence);
+        assertThat(sentence)
+            .matches("(?s).*[。！？!?”]$")
+            .doesNotContain("本报讯")
+            .doesNotMatch("^(他|她|此外|据悉|要).*")
+            .doesNotMatch("(?s).*、[^，,]{2,4}参加。$");
+      }
+    }
+  }
+
+  private static double f1(JsonNode gold, List<Keyword> keywords, int most) {
+    List<JsonNode> open = new ArrayList<>();
+    gold.forEach(open::add);
+    int tried = Math.min(most, keywords.size());
+    int right = 0;
+    for (Keyword keyword : keywords.subList(0, tried)) {
+      right += open.removeIf(any -> any.toString().contains("\"" + keyword.text() + "\"")) ? 1 : 0;
+    }
+    double precision = (double) right / tried;
+    double recall = (double) right / gold.size();
+    return right == 0 ? 0 : 2 * precision * recall / (precision + recall);
+  }
+}
