@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.indexing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -131,8 +130,9 @@ public final class AnalyzeStream {
         return error(id, "line " + number + " has no text in \"body\"");
       }
       return new Answer(card(question, id, body.textValue()).toString(), false);
-    } catch (JsonProcessingException e) {
-      return error(id, "line " + number + " is not JSON: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      String why = e.getMessage().lines().findFirst().orElse("");
+      return error(id, "line " + number + " is not JSON: " + why);
     } catch (RuntimeException e) {
       return error(id, "line " + number + " could not be analysed: " + e);
     }
