@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Remembers the words behind a button, for a button holds only 64 bytes. The key is made of the
@@ -21,6 +23,11 @@ final class Phrases {
   /** Buttons older than this may say that they are too old. */
   private static final Duration KEPT = Duration.ofDays(90);
 
+  /**
+   * Keys written since old ones were last forgotten: a popular topic is offered a thousand times.
+   */
+  private final Set<String> fresh = ConcurrentHashMap.newKeySet();
+
   private final Database database;
   private final Clock clock;
 
@@ -32,26 +39,32 @@ final class Phrases {
   /** The key for these words: 16 characters of A–Z a–z 0–9 - _. */
   String keyOf(String words) {
     String key = digest(words);
-    database
-        .jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        MERGE INTO phrase p
-                        USING (VALUES (CAST(:key AS VARCHAR(16)), CAST(:words AS VARCHAR(4096)),
-                                       CAST(:now AS TIMESTAMP WITH TIME ZONE))) v (k, w, t)
-                        ON p.phrase_key = v.k
-                        WHEN MATCHED THEN UPDATE SET used_at = v.t
-                        WHEN NOT MATCHED THEN INSERT (phrase_key, words, used_at)
-                          VALUES (v.k, v.w, v.t)
-                        """)
-                    .bind("key", key)
-                    .bind("words", words)
-                    .bind("now", clock.instant())
-                    .execute());
+    if (!fresh.contains(key)) {
+      write(key, words);
+      fresh.add(key);
+    }
     return key;
+  }
+
+  private void write(String key, String words) {
+    // Two readers may be offered the same new words at the same moment: the loser tries again.
+    database.inTransaction(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    MERGE INTO phrase p
+                    USING (VALUES (CAST(:key AS VARCHAR(16)), CAST(:words AS VARCHAR(4096)),
+                                   CAST(:now AS TIMESTAMP WITH TIME ZONE))) v (k, w, t)
+                    ON p.phrase_key = v.k
+                    WHEN MATCHED THEN UPDATE SET used_at = v.t
+                    WHEN NOT MATCHED THEN INSERT (phrase_key, words, used_at)
+                      VALUES (v.k, v.w, v.t)
+                    """)
+                .bind("key", key)
+                .bind("words", words)
+                .bind("now", clock.instant())
+                .execute());
   }
 
   /** The words of a key, unless it is unknown or forgotten. */
@@ -69,6 +82,7 @@ final class Phrases {
 
   /** Forgets what no button was made for in a long time. */
   void forgetOld() {
+    fresh.clear();
     database
         .jdbi()
         .useHandle(

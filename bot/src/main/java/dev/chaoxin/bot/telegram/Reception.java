@@ -38,12 +38,16 @@ final class Reception implements AutoCloseable {
 
   /** Goes on with what was left open when the process last ended. */
   void resume() {
-    book.forgetOld();
     List<Incoming> left = book.open();
     if (!left.isEmpty()) {
       log.info("{} updates were left open and are handled now", left.size());
     }
     left.forEach(this::queue);
+  }
+
+  /** Forgets the numbers of updates done long ago. */
+  void forgetOld() {
+    book.forgetOld();
   }
 
   /** Takes a batch in; waits while the database is away, for what it returned from is confirmed. */

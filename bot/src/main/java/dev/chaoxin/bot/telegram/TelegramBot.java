@@ -8,6 +8,8 @@ import dev.chaoxin.subscriptions.database.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,9 @@ public final class TelegramBot implements AutoCloseable {
   private final OkHttpClient http = HttpLines.sending();
   private final TelegramClient client;
   private final TelegramMessenger messenger;
+  private final Conversation conversation;
   private final Reception reception;
+  private final ScheduledExecutorService broom = Daemons.single("telegram-broom");
   private final TelegramPoller poller;
   private volatile String name = "";
 
@@ -57,6 +61,7 @@ public final class TelegramBot implements AutoCloseable {
       Clock clock,
       TelegramPoller.Patience patience) {
     TelegramUrl server = TelegramServer.at(api);
+    this.conversation = conversation;
     client = new OkHttpTelegramClient(http, token, server);
     ChatSender sender = new ChatSender(client);
     messenger = new TelegramMessenger(sender, governor);
@@ -80,6 +85,7 @@ public final class TelegramBot implements AutoCloseable {
 
   /** Begins to take updates in, as soon as Telegram is there. Returns at once. */
   public void start() {
+    var unused = broom.scheduleAtFixedRate(this::sweep, 0, 1, TimeUnit.DAYS);
     reception.resume();
     poller.start();
   }
@@ -87,6 +93,15 @@ public final class TelegramBot implements AutoCloseable {
   /** Whether updates come in at the moment. */
   public boolean isPolling() {
     return poller.isPolling();
+  }
+
+  private void sweep() {
+    try {
+      reception.forgetOld();
+      conversation.forgetOldButtons();
+    } catch (RuntimeException trouble) {
+      log.warn("what is old stays for another day", trouble);
+    }
   }
 
   /** The bot must know its own name before it reads what is said to it in a group. */
@@ -103,6 +118,7 @@ public final class TelegramBot implements AutoCloseable {
   /** Stops polling, lets answers under way finish, and lets go of every thread. */
   @Override
   public void close() {
+    broom.shutdownNow();
     poller.close();
     reception.close();
     HttpLines.close(http);

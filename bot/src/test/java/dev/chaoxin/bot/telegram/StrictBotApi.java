@@ -57,11 +57,20 @@ final class StrictBotApi implements AutoCloseable {
                 "--control-port", String.valueOf(controlPort),
                 "--token", TOKEN + ":" + NAME));
     command.addAll(List.of(flags));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = launch(command);
     BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
     String ready = said.readLine();
     assertThat(ready).as("the first line of the double").startsWith("ready");
     return new StrictBotApi(process, port, controlPort);
+  }
+
+  private static Process launch(List<String> command) throws IOException {
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException noNode) {
+      assumeTrue("true".equals(System.getenv("CI")), "there is no node to run the double with");
+      throw noNode;
+    }
   }
 
   private static Optional<Path> script() {
