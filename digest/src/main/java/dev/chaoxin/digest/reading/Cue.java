@@ -92,8 +92,8 @@ enum Cue {
   WRAPPED,
   /** Stands directly above a longer line, without a blank line between. */
   TIGHT_BELOW,
-  /** Stands between blank lines. */
-  LOOSE,
+  /** Is short, without any mark inside, and stands alone on a page that marks no heading. */
+  BARE,
   /** Looks like a row of a table. */
   ROW,
   /** Stands between lines that are nothing but masthead. */

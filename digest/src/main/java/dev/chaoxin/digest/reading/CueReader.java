@@ -34,7 +34,7 @@ final class CueReader {
       Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + "|(?:[一-鿿] ){1,7}(?:报|刊))[》]?$");
   private static final Pattern CHANNELS =
       Pattern.compile(
-          "^(?:[一-鿿a-z]{2,10}(?:发布|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)[\\s、|·]*){1,6}$"
+          "^[一-鿿]{2,4}(?:新区|区|市|县|镇)?发布$|^(?:[一-鿿a-z]{2,10}(?:客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)[\\s、|·]*){1,6}$"
               + "|^(?:[一-鿿a-z]{2,10}(?:发布|报|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)(?:[\\s、|·]+|$)){2,6}$");
   private static final Pattern PAGE_MARK =
       Pattern.compile(
@@ -78,10 +78,7 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    put(
-        cues,
-        Cue.SCRAP,
-        scrap(key) && !SECTION.matcher(key).lookingAt() && !INDEX.matcher(key).lookingAt());
+    put(cues, Cue.SCRAP, scrap(key) && line.hint() == LineHint.NONE && !named(key));
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
@@ -169,7 +166,9 @@ final class CueReader {
               && below.length() > 2 * line.length()
               && below.length() > 40);
     }
-    put(cues, Cue.LOOSE, line.gap() > 0);
+    boolean unmarked = galley.topLevel() > 6 && line.hint() == LineHint.NONE && !galley.bold();
+    boolean bare = clauses(key) == 0 && !Glyphs.holdsAny(key, "。!?…,、;:");
+    put(cues, Cue.BARE, unmarked && bare && line.gap() > 0 && galley.loose());
   }
 
   private static void level(Galley galley, PageLine line, Set<Cue> cues) {
@@ -260,6 +259,13 @@ final class CueReader {
       }
     }
     return true;
+  }
+
+  /** Whether so short a line says something all the same. */
+  private static boolean named(String key) {
+    return SECTION.matcher(key).lookingAt()
+        || INDEX.matcher(key).lookingAt()
+        || PAGE_MARK.matcher(key).lookingAt();
   }
 
   /** Whether a line ends so; only its last characters are looked at. */

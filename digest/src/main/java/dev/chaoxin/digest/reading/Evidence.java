@@ -98,9 +98,10 @@ final class Evidence {
     on(Cue.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
     on(Cue.CAMPAIGN).add(8.5, BANNER); // 004:102
     on(Cue.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
-    on(Cue.NOTICE_WORDS).add(2, HEADLINE);
+    on(Cue.NOTICE_WORDS).add(4, HEADLINE);
     on(Cue.ROW).add(12, TABLE_ROW);
 
+    on(Cue.BARE).add(-3.5, BODY); // 002:27 002:41 headlines without any mark
     on(Cue.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
     on(Cue.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
     on(Cue.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);

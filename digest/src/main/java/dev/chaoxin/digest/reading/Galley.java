@@ -16,6 +16,7 @@ final class Galley {
   private final Map<Integer, Integer> bigrams = new HashMap<>();
   private final int topLevel;
   private final boolean loose;
+  private final boolean bold;
 
   private Galley(SourceText source, List<PageLine> lines, List<Integer> marksOnly) {
     this.source = source;
@@ -44,6 +45,7 @@ final class Galley {
       gaps += line.gap() > 0 ? 1 : 0;
     }
     loose = gaps * 2 > lines.size();
+    bold = lines.stream().anyMatch(PageLine::bold);
     printLinesInside = texts > 0 && spaced * 2 > texts;
   }
 
@@ -120,6 +122,11 @@ final class Galley {
   /** The level of the largest type marked anywhere; 7 without marks. */
   int topLevel() {
     return topLevel;
+  }
+
+  /** Whether a whole line stands in bold anywhere. */
+  boolean bold() {
+    return bold;
   }
 
   /** Whether most lines stand between blank lines, so that lines set close belong together. */

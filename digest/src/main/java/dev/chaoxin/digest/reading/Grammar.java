@@ -141,6 +141,8 @@ final class Grammar {
         when(Link.UNFINISHED).add(-2, text, piece);
       }
       when(Link.FINISHED).add(0.5, text, CREDIT);
+      when(Link.ENDED).add(-3, text, BODY).add(3, text, HEADLINE).add(2, text, KICKER);
+      when(Link.ENDED).add(-3, text, CROSSHEAD);
     }
   }
 

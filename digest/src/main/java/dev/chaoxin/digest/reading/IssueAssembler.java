@@ -83,7 +83,7 @@ final class IssueAssembler {
         section.take(line);
         book(line, Fate.SECTION);
       }
-      case KICKER -> heading(line, kind, Fate.KICKER);
+      case KICKER -> heading(i, line);
       case HEADLINE -> headline(line);
       case HEADLINE_MORE, DECK -> below(line, kind);
       case BYLINE, CREDIT -> byline(line);
@@ -146,12 +146,33 @@ final class IssueAssembler {
     drop(line, "page number");
   }
 
-  private void heading(PageLine line, LineKind kind, Fate fate) {
-    open(true, kind);
-    piece(line, 0, line.length(), fate);
+  private void heading(int i, PageLine line) {
+    if (belowHeadline(line)) {
+      piece(line, 0, line.length(), Fate.KICKER);
+      return;
+    }
+    open(true, LineKind.KICKER);
+    boolean upside = i + 1 < stretch.to() && kinds[i + 1].isHeading();
+    boolean swapped =
+        upside && HeadingSplit.isKicker(galley.line(i + 1)) && !HeadingSplit.isKicker(line);
+    piece(line, 0, line.length(), swapped ? Fate.HEADLINE : Fate.KICKER);
+  }
+
+  /** Whether a line is the kicker of the headline just above it, the two having changed places. */
+  private boolean belowHeadline(PageLine line) {
+    return current != null
+        && current.hasHeadline()
+        && !current.hasText()
+        && !current.hasKicker()
+        && !current.hasByline()
+        && HeadingSplit.isKicker(line);
   }
 
   private void headline(PageLine line) {
+    if (belowHeadline(line)) {
+      piece(line, 0, line.length(), Fate.KICKER);
+      return;
+    }
     open(true, LineKind.HEADLINE);
     HeadingSplit split = HeadingSplit.of(line, current.hasKicker());
     piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);

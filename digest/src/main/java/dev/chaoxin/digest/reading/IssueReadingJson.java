@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.reading;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +16,6 @@ import java.util.OptionalInt;
 public final class IssueReadingJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private IssueReadingJson() {}
 
@@ -58,11 +56,7 @@ public final class IssueReadingJson {
                     .put("line", remark.line())
                     .put("code", remark.code())
                     .put("text", remark.text()));
-    try {
-      return MAPPER.writeValueAsString(root);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalStateException("a tree of plain values was not written", e);
-    }
+    return root.toString();
   }
 
   private static ObjectNode masthead(Masthead masthead) {

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,14 +21,19 @@ final class LineLabeller {
       return labels;
     }
     long[] cues = cues(galley);
+    int[] at = printed(cues, labels);
+    n = at.length;
+    if (n == 0) {
+      return labels;
+    }
     byte[][] came = new byte[n][KINDS.length];
     double[] best = Grammar.opens();
-    add(best, Evidence.weigh(cues[0]));
+    add(best, Evidence.weigh(cues[at[0]]));
     Map<Long, double[][]> tables = new HashMap<>();
     for (int i = 1; i < n; i++) {
-      long links = Link.between(galley, galley.line(i - 1), galley.line(i));
+      long links = Link.between(galley, galley.line(at[i - 1]), galley.line(at[i]));
       double[][] follows = tables.computeIfAbsent(links, Grammar::follows);
-      double[] next = Evidence.weigh(cues[i]);
+      double[] next = Evidence.weigh(cues[at[i]]);
       for (int to = 0; to < KINDS.length; to++) {
         double most = Double.NEGATIVE_INFINITY;
         for (int from = 0; from < KINDS.length; from++) {
@@ -47,10 +53,24 @@ final class LineLabeller {
       kind = best[k] > best[kind] ? k : kind;
     }
     for (int i = n - 1; i >= 0; i--) {
-      labels[i] = KINDS[kind];
+      labels[at[i]] = KINDS[kind];
       kind = came[i][kind];
     }
     return labels;
+  }
+
+  /** Leaves the scraps of ornaments out, so that what stands around them are neighbours. */
+  private static int[] printed(long[] cues, LineKind[] labels) {
+    int[] at = new int[cues.length];
+    int n = 0;
+    for (int i = 0; i < cues.length; i++) {
+      if ((cues[i] & Cue.SCRAP.bit()) != 0) {
+        labels[i] = LineKind.FRAGMENT; // 003:40 003:64
+      } else {
+        at[n++] = i;
+      }
+    }
+    return Arrays.copyOf(at, n);
   }
 
   private static long[] cues(Galley galley) {
@@ -59,8 +79,12 @@ final class LineLabeller {
       cues[i] = CueReader.read(galley, i, MastheadLine.read(galley.line(i)));
     }
     long field = Cue.MASTHEAD_FIELDS.bit() | Cue.PAPER_NAME.bit() | Cue.LATIN_LINE.bit();
+    long text = Cue.LONG.bit() | Cue.CREDIT_OPENS.bit() | Cue.NAMES.bit();
     int above = -9;
     for (int i = 0; i < cues.length; i++) {
+      if ((cues[i] & text) != 0 && (cues[i] & field) == 0) {
+        above = -9; // an article stands between them
+      }
       if ((cues[i] & field) != 0) {
         if (i - above <= 6) {
           for (int j = above + 1; j < i; j++) {

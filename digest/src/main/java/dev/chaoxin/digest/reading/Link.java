@@ -8,6 +8,8 @@ enum Link {
   UNFINISHED,
   /** The upper one ends a sentence. */
   FINISHED,
+  /** The upper one ends with names or a note, as a whole piece does. */
+  ENDED,
   /** The lower one is set in larger type. */
   LARGER,
   /** The lower one is set in smaller type. */
@@ -28,6 +30,7 @@ enum Link {
     links |= bit(TIGHT, lower.gap() == 0 && galley.loose());
     boolean ends = TextLine.endsSentence(upper);
     links |= bit(ends ? FINISHED : UNFINISHED, true);
+    links |= bit(ENDED, ends && TextLine.endsPiece(upper));
     int a = upper.level();
     int b = lower.level();
     links |= bit(LARGER, a > 0 && b > 0 && b < a);

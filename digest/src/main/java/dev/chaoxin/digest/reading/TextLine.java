@@ -82,6 +82,23 @@ record TextLine(
     return names;
   }
 
+  /** Whether names in brackets or a jump note stand behind the last sentence of the line. */
+  static boolean endsPiece(PageLine line) {
+    String text = line.text();
+    String tail = text.substring(Math.max(0, text.length() - REACH));
+    if (PageNote.atEnd(line).filter(n -> !n.inSentence()).isPresent()) {
+      return true;
+    }
+    if (!Glyphs.holdsAny(tail, ")）】")) {
+      return false;
+    }
+    Matcher bracket = BRACKET.matcher(tail);
+    return bracket.find()
+        && bracket.start() > 0
+        && Glyphs.endsSentence(tail.substring(0, bracket.start()))
+        && names(bracket.group().strip(), true).isPresent();
+  }
+
   /** Whether a sentence ends with the line, names and notes behind it set aside. */
   static boolean endsSentence(PageLine line) {
     String key = line.key();

@@ -71,6 +71,8 @@ final class PageScore {
   }
 
   private static String plain(String text) {
-    return "null".equals(text) ? "" : text.replaceAll("[\\s\\u3000]", "").replace('，', ',').replace('；', ';');
+    return "null".equals(text)
+        ? ""
+        : text.replaceAll("[\\s\\u3000]", "").replace('，', ',').replace('；', ';');
   }
 }

@@ -39,7 +39,10 @@ enum Variation {
       String role = roles.getOrDefault(n, "");
       boolean touched = random.nextDouble() < strength;
       boolean text = role.equals("body");
-      if (touched && this == SWAPPED && role.equals("kicker") && n + 2 <= lines.size()
+      if (touched
+          && this == SWAPPED
+          && role.equals("kicker")
+          && n + 2 <= lines.size()
           && "headline".equals(roles.get(n + 2))) {
         out.add(lines.get(n + 1));
         out.add("");
