@@ -19,7 +19,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
  * and beside what one would use without Lucene. Arguments: folder of sample issues, articles,
  * whether the databases are measured too.
  */
-final class SearchBench {
+public final class SearchBench {
 
   private static final int A_FILING = 200;
   private static final int QUERIES = 600;
