@@ -31,11 +31,13 @@ final class PlanRows {
     Map<Long, Last> last = new HashMap<>();
     LocalDate first =
         readers.stream().map(DueSubscriber::day).min(LocalDate::compareTo).orElseThrow();
+    // Joined, not "= ANY": for that H2 compares every row of the table with every number.
     handle
         .createQuery(
-            "SELECT d.reader, d.local_day, r.news_until FROM delivery d"
-                + " JOIN delivery_round r ON r.id = d.round"
-                + " WHERE d.reader = ANY(:readers) AND d.local_day >= :first")
+            "SELECT d.reader, d.local_day, r.news_until"
+                + " FROM UNNEST(CAST(:readers AS BIGINT ARRAY)) AS u (reader)"
+                + " JOIN delivery d ON d.reader = u.reader AND d.local_day >= :first"
+                + " JOIN delivery_round r ON r.id = d.round")
         .bindArray(
             "readers", Long.class, readers.stream().map(due -> due.subscriber().id()).toList())
         .bind("first", first.minusDays(LOOK_BACK_DAYS))
@@ -112,7 +114,9 @@ final class PlanRows {
     Set<UUID> known = new HashSet<>();
     for (List<UUID> some : slices(bodies)) {
       handle
-          .createQuery("SELECT id FROM digest_body WHERE id = ANY(:ids)")
+          .createQuery(
+              "SELECT b.id FROM UNNEST(CAST(:ids AS UUID ARRAY)) AS u (id)"
+                  + " JOIN digest_body b ON b.id = u.id")
           .bindArray("ids", UUID.class, some)
           .map((row, context) -> row.getObject(1, UUID.class))
           .forEach(known::add);
