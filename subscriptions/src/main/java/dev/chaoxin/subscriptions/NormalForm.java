@@ -2,7 +2,6 @@ package dev.chaoxin.subscriptions;
 
 import dev.chaoxin.subscriptions.TopicExpression.All;
 import dev.chaoxin.subscriptions.TopicExpression.Any;
-import dev.chaoxin.subscriptions.TopicExpression.Field;
 import dev.chaoxin.subscriptions.TopicExpression.Not;
 import dev.chaoxin.subscriptions.TopicExpression.Term;
 import java.util.ArrayList;
@@ -38,7 +37,13 @@ final class NormalForm {
   }
 
   private static String written(Term term) {
-    String prefix = term.field() == Field.PAPER ? "报:" : term.field() == Field.PERSON ? "人:" : "";
+    String prefix =
+        switch (term.field()) {
+          case TEXT -> "";
+          case PERSON -> "人:";
+          case PAPER -> "报:";
+          case SUBJECT -> "题:";
+        };
     boolean quoted = term.exact() || term.text().chars().anyMatch(c -> " ()|,;、".indexOf(c) >= 0);
     return prefix + (quoted ? '"' + term.text() + '"' : term.text());
   }

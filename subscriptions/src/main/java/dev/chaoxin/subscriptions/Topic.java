@@ -5,7 +5,8 @@ package dev.chaoxin.subscriptions;
  *
  * <p>The language: {@code 甲 乙} both; {@code 甲|乙} either, binding tighter than the blank; {@code 甲
  * -乙} the first without the second; brackets group; {@code "…"} exactly these characters, even
- * inside a longer word; {@code 报:…} only newspapers of that name; {@code 人:…} a person's name.
+ * inside a longer word; {@code 报:…} only newspapers of that name; {@code 人:…} a person's name;
+ * {@code 题:…} a ready-made subject.
  *
  * @param wording as the reader wrote it
  * @param normalForm what is compared and stored: the same for all ways to write the same; it is

@@ -2,7 +2,6 @@ package dev.chaoxin.subscriptions;
 
 import dev.chaoxin.subscriptions.TopicExpression.All;
 import dev.chaoxin.subscriptions.TopicExpression.Any;
-import dev.chaoxin.subscriptions.TopicExpression.Field;
 import dev.chaoxin.subscriptions.TopicExpression.Not;
 import dev.chaoxin.subscriptions.TopicExpression.Term;
 import dev.chaoxin.subscriptions.TopicParser.Unreadable;
@@ -43,7 +42,11 @@ final class TopicBreadth {
   /** Whether articles must contain something that few articles contain. */
   private static boolean narrow(TopicExpression expression) {
     if (expression instanceof Term term) {
-      return term.field() == Field.PAPER ? !ANY_PAPER.contains(term.text()) : narrow(term.text());
+      return switch (term.field()) {
+        case TEXT, PERSON -> narrow(term.text());
+        case PAPER -> !ANY_PAPER.contains(term.text());
+        case SUBJECT -> true;
+      };
     }
     if (expression instanceof All all) {
       return all.parts().stream().anyMatch(TopicBreadth::narrow);

@@ -12,7 +12,9 @@ public sealed interface TopicExpression {
     /** In headline and text, as somebody's name. */
     PERSON,
     /** In the newspaper's name. */
-    PAPER
+    PAPER,
+    /** Not as words: the ready-made subject of that name is what the article is about. */
+    SUBJECT
   }
 
   /**

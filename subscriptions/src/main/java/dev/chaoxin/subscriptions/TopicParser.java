@@ -16,7 +16,13 @@ final class TopicParser {
   private static final char END = '\0';
 
   private static final Map<String, Field> PREFIXES =
-      Map.of("报:", Field.PAPER, "paper:", Field.PAPER, "人:", Field.PERSON, "person:", Field.PERSON);
+      Map.of(
+          "报:", Field.PAPER,
+          "paper:", Field.PAPER,
+          "人:", Field.PERSON,
+          "person:", Field.PERSON,
+          "题:", Field.SUBJECT,
+          "subject:", Field.SUBJECT);
 
   private final String text;
   private int at;

@@ -82,6 +82,7 @@ public final class TopicWording {
     return switch (term.field()) {
       case PERSON -> word("person", term.text());
       case PAPER -> word("paper", term.text());
+      case SUBJECT -> word("subject", term.text());
       case TEXT -> word(term.exact() ? "exactly" : "word", term.text());
     };
   }

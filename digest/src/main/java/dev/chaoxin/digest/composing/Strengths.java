@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.subscriptions.TopicExpression.Field;
+import java.util.Map;
 
 /** How strongly terms speak in one article: a word in the headline counts as four in the text. */
 final class Strengths implements TopicProgram.Evidence {
@@ -20,17 +21,25 @@ final class Strengths implements TopicProgram.Evidence {
   private final TermBook book;
   private final Findings words;
   private final Findings papers;
+  private final Map<Integer, Double> subjects;
 
-  Strengths(ArticleText article, TermBook book, Findings words, Findings papers) {
+  Strengths(
+      ArticleText article,
+      TermBook book,
+      Findings words,
+      Findings papers,
+      Map<Integer, Double> subjects) {
     this.article = article;
     this.book = book;
     this.words = words;
     this.papers = papers;
+    this.subjects = subjects;
   }
 
   @Override
   public double of(Field field, boolean exact, int number) {
     return switch (field) {
+      case SUBJECT -> subjects.getOrDefault(number, 0.0);
       case PAPER -> papers.anywhere(number) ? 1 : 0;
       case PERSON -> words.anywhere(number) ? ofPlaces(number, article::whole) : 0;
       case TEXT ->

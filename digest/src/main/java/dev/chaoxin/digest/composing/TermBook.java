@@ -43,6 +43,11 @@ final class TermBook {
     return term < 0 ? -1 : plain[term];
   }
 
+  /** The number of a term, negative when nobody names it. */
+  int find(String text) {
+    return trie.find(text);
+  }
+
   int plain(int term) {
     return plain[term];
   }

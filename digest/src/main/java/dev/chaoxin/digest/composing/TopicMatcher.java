@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.FoldedText;
 import dev.chaoxin.subscriptions.Topic;
 import dev.chaoxin.subscriptions.TopicExpression.Field;
 import java.util.ArrayList;
@@ -25,11 +26,24 @@ public final class TopicMatcher {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final TermBook text = new TermBook();
   private final TermBook papers = new TermBook();
+  private final TermBook subjects = new TermBook();
+  private final SubjectCatalogue catalogue;
+  private int subjectTopics;
   private final Map<String, Integer> composed = new HashMap<>();
   private TopicProgram[] programs = new TopicProgram[64];
   private int[] followers = new int[64];
   private int topics;
   private final ArrayList<Integer> free = new ArrayList<>();
+
+  /** A matcher that knows the subjects that come with the program. */
+  public TopicMatcher() {
+    this(SubjectCatalogue.builtIn());
+  }
+
+  /** A matcher that knows these subjects. */
+  public TopicMatcher(SubjectCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
 
   /** A matcher of these topics. */
   public static TopicMatcher of(Collection<Topic> topics) {
@@ -93,7 +107,8 @@ public final class TopicMatcher {
       text.scan(article.text(), words);
       Findings names = new Findings(ArticleText.literal(article.paper()));
       papers.scan(article.paper(), names);
-      Strengths strengths = new Strengths(article, text, words, names);
+      Map<Integer, Double> about = about(article);
+      Strengths strengths = new Strengths(article, text, words, names, about);
       List<TopicMatch> matches = new ArrayList<>();
       for (int term : words.terms()) {
         int topic = text.plain(term);
@@ -108,10 +123,27 @@ public final class TopicMatcher {
       for (int term : names.terms()) {
         tryComposed(papers.watchers(term), strengths, matches);
       }
+      for (int term : about.keySet()) {
+        tryComposed(subjects.watchers(term), strengths, matches);
+      }
       return ordered(matches);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** How much the article is about the subjects that somebody follows, by their numbers. */
+  private Map<Integer, Double> about(ArticleText article) {
+    Map<Integer, Double> about = new HashMap<>();
+    if (subjectTopics > 0) {
+      for (SubjectHit hit : catalogue.about(article)) {
+        int number = subjects.find(FoldedText.of(hit.subject().name()).text());
+        if (number >= 0) {
+          about.put(number, Math.log1p(hit.score()));
+        }
+      }
+    }
+    return about;
   }
 
   private void tryComposed(int[] watchers, Strengths strengths, List<TopicMatch> matches) {
@@ -151,7 +183,10 @@ public final class TopicMatcher {
         return false;
       }
     }
-    return !form.startsWith("-") && !form.startsWith("报:") && !form.startsWith("人:");
+    return !form.startsWith("-")
+        && !form.startsWith("报:")
+        && !form.startsWith("人:")
+        && !form.startsWith("题:");
   }
 
   private int addPlain(String form) {
@@ -168,18 +203,25 @@ public final class TopicMatcher {
       book(TopicProgram.field(anchor)).watch(TopicProgram.number(anchor), number);
     }
     programs[number] = program;
+    subjectTopics += asksForSubject(program) ? 1 : 0;
     composed.put(topic.normalForm(), number);
     return number;
   }
 
   private void dropComposed(String form, int number) {
     composed.remove(form);
+    subjectTopics -= asksForSubject(programs[number]) ? 1 : 0;
     for (int term : programs[number].terms()) {
       TermBook book = book(TopicProgram.field(term));
       book.unwatch(TopicProgram.number(term), number);
       book.release(TopicProgram.number(term));
     }
     programs[number] = null;
+  }
+
+  private static boolean asksForSubject(TopicProgram program) {
+    return Arrays.stream(program.terms())
+        .anyMatch(term -> TopicProgram.field(term) == Field.SUBJECT);
   }
 
   private int newNumber() {
@@ -195,12 +237,18 @@ public final class TopicMatcher {
 
   /** A paper's name stands in all its articles; of words, a longer one is in fewer. */
   private int commonness(int term) {
-    return TopicProgram.field(term) == Field.PAPER
-        ? 1_000
-        : 100 / text.text(TopicProgram.number(term)).length();
+    return switch (TopicProgram.field(term)) {
+      case TEXT, PERSON -> 100 / text.text(TopicProgram.number(term)).length();
+      case PAPER -> 1_000;
+      case SUBJECT -> 500;
+    };
   }
 
   private TermBook book(Field field) {
-    return field == Field.PAPER ? papers : text;
+    return switch (field) {
+      case TEXT, PERSON -> text;
+      case PAPER -> papers;
+      case SUBJECT -> subjects;
+    };
   }
 }

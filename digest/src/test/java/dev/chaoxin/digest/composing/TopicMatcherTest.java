@@ -20,7 +20,10 @@ class TopicMatcherTest {
 
   private static final ArchivedArticle KITES =
       article(
-          "望潮报", "望潮区办起风筝节", List.of("三百只風箏升空，海 堤上站满了人。", "区文化馆的陆小舟说，ＡＩ 裁判第一次上场。"), List.of("方晓渡"));
+          "望潮报",
+          "望潮区文化馆办起风筝节",
+          List.of("三百只風箏升空，海 堤上站满了人。", "区文化馆的陆小舟说，ＡＩ 裁判第一次上场。"),
+          List.of("方晓渡"));
 
   @Test
   void findsAWordInHeadlineAndText() {
@@ -57,6 +60,11 @@ class TopicMatcherTest {
     assertThat(matched("报:临江报 风筝")).isFalse();
     assertThat(matched("风筝 -报:望潮报")).isFalse();
     assertThat(matched("人:陆小舟")).isTrue();
+    assertThat(matched("题:文化")).isTrue();
+    assertThat(matched("题:文化 风筝")).isTrue();
+    assertThat(matched("题:文化 -风筝")).isFalse();
+    assertThat(matched("风筝 -题:文化")).isFalse();
+    assertThat(matched("题:金融")).isFalse();
   }
 
   @Test
@@ -121,7 +129,7 @@ class TopicMatcherTest {
 
   @Test
   void forgetsATopicWithItsLastFollower() {
-    for (String words : List.of("风筝", "风筝 海堤", "报:望潮报")) {
+    for (String words : List.of("风筝", "风筝 海堤", "报:望潮报", "题:文化")) {
       TopicMatcher matcher = new TopicMatcher();
       Topic topic = Topic.of(words);
       int number = matcher.add(topic);
