@@ -33,8 +33,7 @@ public final class PostRoomBench {
       MailServer server = own.server();
       if (arguments.length > 0) {
         int port = Integer.parseInt(arguments[0]);
-        server =
-            new MailServer("127.0.0.1", port, Security.NONE, Optional.empty(), Patience.USUAL);
+        server = new MailServer("127.0.0.1", port, Security.NONE, Optional.empty(), Patience.USUAL);
       }
       MimeMessage mail = Letters.mailTo("reader@rcpt.example");
       Session plain = SmtpSession.open(server, Letters.FROM);
@@ -44,7 +43,8 @@ public final class PostRoomBench {
       rate(server, ours, WARM_UP, mail);
       double hasty = rate(server, ours, MAILS, mail);
       double composing = microsecondsToCompose();
-      out.printf(Locale.ROOT, "mail size                     %,8d bytes%n", Letters.bytes(mail).length);
+      out.printf(
+          Locale.ROOT, "mail size                     %,8d bytes%n", Letters.bytes(mail).length);
       out.printf(Locale.ROOT, "Angus as it comes             %,8.0f mails/s%n", waiting);
       out.printf(Locale.ROOT, "with TCP_NODELAY              %,8.0f mails/s%n", hasty);
       out.printf(Locale.ROOT, "factor                        %,8.1f%n", hasty / waiting);

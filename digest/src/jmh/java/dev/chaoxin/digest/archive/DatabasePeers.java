@@ -28,12 +28,16 @@ final class DatabasePeers {
     List<String> single = queries.stream().filter(q -> !q.contains(" ")).toList();
     List<String> few = single.stream().limit(SLOW_QUERIES).toList();
     try (Connection h2 = DriverManager.getConnection("jdbc:h2:mem:peer")) {
-      fill(h2, "INSERT INTO piece VALUES (?, ?)", "CREATE TABLE piece (id INT PRIMARY KEY, body VARCHAR)");
+      fill(
+          h2,
+          "INSERT INTO piece VALUES (?, ?)",
+          "CREATE TABLE piece (id INT PRIMARY KEY, body VARCHAR)");
       like(out, "H2 LIKE, count", h2, few);
     } catch (SQLException trouble) {
       throw new IOException(trouble);
     }
-    try (EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+    try (EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         Connection postgres = server.getPostgresDatabase().getConnection()) {
       fill(
           postgres,
@@ -42,7 +46,9 @@ final class DatabasePeers {
       like(out, "PostgreSQL LIKE, count", postgres, few);
       long start = System.nanoTime();
       words(postgres);
-      out.printf("PostgreSQL tsvector of pairs made: %.0f articles/s%n", articles / ((System.nanoTime() - start) / 1e9));
+      out.printf(
+          "PostgreSQL tsvector of pairs made: %.0f articles/s%n",
+          articles / ((System.nanoTime() - start) / 1e9));
       count(
           out,
           "PostgreSQL tsvector of pairs, phrase, count",
@@ -77,7 +83,8 @@ final class DatabasePeers {
 
   private void words(Connection postgres) throws SQLException {
     try (PreparedStatement update =
-            postgres.prepareStatement("UPDATE piece SET words = to_tsvector('simple', ?) WHERE id = ?");
+            postgres.prepareStatement(
+                "UPDATE piece SET words = to_tsvector('simple', ?) WHERE id = ?");
         Statement index = postgres.createStatement()) {
       for (int i = 0; i < articles; i++) {
         ArchivedArticle article = made.article(i);
@@ -103,7 +110,8 @@ final class DatabasePeers {
     return String.join(" ", terms.size() > 1 ? terms.subList(0, terms.size() - 1) : terms);
   }
 
-  private static void like(PrintStream out, String name, Connection connection, List<String> queries) {
+  private static void like(
+      PrintStream out, String name, Connection connection, List<String> queries) {
     count(
         out,
         name,

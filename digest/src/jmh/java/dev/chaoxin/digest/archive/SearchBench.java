@@ -40,7 +40,8 @@ public final class SearchBench {
     Path work = Files.createTempDirectory("search-bench");
     int articles = Integer.parseInt(arguments[1]);
     SearchBench bench = new SearchBench(new MadeArticles(Path.of(arguments[0])), articles, work);
-    try (Database database = Database.open("jdbc:h2:file:" + work.resolve("db") + ";CACHE_SIZE=262144")) {
+    try (Database database =
+        Database.open("jdbc:h2:file:" + work.resolve("db") + ";CACHE_SIZE=262144")) {
       bench.run(database);
     }
     if (arguments.length > 2) {
@@ -54,7 +55,9 @@ public final class SearchBench {
     double filing = 0;
     for (int from = 0; from < articles; from += A_FILING) {
       List<ArchivedArticle> batch =
-          IntStream.range(from, Math.min(articles, from + A_FILING)).mapToObj(made::article).toList();
+          IntStream.range(from, Math.min(articles, from + A_FILING))
+              .mapToObj(made::article)
+              .toList();
       characters += batch.stream().mapToLong(a -> a.article().body().length()).sum();
       double start = cpu();
       file(archive, from, batch);
@@ -84,7 +87,8 @@ public final class SearchBench {
     print("search: 10 hits with snippets", queries, q -> total(search, q, 0));
     print("search: hits 1,000 to 1,010", queries, q -> total(search, q, 1_000));
     print("search: hits 10,000 to 10,010", queries, q -> total(search, q, 10_000));
-    List<String> ids = IntStream.range(0, QUERIES).mapToObj(i -> "" + (1 + i * (articles / QUERIES))).toList();
+    List<String> ids =
+        IntStream.range(0, QUERIES).mapToObj(i -> "" + (1 + i * (articles / QUERIES))).toList();
     print("related, 5", ids, id -> search.related(Long.parseLong(id), 5).size());
     List<String> slips = queries.stream().limit(100).map(q -> "丁" + q).toList();
     print("nothing as typed: what was meant", slips, q -> total(search, q, 0));
@@ -166,7 +170,8 @@ public final class SearchBench {
   }
 
   private static void file(Archive archive, int number, List<ArchivedArticle> batch) {
-    Original original = archive.keep("made-" + number, ("made " + number).getBytes(StandardCharsets.UTF_8));
+    Original original =
+        archive.keep("made-" + number, ("made " + number).getBytes(StandardCharsets.UTF_8));
     archive.file(original, MadeIssues.of(batch));
   }
 

@@ -58,7 +58,9 @@ final class BenchTexts {
     return articles;
   }
 
-  /** Different topics, nine of ten plain; the first ones are the same however many are asked for. */
+  /**
+   * Different topics, nine of ten plain; the first ones are the same however many are asked for.
+   */
   List<Topic> topics(int count) {
     Random choice = new Random(7);
     Map<String, Topic> topics = new LinkedHashMap<>();

@@ -36,8 +36,17 @@ public final class MatchingBench {
     BenchTexts texts = new BenchTexts(Path.of(arguments[0]), ARTICLES);
     System.out.printf(
         "%9s %13s %13s %13s %9s %9s %9s %7s %7s %9s %9s%n",
-        "topics", "array/s", "trie/s", "matcher/s", "monitor/s", "trie:arr", "match:mon", "B/topic",
-        "add us", "drop us", "recall");
+        "topics",
+        "array/s",
+        "trie/s",
+        "matcher/s",
+        "monitor/s",
+        "trie:arr",
+        "match:mon",
+        "B/topic",
+        "add us",
+        "drop us",
+        "recall");
     for (int i = 1; i < arguments.length; i++) {
       measure(texts, Integer.parseInt(arguments[i]));
     }

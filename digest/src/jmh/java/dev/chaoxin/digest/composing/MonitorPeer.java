@@ -24,7 +24,8 @@ import org.apache.lucene.util.QueryBuilder;
 /** The percolator others use: Lucene's monitor over pairs of characters. */
 final class MonitorPeer implements AutoCloseable {
 
-  private final Analyzer analyzer = new CJKAnalyzer(org.apache.lucene.analysis.CharArraySet.EMPTY_SET);
+  private final Analyzer analyzer =
+      new CJKAnalyzer(org.apache.lucene.analysis.CharArraySet.EMPTY_SET);
   private final QueryBuilder queries = new QueryBuilder(analyzer);
   private final Monitor monitor = new Monitor(analyzer);
 

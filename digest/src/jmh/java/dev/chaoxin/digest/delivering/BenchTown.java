@@ -76,7 +76,8 @@ final class BenchTown {
         Article article = article(i);
         articles.add(article);
         cards.add(
-            new ArticleIndex(List.of(), article.body().substring(0, 40), List.of(), Optional.empty()));
+            new ArticleIndex(
+                List.of(), article.body().substring(0, 40), List.of(), Optional.empty()));
       }
       Masthead none = Masthead.NONE;
       Masthead masthead =

@@ -41,8 +41,20 @@ public final class MorningBench {
     String kind = arguments[0];
     System.out.printf(
         "%-9s %9s %9s %9s | %6s %6s %6s %6s | %7s %6s | %7s %6s | %9s %6s%n",
-        "database", "readers", "rows", "contents", "read", "touch", "insert", "floors", "morning",
-        "ratio", "cpu", "ratio", "us/reader", "heap");
+        "database",
+        "readers",
+        "rows",
+        "contents",
+        "read",
+        "touch",
+        "insert",
+        "floors",
+        "morning",
+        "ratio",
+        "cpu",
+        "ratio",
+        "us/reader",
+        "heap");
     for (int i = 1; i < arguments.length; i++) {
       int readers = Integer.parseInt(arguments[i].replace("_", ""));
       if (kind.equals("postgres")) {
@@ -82,9 +94,20 @@ public final class MorningBench {
       System.out.printf(
           "%-9s %,9d %,9d %,9d | %6.2f %6.3f %6.2f %6.2f | %7.2f %5.2fx | %7.2f %5.2fx | %9.2f"
               + " %,5dM%n",
-          kind, readers, planned[0], bodies(database), read.wall(), touch.wall(), insert.wall(),
-          floors.wall(), morning.wall(), morning.wall() / floors.wall(), morning.cpu(),
-          morning.cpu() / floors.cpu(), 1e6 * morning.wall() / readers, usedMegabytes());
+          kind,
+          readers,
+          planned[0],
+          bodies(database),
+          read.wall(),
+          touch.wall(),
+          insert.wall(),
+          floors.wall(),
+          morning.wall(),
+          morning.wall() / floors.wall(),
+          morning.cpu(),
+          morning.cpu() / floors.cpu(),
+          1e6 * morning.wall() / readers,
+          usedMegabytes());
     }
   }
 
@@ -110,8 +133,7 @@ public final class MorningBench {
     long start = System.nanoTime();
     long cpu = machine.getProcessCpuTime();
     work.run();
-    return new Cost(
-        (System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
+    return new Cost((System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
   }
 
   private static long usedMegabytes() {

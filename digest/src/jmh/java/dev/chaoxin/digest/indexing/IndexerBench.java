@@ -70,7 +70,8 @@ public final class IndexerBench {
     System.out.printf(
         "HanLP keyword + summary   %6.0f, ours is %.2f times as fast%n",
         bestHanlp, best / bestHanlp);
-    System.out.printf("on all cores              %6.0f articles/s of the clock%n", parallel(texts, ours));
+    System.out.printf(
+        "on all cores              %6.0f articles/s of the clock%n", parallel(texts, ours));
     System.gc();
     long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     System.out.printf("live heap %d MB%n", used >> 20);

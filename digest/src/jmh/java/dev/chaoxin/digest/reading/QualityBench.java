@@ -4,14 +4,18 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/** The quality curve: how well our pages are read, varied a little, half and through and through. */
+/**
+ * The quality curve: how well our pages are read, varied a little, half and through and through.
+ */
 public final class QualityBench {
 
   private static final double[] STRENGTHS = {0.1, 0.3, 0.5, 0.7, 1.0};
 
   private QualityBench() {}
 
-  /** Prints boundary F1, headlines right and whole paragraphs for each variation. Run in digest/. */
+  /**
+   * Prints boundary F1, headlines right and whole paragraphs for each variation. Run in digest/.
+   */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (Variation variation : Variation.values()) {
@@ -26,7 +30,8 @@ public final class QualityBench {
         }
         row.append(
             String.format(
-                " | %.1f: %.3f %.3f %.3f", strength, score.boundary(), score.headline(), score.paragraph()));
+                " | %.1f: %.3f %.3f %.3f",
+                strength, score.boundary(), score.headline(), score.paragraph()));
       }
       out.println(row);
     }

@@ -39,10 +39,16 @@ public final class ReadingBench {
     shapes.put("cut paragraphs", n -> "望潮区的居民说新修的海堤\n\n".repeat(n));
     shapes.put("briefs", n -> ("◆ " + sentence + "(安可)\n\n").repeat(n));
     shapes.put("mastheads", n -> "2024年3月15日 星期五 第3期\n\n2024年3月16日 星期六 第4期\n\n".repeat(n));
-    shapes.put("jumps", n -> ("# 海堤\n\n" + sentence + "(下转第3版)\n\n(上接第1版)" + sentence + "\n\n").repeat(n));
+    shapes.put(
+        "jumps", n -> ("# 海堤\n\n" + sentence + "(下转第3版)\n\n(上接第1版)" + sentence + "\n\n").repeat(n));
     Map<String, int[]> sizes = new TreeMap<>();
     for (String shape : shapes.keySet()) {
-      int from = shape.startsWith("one line") ? 650_000 : shape.equals("blank lines") ? 250_000 : shape.equals("headings") ? 25_000 : shape.equals("articles") ? 500 : 5_000;
+      int from =
+          shape.startsWith("one line")
+              ? 650_000
+              : shape.equals("blank lines")
+                  ? 250_000
+                  : shape.equals("headings") ? 25_000 : shape.equals("articles") ? 500 : 5_000;
       sizes.put(shape, new int[] {from, 2 * from, 4 * from, 8 * from});
     }
     for (Map.Entry<String, IntFunction<String>> shape : shapes.entrySet()) {
