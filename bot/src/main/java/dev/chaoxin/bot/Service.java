@@ -24,6 +24,7 @@ public final class Service implements AutoCloseable {
 
   private static final String EVERY_TEN_SECONDS = "0/10 * * * * ?";
   private static final String EVERY_MINUTE = "2 * * * * ?";
+  private static final String EVERY_FIFTEEN_SECONDS = "5/15 * * * * ?";
   private static final long LOOK_MILLIS = 500;
 
   private final Chaoxin house;
@@ -42,7 +43,9 @@ public final class Service implements AutoCloseable {
     List<Duty> duties = new ArrayList<>();
     duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(Service::note)));
     if (!edges.messengers().isEmpty()) {
-      duties.add(new Duty("morning", EVERY_MINUTE, () -> note(round.run(house.clock().instant()))));
+      // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
+      duties.add(new Duty("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
+      duties.add(new Duty("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
     }
     timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
     // What another process files becomes findable here within a second.

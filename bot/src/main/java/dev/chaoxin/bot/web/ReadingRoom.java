@@ -3,6 +3,7 @@ package dev.chaoxin.bot.web;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
+import dev.chaoxin.digest.archive.ArticleSearch;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
@@ -18,10 +19,14 @@ final class ReadingRoom {
   private static final int ISSUES_OPENED = 3;
   private static final int HEADLINES_SHOWN = 7;
 
-  private final Archive archive;
+  private static final int RELATED_SHOWN = 4;
 
-  ReadingRoom(Archive archive) {
+  private final Archive archive;
+  private final ArticleSearch search;
+
+  ReadingRoom(Archive archive, ArticleSearch search) {
     this.archive = archive;
+    this.search = search;
   }
 
   /** The newest issues, the first few with their first headlines. */
@@ -75,7 +80,10 @@ final class ReadingRoom {
         Map.of(
             "shell", Shell.of(words, sheet.title()),
             "article", sheet,
-            "related", List.of(),
+            "related",
+                search.related(article.id(), RELATED_SHOWN).stream()
+                    .map(other -> Headline.of(other, words))
+                    .toList(),
             "before", neighbour(issue, here - 1, words),
             "behind", neighbour(issue, here + 1, words)));
   }

@@ -62,7 +62,7 @@ public final class WebPages implements AutoCloseable {
     WebPages pages =
         new WebPages(
             archive,
-            new ReadingRoom(archive),
+            new ReadingRoom(archive, search),
             new SearchRoom(search),
             new MailDesk(desk, signer),
             new SettingsDesk(desk, signer));

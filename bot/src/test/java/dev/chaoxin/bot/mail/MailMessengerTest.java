@@ -144,7 +144,7 @@ class MailMessengerTest {
     }
     MimeMessage[] mails = greenMail.getReceivedMessages();
     assertThat(mails).hasSize(2);
-    assertThat(mails[0].getSubject()).isEqualTo("481502 是您的潮信确认码");
+    assertThat(mails[0].getSubject()).isEqualTo("481502 是你的潮信确认码");
     assertThat(mails[1].getSubject()).isEqualTo("481502 is your Chaoxin code");
     assertThat(mails[0].getHeader("List-Unsubscribe")).isNull();
     assertThat(mails[0].getHeader("List-Id")).isNull();
