@@ -83,7 +83,8 @@ public final class Preview {
                   .map(TelegramPayload::parse)
                   .map(part -> part.html() + "\n")
                   .collect(Collectors.joining("\n"));
-      case HTML -> MailPayload.parse(new MailRenderer().render(digest)).html();
+      case HTML ->
+          MailPayload.parse(new MailRenderer().render(digest)).linked(article -> Optional.empty());
       case EML -> eml(new MailRenderer().render(digest), digest.day());
     };
   }

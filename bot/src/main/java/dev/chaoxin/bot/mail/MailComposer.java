@@ -73,7 +73,7 @@ public final class MailComposer {
       AutomaticMail.mark(mail);
       return mail.with(
           payload.text().stripTrailing() + footer.asText(),
-          payload.html().replace(MailPayload.FOOTER, html(footer)));
+          payload.linked(links::article).replace(MailPayload.FOOTER, html(footer)));
     } catch (MessagingException notAnAddress) {
       throw new IllegalArgumentException("not an address that a mail can go to", notAnAddress);
     }

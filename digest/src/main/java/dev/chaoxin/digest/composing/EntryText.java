@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * The words of one entry, cleaned and of bounded length, the same for every channel.
  *
  * @param number its place in the digest, from 1
+ * @param article the article's number in the archive
  * @param title one line
  * @param summary one or two sentences; may be empty
  * @param keywords a row of them; may be empty
@@ -18,7 +19,13 @@ import java.util.OptionalInt;
  * @param because why it is there; may be empty
  */
 public record EntryText(
-    int number, String title, String summary, String keywords, String source, String because) {
+    int number,
+    long article,
+    String title,
+    String summary,
+    String keywords,
+    String source,
+    String because) {
 
   private static final int TITLE = 120;
   private static final int SUMMARY = 400;
@@ -29,6 +36,7 @@ public record EntryText(
     ArchivedArticle article = entry.article();
     return new EntryText(
         number,
+        article.id(),
         title(article, TITLE, words),
         summary(article),
         phrase("entry.keywords", keywords(article), words),

@@ -2,7 +2,12 @@ package dev.chaoxin.digest.composing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One mail, set, without what belongs to one reader only.
@@ -16,12 +21,39 @@ public record MailPayload(String subject, String text, String html) {
   /** Stands where the reader's own links go. */
   public static final String FOOTER = "<!--footer-->";
 
+  /** What stands behind a title that may become a link; text from outside has no {@code <}. */
+  public static final String LINK_END = "<!--/article-->";
+
+  private static final Pattern LINK =
+      Pattern.compile("<!--article:(\\d+)-->(.*?)" + LINK_END, Pattern.DOTALL);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public MailPayload {
     Objects.requireNonNull(subject);
     Objects.requireNonNull(text);
     Objects.requireNonNull(html);
+  }
+
+  /** What stands before the title of an article. */
+  public static String linkStart(long article) {
+    return "<!--article:" + article + "-->";
+  }
+
+  /**
+   * The page with its titles linked, where the articles can be read on the web.
+   *
+   * @param page the address of an article by its number; empty when readers cannot reach the pages
+   */
+  public String linked(LongFunction<Optional<URI>> page) {
+    return LINK.matcher(html)
+        .replaceAll(
+            found -> {
+              String title = Matcher.quoteReplacement(found.group(2));
+              return page.apply(Long.parseLong(found.group(1)))
+                  .map(url -> "<a href=\"" + url + "\" style=\"color:inherit;\">" + title + "</a>")
+                  .orElse(title);
+            });
   }
 
   /** As it is stored in a part. */
