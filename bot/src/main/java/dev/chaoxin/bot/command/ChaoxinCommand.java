@@ -44,6 +44,9 @@ public final class ChaoxinCommand implements Callable<Integer> {
 
   /** Runs the command line and ends the process with 0, 1 or 2. */
   public static void main(String[] args) {
+    // With AUTO_SERVER the first process serves the H2 database to the others: on this machine
+    // only.
+    System.setProperty("h2.bindAddress", "127.0.0.1");
     String[] words = RawArguments.restore(args, Path.of("/proc/self/cmdline"));
     System.exit(run(Terminal.ofProcess(), words));
   }
