@@ -28,32 +28,13 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings given = settings.read();
     CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
     try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC());
         Service service = Service.start(house)) {
-      // The process goes on until everything is put away, then ends by itself.
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    asked.countDown();
-                    awaitQuietly(stopped);
-                  },
-                  "stop"));
+      StopSignal.redirect(asked::countDown);
       service.announcement().forEach(terminal.err()::println);
       asked.await();
       terminal.err().println("stopping");
-    } finally {
-      stopped.countDown();
     }
     return ExitCode.DONE;
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException hurry) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
