@@ -60,9 +60,13 @@ record GivenFiles(List<Given> all) {
 
   /** The last part of a path, decoded from its bytes. */
   static String nameOf(Path path) {
+    String whole = decoded(path);
+    return whole.substring(whole.lastIndexOf('/') + 1);
+  }
+
+  private static String decoded(Path path) {
     String uri = path.toUri().getRawSchemeSpecificPart();
-    String last = uri.substring(uri.lastIndexOf('/') + 1);
-    return URLDecoder.decode(last.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   static GivenFiles under(List<Path> paths) {
@@ -76,7 +80,7 @@ record GivenFiles(List<Given> all) {
         inside
             .filter(Files::isRegularFile)
             .filter(file -> !file.getFileName().toString().startsWith("."))
-            .sorted(Comparator.comparing(file -> file.toUri().getRawPath()))
+            .sorted(Comparator.comparing(GivenFiles::decoded))
             .map(Given::at)
             .forEach(files::add);
       } catch (IOException | UncheckedIOException trouble) {
