@@ -11,8 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +66,6 @@ class KillAndGoOnTest {
     assertThat(before).isLessThan(READERS);
     assertThat(states()).containsKey("WAITING");
     telegram.clearFaults();
-    letLeasesRunOut();
 
     Finished second = chaoxin.run("deliver", "--at", MORNING);
 
@@ -100,19 +97,6 @@ class KillAndGoOnTest {
                       .setMapKeyColumn("state")
                       .setMapValueColumn("n")
                       .collectInto(new GenericType<Map<String, Integer>>() {}));
-    }
-  }
-
-  /** As if the time had passed after which a silent sender counts as dead. */
-  private void letLeasesRunOut() {
-    try (Database opened = Database.open(database)) {
-      opened
-          .jdbi()
-          .useHandle(
-              handle ->
-                  handle.execute(
-                      "UPDATE delivery SET ready_at = ? WHERE ready_at IS NOT NULL",
-                      OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1)));
     }
   }
 

@@ -29,9 +29,43 @@ final class ClaimDesk {
     this.database = database;
   }
 
+  /**
+   * Takes the deliveries from processes of this machine that died: a killed one's need not wait for
+   * their lease.
+   */
+  void releaseFromTheDead(Instant now) {
+    database.inTransaction(
+        handle -> {
+          int released = 0;
+          for (String token : heldOnThisMachine(handle)) {
+            if (Holder.gone(token)) {
+              released +=
+                  handle
+                      .createUpdate(
+                          "UPDATE delivery SET ready_at = :now"
+                              + " WHERE held_by = :token AND ready_at > :now")
+                      .bind("now", Timestamps.of(now))
+                      .bind("token", token)
+                      .execute();
+            }
+          }
+          return released;
+        });
+  }
+
+  private static List<String> heldOnThisMachine(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT DISTINCT held_by FROM delivery"
+                + " WHERE ready_at IS NOT NULL AND held_by LIKE :machine")
+        .bind("machine", Holder.prefix() + "%")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Takes up to {@code most} deliveries that are ready, for {@link #LEASE}. */
   List<Claim> claim(Carrier carrier, Instant now, int most) {
-    String token = UUID.randomUUID().toString();
+    String token = Holder.token();
     return database.inTransaction(
         handle -> {
           List<DeliveryId> ready = ready(handle, carrier, now, most);

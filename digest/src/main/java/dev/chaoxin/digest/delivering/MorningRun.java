@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class MorningRun {
   private final SubscriptionDesk desk;
   private final List<Messenger> messengers;
   private final Clock clock;
+  private final AtomicBoolean first = new AtomicBoolean(true);
   private volatile boolean stopped;
 
   /**
@@ -84,6 +86,9 @@ public final class MorningRun {
   }
 
   private void send(DeliveryCounts counts) {
+    if (first.getAndSet(false)) {
+      claims.releaseFromTheDead(clock.instant());
+    }
     Sender sender = new Sender(claims, frozen, desk, clock, counts);
     ExecutorService senders = Executors.newCachedThreadPool();
     List<Future<?>> work = new ArrayList<>();

@@ -34,7 +34,7 @@ class MailRendererTest {
         .contains("lang=\"zh-Hans\"")
         .contains("name=\"color-scheme\"")
         .contains("老街修缮完工</div>")
-        .contains("1. 潮音桥今日通车</h2>")
+        .contains("1. <!--article:1-->潮音桥今日通车<!--/article--></h2>")
         .containsOnlyOnce(MailPayload.FOOTER);
   }
 
