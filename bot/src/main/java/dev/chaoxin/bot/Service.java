@@ -11,8 +11,6 @@ import dev.chaoxin.digest.intake.Inbox;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +23,12 @@ public final class Service implements AutoCloseable {
   private static final String EVERY_TEN_SECONDS = "0/10 * * * * ?";
   private static final String EVERY_MINUTE = "2 * * * * ?";
   private static final String EVERY_FIFTEEN_SECONDS = "5/15 * * * * ?";
-  private static final long LOOK_MILLIS = 500;
 
   private final Chaoxin house;
   private final Edges edges;
   private final MorningRun round;
   private final WebPages pages;
   private final Timetable timetable;
-  private final Timer librarian;
 
   private Service(Chaoxin house, Edges edges, WebPages pages) {
     this.house = house;
@@ -48,17 +44,6 @@ public final class Service implements AutoCloseable {
       duties.add(new Duty("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
     }
     timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
-    // What another process files becomes findable here within a second.
-    librarian = new Timer("librarian", true);
-    librarian.schedule(
-        new TimerTask() {
-          @Override
-          public void run() {
-            look();
-          }
-        },
-        LOOK_MILLIS,
-        LOOK_MILLIS);
     edges.telegram().ifPresent(TelegramBot::start);
   }
 
@@ -106,14 +91,6 @@ public final class Service implements AutoCloseable {
         "  mail      " + (settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
   }
 
-  private void look() {
-    try {
-      house.search().catchUp();
-    } catch (RuntimeException trouble) {
-      log.warn("the search index is behind; it is tried again", trouble);
-    }
-  }
-
   private static void note(IntakeReport report) {
     if (report instanceof IntakeReport.Filed filed) {
       log.info("{}: {} articles", filed.file(), filed.articles());
@@ -132,7 +109,6 @@ public final class Service implements AutoCloseable {
   public void close() {
     round.stop();
     timetable.close();
-    librarian.cancel();
     pages.close();
     edges.close();
   }

@@ -182,10 +182,19 @@ final class IndexKeeper implements AutoCloseable {
       inTrouble = false;
     } catch (IOException | RuntimeException trouble) {
       if (!inTrouble) {
-        log.warn("The search index cannot be brought up to date; trying on", trouble);
+        log.warn("The search index cannot be brought up to date; trying on: {}", cause(trouble));
       }
       inTrouble = true;
     }
+  }
+
+  /** What lies at the bottom of it, such as a full disk. */
+  private static String cause(Throwable trouble) {
+    Throwable cause = trouble;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString();
   }
 
   private void put(ArchivedArticle article) {

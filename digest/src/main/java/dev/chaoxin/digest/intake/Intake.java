@@ -151,7 +151,7 @@ public final class Intake {
       search.catchUp();
     } catch (RuntimeException trouble) {
       // The index is made of the database; what it misses now it gets later.
-      log.warn("{} is filed, but not findable yet", file, trouble);
+      log.warn("{} is filed, but not findable yet: {}", file, trouble.toString());
     }
     return report(file, readings, filings);
   }
