@@ -94,6 +94,12 @@ enum Cue {
   TIGHT_BELOW,
   /** Is short, without any mark inside, and stands alone on a page that marks no heading. */
   BARE,
+  /** Is one of few short lines without a mark between a finished text and the next. */
+  SET_APART,
+  /** Is such a line and stands close below another. */
+  SECOND_OF_TWO,
+  /** Is such a line, alone above two that stand close together. */
+  OVER_A_PIECE,
   /** Looks like a row of a table. */
   ROW,
   /** Stands between lines that are nothing but masthead. */

@@ -102,6 +102,9 @@ final class Evidence {
     on(Cue.ROW).add(12, TABLE_ROW);
 
     on(Cue.BARE).add(-3.5, BODY); // 002:27 002:41 headlines without any mark
+    on(Cue.SET_APART).add(-3.5, BODY).add(1.5, CROSSHEAD); // 004:104 no mark, on a page with marks
+    on(Cue.SECOND_OF_TWO).add(4, HEADLINE_MORE).add(-3, CROSSHEAD); // 004:105
+    on(Cue.OVER_A_PIECE).add(8.5, BANNER).add(-2, KICKER, HEADLINE); // 004:102
     on(Cue.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
     on(Cue.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
     on(Cue.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);

@@ -31,6 +31,11 @@ record TextLine(
 
   private static final Pattern BRACKET = Pattern.compile("[(（【][^()（）【】]{2,60}[)）】]\\s*$");
 
+  /** Roles and names behind the last sentence, without brackets. */
+  private static final Pattern ROLES =
+      Pattern.compile(
+          "(?<=[。!?！？”」])\\s*(?:■\\s*)?(?:本报|本報)?(?:首席)?(?:记者|記者|通讯员|通訊員|特约记者)[\\s:：]?[^,，。、]{2,24}$");
+
   /**
    * Takes a line apart.
    *
@@ -69,6 +74,11 @@ record TextLine(
         names = names(bracket.group().strip(), closed && !named);
         to = names.isPresent() ? open : to;
       }
+      Matcher roles = ROLES.matcher(text.substring(base, to));
+      if (names.isEmpty() && roles.find() && base + roles.start() > from) {
+        names = Byline.parse(roles.group().strip());
+        to = names.isPresent() ? base + roles.start() : to;
+      }
     }
     return new TextLine(marks, above, dateline, from, to, names, namesTo, below);
   }
@@ -89,6 +99,9 @@ record TextLine(
     if (PageNote.atEnd(line).filter(n -> !n.inSentence()).isPresent()) {
       return true;
     }
+    if (rolesBehind(tail)) {
+      return true;
+    }
     if (!Glyphs.holdsAny(tail, ")）】")) {
       return false;
     }
@@ -99,11 +112,19 @@ record TextLine(
         && names(bracket.group().strip(), true).isPresent();
   }
 
+  private static boolean rolesBehind(String tail) {
+    if (!Glyphs.holdsAny(tail, "记記通")) {
+      return false;
+    }
+    Matcher roles = ROLES.matcher(tail);
+    return roles.find() && Byline.parse(roles.group().strip()).isPresent();
+  }
+
   /** Whether a sentence ends with the line, names and notes behind it set aside. */
   static boolean endsSentence(PageLine line) {
     String key = line.key();
     String tail = key.substring(Math.max(0, key.length() - REACH));
-    if (Glyphs.endsSentence(tail) || PageNote.atEnd(line).isPresent()) {
+    if (Glyphs.endsSentence(tail) || PageNote.atEnd(line).isPresent() || rolesBehind(tail)) {
       return true;
     }
     if (!Glyphs.holdsAny(tail, ")）】")) {

@@ -1,0 +1,71 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.List;
+
+/** Finds the short lines without any mark that stand between a finished text and the next one. */
+final class BareRuns {
+
+  private static final int LONGEST_RUN = 3;
+  private static final double WIDEST = 20;
+  private static final double WIDEST_BANNER = 12;
+  private static final double TEXT = 30;
+
+  private BareRuns() {}
+
+  /** Adds what such lines show to the cues of the lines; more than three of them are verse. */
+  static void mark(Galley galley, long[] cues) {
+    List<PageLine> lines = galley.lines();
+    int i = 1;
+    while (i < lines.size()) {
+      int end = i;
+      while (end < lines.size() && bare(lines.get(end), cues[end])) {
+        end++;
+      }
+      boolean run = end > i && end - i <= LONGEST_RUN && end < lines.size();
+      if (run && finished(lines.get(i - 1)) && text(lines.get(end))) {
+        mark(lines, cues, i, end);
+      }
+      i = Math.max(end, i) + 1;
+    }
+  }
+
+  private static void mark(List<PageLine> lines, long[] cues, int from, int end) {
+    for (int i = from; i < end; i++) {
+      cues[i] |= Cue.SET_APART.bit();
+      boolean above = i > from && lines.get(i).gap() == 0;
+      boolean below = i + 1 < end && lines.get(i + 1).gap() == 0;
+      if (above) {
+        cues[i] |= Cue.SECOND_OF_TWO.bit();
+      }
+      boolean piece = i + 2 < end && lines.get(i + 2).gap() == 0; // 004:102 over a headline of two
+      if (!above && !below && piece && Glyphs.width(lines.get(i).key()) <= WIDEST_BANNER) {
+        cues[i] |= Cue.OVER_A_PIECE.bit();
+      }
+    }
+  }
+
+  private static boolean bare(PageLine line, long cues) {
+    long other =
+        Cue.SCRAP.bit()
+            | Cue.BARE.bit()
+            | Cue.MARKED.bit()
+            | Cue.BOLD.bit()
+            | Cue.NAMES.bit()
+            | Cue.CREDIT_OPENS.bit()
+            | Cue.WRAPPED.bit()
+            | Cue.ROW.bit();
+    return (cues & other) == 0
+        && line.hint() == LineHint.NONE
+        && line.length() <= 2 * WIDEST
+        && Glyphs.width(line.key()) <= WIDEST
+        && !Glyphs.holdsAny(line.key(), "。!?…,、;:");
+  }
+
+  private static boolean finished(PageLine line) {
+    return line.level() == 0 && TextLine.endsSentence(line);
+  }
+
+  private static boolean text(PageLine line) {
+    return line.level() == 0 && line.length() >= TEXT;
+  }
+}
