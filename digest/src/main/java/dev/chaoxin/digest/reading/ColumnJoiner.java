@@ -12,6 +12,8 @@ final class ColumnJoiner {
     KEEP,
     /** The lower line goes on with it. */
     JOIN,
+    /** The upper one has no full stop, yet its last print line is short: it was complete. */
+    SHORT,
     /** The upper one stops inside a sentence, yet the lower one is not how it goes on. */
     LOST
   }
@@ -26,8 +28,12 @@ final class ColumnJoiner {
 
   private ColumnJoiner() {}
 
-  /** Decides about a line that stands below an open paragraph of the same piece. */
-  static Verdict decide(CharSequence paragraph, PageLine lower) {
+  /**
+   * Decides about a line that stands below an open paragraph of the same piece.
+   *
+   * @param endsShort whether the paragraph's last print line is visibly short
+   */
+  static Verdict decide(CharSequence paragraph, boolean endsShort, PageLine lower) {
     String above =
         Folding.fold(
             paragraph
@@ -50,6 +56,9 @@ final class ColumnJoiner {
     }
     if (Glyphs.isInner(last) || Glyphs.isOpening(last)) {
       return Verdict.JOIN; // 000:137 001:91 001:109
+    }
+    if (endsShort && !open) {
+      return Verdict.SHORT;
     }
     if (OPENER.matcher(below.substring(0, Math.min(below.length(), 24))).find()) {
       return Verdict.LOST;

@@ -11,7 +11,7 @@ final class Galley {
   private final SourceText source;
   private final List<PageLine> lines;
   private final List<Integer> marksOnly;
-  private final boolean printLinesInside;
+  private final PrintWidth width;
   private final Map<String, Integer> openings = new HashMap<>();
   private final Map<Integer, Integer> bigrams = new HashMap<>();
   private final int topLevel;
@@ -46,7 +46,7 @@ final class Galley {
     }
     loose = gaps * 2 > lines.size();
     bold = lines.stream().anyMatch(PageLine::bold);
-    printLinesInside = texts > 0 && spaced * 2 > texts;
+    width = PrintWidth.of(lines, texts > 0 && spaced * 2 > texts);
   }
 
   /** Sets the lines of a source. */
@@ -114,9 +114,9 @@ final class Galley {
     return marksOnly;
   }
 
-  /** Whether print lines became spaces inside the lines, so that each line is a paragraph. */
-  boolean printLinesInside() {
-    return printLinesInside;
+  /** How wide print lines are set that became spaces inside the lines. */
+  PrintWidth width() {
+    return width;
   }
 
   /** The level of the largest type marked anywhere; 7 without marks. */

@@ -248,8 +248,10 @@ final class IssueAssembler {
     String text = Glyphs.close(line.text().substring(from, to));
     ledger.book(line, from, to, Fate.PARAGRAPH, current.number());
     if (current.open().isPresent()) {
-      int upper = current.open().get().lastNumber();
-      switch (ColumnJoiner.decide(current.lastParagraph(), line)) {
+      PageLine above = current.open().get();
+      int upper = above.lastNumber();
+      boolean endsShort = galley.width().endsShort(above);
+      switch (ColumnJoiner.decide(current.lastParagraph(), endsShort, line)) {
         case JOIN -> {
           current.goOn(line, text);
           remark(line.number(), "joined", "Goes on with line " + upper + ".");
@@ -257,6 +259,8 @@ final class IssueAssembler {
         }
         case LOST ->
             remark(upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
+        case SHORT ->
+            remark(upper, "no-full-stop", "Ends in a short print line without a full stop.");
         case KEEP -> {}
       }
     }
