@@ -78,7 +78,8 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    put(cues, Cue.SCRAP, scrap(key) && line.hint() == LineHint.NONE && !named(key));
+    boolean scrap = scrap(key) && line.hint() == LineHint.NONE && !named(key);
+    put(cues, Cue.SCRAP, scrap && !(index > 0 && lastWord(galley.line(index - 1), key)));
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
@@ -215,6 +216,15 @@ final class CueReader {
     boolean tiny = print <= 2 && key.length() <= 6;
     boolean unreadable = print <= 4 && readable <= 1;
     return tiny || unreadable || readable == 0;
+  }
+
+  /** Whether a scrap is the end of the sentence above: its last character and a full stop. */
+  private static boolean lastWord(PageLine above, String key) {
+    return Glyphs.isHan(key.charAt(0))
+        && Glyphs.endsSentence(key)
+        && above.level() == 0
+        && above.length() >= 7
+        && !Glyphs.endsSentence(above.key());
   }
 
   private static int clauses(String key) {

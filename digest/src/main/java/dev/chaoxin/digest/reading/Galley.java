@@ -11,6 +11,7 @@ final class Galley {
   private final SourceText source;
   private final List<PageLine> lines;
   private final List<Integer> marksOnly;
+  private final List<Remark> remarks;
   private final PrintWidth width;
   private final Map<String, Integer> openings = new HashMap<>();
   private final Map<Integer, Integer> bigrams = new HashMap<>();
@@ -18,10 +19,12 @@ final class Galley {
   private final boolean loose;
   private final boolean bold;
 
-  private Galley(SourceText source, List<PageLine> lines, List<Integer> marksOnly) {
+  private Galley(
+      SourceText source, List<PageLine> lines, List<Integer> marksOnly, List<Remark> remarks) {
     this.source = source;
     this.lines = lines;
     this.marksOnly = marksOnly;
+    this.remarks = remarks;
     int top = 7;
     int spaced = 0;
     int texts = 0;
@@ -53,6 +56,7 @@ final class Galley {
   static Galley of(SourceText source) {
     List<PageLine> lines = new ArrayList<>();
     List<Integer> marksOnly = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
     int gap = 0;
     for (int i = 0; i < source.lines().size(); i++) {
       String raw = source.lines().get(i);
@@ -68,7 +72,8 @@ final class Galley {
       lines.add(line);
       gap = 0;
     }
-    return new Galley(source, Wrapping.undo(lines), marksOnly);
+    List<PageLine> ordered = Interleaving.undo(lines, remarks);
+    return new Galley(source, Wrapping.undo(ordered), marksOnly, remarks);
   }
 
   private static boolean isBlank(String raw) {
@@ -112,6 +117,11 @@ final class Galley {
   /** Source lines that held marks of layout and nothing else. */
   List<Integer> marksOnly() {
     return marksOnly;
+  }
+
+  /** What was seen before anything was read, by source line. */
+  List<Remark> remarks() {
+    return remarks;
   }
 
   /** How wide print lines are set that became spaces inside the lines. */

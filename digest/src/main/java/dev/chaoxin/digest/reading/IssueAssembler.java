@@ -54,11 +54,18 @@ final class IssueAssembler {
       }
       articles.add(article);
     }
+    galley.remarks().stream().filter(r -> holds(r.line())).forEach(remarks::add);
     var head = masthead.masthead(remarks);
     dropped.sort(Comparator.comparingInt(DroppedLine::line));
     remarks.sort(Comparator.comparingInt(Remark::line));
     Issue issue = new Issue(head, articles, index.entries());
     return new IssueReading(galley.source().file(), issue, dropped, remarks);
+  }
+
+  /** Whether a source line stands in this stretch; the first stretch begins with the file. */
+  private boolean holds(int line) {
+    boolean after = stretch.from() == 0 || line >= galley.line(stretch.from()).number();
+    return after && (stretch.to() >= galley.size() || line < galley.line(stretch.to()).number());
   }
 
   /** The number the next issue's first article has in the ledger. */

@@ -85,10 +85,7 @@ class ConservationTest {
     StringBuilder text = new StringBuilder();
     page.ledger().entries().stream()
         .filter(e -> e.fate() == fate)
-        .sorted(
-            Comparator.comparingInt(Ledger.Entry::article)
-                .thenComparingInt(Ledger.Entry::line)
-                .thenComparingInt(Ledger.Entry::from))
+        .sorted(Comparator.comparingInt(Ledger.Entry::article)) // stable: as they were read
         .forEach(e -> text.append(source.lines().get(e.line() - 1), e.from(), e.to()));
     return printed(text);
   }
