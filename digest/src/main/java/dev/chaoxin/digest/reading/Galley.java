@@ -8,6 +8,9 @@ import java.util.Map;
 /** The galley proof (长条校样): every line of type of a file, in order, ready to be judged. */
 final class Galley {
 
+  /** What a decoder puts where the bytes are no character. */
+  private static final char LOST = '\ufffd';
+
   private final SourceText source;
   private final List<PageLine> lines;
   private final List<Integer> marksOnly;
@@ -65,6 +68,11 @@ final class Galley {
         continue;
       }
       PageLine line = PageLine.of(raw, i + 1, gap, source.hint(i + 1));
+      long lost = raw.chars().filter(c -> c == LOST).count();
+      if (lost > 0) {
+        remarks.add(
+            new Remark(i + 1, "characters-lost", lost + " characters could not be decoded."));
+      }
       if (line.length() == 0) {
         marksOnly.add(i + 1);
         continue;

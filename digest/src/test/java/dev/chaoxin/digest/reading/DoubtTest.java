@@ -1,0 +1,55 @@
+package dev.chaoxin.digest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be known from the page is said in a remark, with the line it stands on. */
+class DoubtTest {
+
+  private static IssueReading read(String... lines) {
+    return new IssueReader().read(new SourceText("page.txt", List.of(lines))).get(0);
+  }
+
+  @Test
+  void remarksOnEachLineWithCharactersTheDecoderLost() {
+    IssueReading reading =
+        read("# 望潮报", "", "# 渔市口添了一盏灯", "", "本报讯 昨晚,渔市口的\ufffd\ufffd灯亮了,照到对面的渔排上。");
+    assertThat(reading.remarks())
+        .filteredOn(r -> r.code().equals("characters-lost"))
+        .singleElement()
+        .returns(5, Remark::line)
+        .satisfies(r -> assertThat(r.text()).startsWith("2 "));
+    assertThat(reading.issue().articles().get(0).body()).contains("\ufffd\ufffd灯亮了");
+  }
+
+  @Test
+  void keepsADateWhoseWeekdayIsWrongAndDoubtsIt() {
+    IssueReading reading = read("# 望潮报", "", "2024年3月15日 星期四");
+    assertThat(reading.issue().masthead().pressDate()).contains(LocalDate.of(2024, 3, 15));
+    assertThat(reading.remarks())
+        .filteredOn(r -> r.code().equals("date-doubt"))
+        .singleElement()
+        .returns(3, Remark::line)
+        .satisfies(r -> assertThat(r.text()).contains("星期四"));
+  }
+
+  @Test
+  void givesNoDateForADayThatCannotBe() {
+    IssueReading reading = read("# 望潮报", "", "2023年2月30日 星期四");
+    assertThat(reading.issue().masthead().pressDate()).isEmpty();
+    assertThat(reading.remarks())
+        .filteredOn(r -> r.code().equals("date-unread"))
+        .singleElement()
+        .returns(3, Remark::line)
+        .satisfies(r -> assertThat(r.text()).contains("2月30日"));
+  }
+
+  @Test
+  void saysNothingOfADateThatAgreesWithItsWeekday() {
+    assertThat(read("# 望潮报", "", "2024年3月15日 星期五").remarks())
+        .noneMatch(r -> r.code().startsWith("date"));
+  }
+}
