@@ -71,7 +71,8 @@ final class Galley {
       long lost = raw.chars().filter(c -> c == LOST).count();
       if (lost > 0) {
         remarks.add(
-            new Remark(i + 1, "characters-lost", lost + " characters could not be decoded."));
+            new Remark(
+                i + 1, "characters-lost", "Characters that could not be decoded: " + lost + "."));
       }
       if (line.length() == 0) {
         marksOnly.add(i + 1);

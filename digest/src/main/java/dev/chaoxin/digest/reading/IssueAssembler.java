@@ -305,7 +305,9 @@ final class IssueAssembler {
       return;
     }
     if (current != null && current != began.get() && !current.hasText()) {
-      remark(line.number(), "continued", "Set above the second part: " + headline);
+      if (!headline.isEmpty()) {
+        remark(line.number(), "continued", "Set above the second part: " + headline);
+      }
       ledger.rebook(current.number(), Fate.REMARK, began.get().number());
       drafts.remove(current);
     }

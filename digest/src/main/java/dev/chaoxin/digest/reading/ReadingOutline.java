@@ -1,19 +1,28 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.paper.IndexEntry;
 import dev.chaoxin.digest.paper.Issue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The reading of an issue as an outline a person checks at a glance. */
 public final class ReadingOutline {
 
   private static final int WORDS = 16;
+  private static final int NEAR = 12;
+  private static final String INDENT = "       ";
   private static final String BOLD = "\u001b[1m";
   private static final String FAINT = "\u001b[2m";
   private static final String YELLOW = "\u001b[33m";
   private static final String PLAIN = "\u001b[0m";
+
+  /** What was done as on every page; everything else asks for a look at the page. */
+  private static final Set<String> ROUTINE = Set.of("joined", "continued", "caption");
 
   private final boolean colour;
 
@@ -22,89 +31,146 @@ public final class ReadingOutline {
     this.colour = colour;
   }
 
-  /** The lines of the outline: masthead, articles with first and last words, index, remarks. */
+  /**
+   * The lines of the outline: the masthead and how much there is to check; each article with its
+   * first and last words and, below them, the remarks on it, those to check behind an exclamation
+   * mark; the index; what was dropped. Characters that steer a terminal are left out.
+   */
   public List<String> lines(IssueReading reading) {
     List<String> lines = new ArrayList<>();
     Issue issue = reading.issue();
-    lines.add(
-        paint(BOLD, reading.file())
-            + "  "
-            + issue.masthead().newspaper().orElse("?")
-            + "  "
-            + issue.masthead().pressDate().map(Object::toString).orElse("?")
-            + "  "
-            + issue.articles().size()
-            + " articles");
-    int number = 0;
-    for (Article article : issue.articles()) {
-      article(++number, article, lines);
+    lines.add(head(reading));
+    TreeMap<Integer, List<Remark>> remarks = byArticle(reading);
+    remarks.getOrDefault(0, List.of()).forEach(r -> lines.add("  " + remark(r)));
+    for (int i = 0; i < issue.articles().size(); i++) {
+      article(i + 1, issue.articles().get(i), lines);
+      remarks.getOrDefault(i + 1, List.of()).forEach(r -> lines.add(INDENT + remark(r)));
     }
-    issue.index().forEach(e -> lines.add("  → " + e.title() + page(e.page().orElse(0))));
-    reading
-        .dropped()
-        .forEach(
-            d ->
-                lines.add(
-                    paint(
-                        FAINT,
-                        mark(d.line()) + "dropped: " + clip(d.text()) + " (" + d.why() + ")")));
-    long joins = reading.remarks().stream().filter(r -> r.code().equals("joined")).count();
-    reading.remarks().stream()
-        .filter(r -> !r.code().equals("joined"))
-        .forEach(r -> lines.add(paint(YELLOW, mark(r.line()) + r.code() + ": " + r.text())));
-    lines.add(
-        paint(
-            FAINT,
-            "  " + joins + " columns joined, " + reading.dropped().size() + " lines dropped"));
+    for (IndexEntry entry : issue.index()) {
+      lines.add("  → " + entry.title() + page("  page ", entry.page()));
+    }
+    for (DroppedLine line : reading.dropped()) {
+      String words = clip(Glyphs.tidy(line.text()));
+      lines.add(paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.why() + ")"));
+    }
     return lines;
   }
 
+  private String head(IssueReading reading) {
+    Issue issue = reading.issue();
+    long checks = reading.remarks().stream().filter(ReadingOutline::check).count();
+    long joins = reading.remarks().stream().filter(r -> r.code().equals("joined")).count();
+    String counts =
+        count(issue.articles().size(), "article")
+            + ", "
+            + count(joins, "join")
+            + ", "
+            + count(reading.dropped().size(), "line")
+            + " dropped";
+    return paint(BOLD, Glyphs.tidy(reading.file()))
+        + "  "
+        + issue.masthead().newspaper().orElse("(no name)")
+        + "  "
+        + issue.masthead().pressDate().map(Object::toString).orElse("(no date)")
+        + "  "
+        + counts
+        + (checks > 0 ? "  " + paint(YELLOW, "! " + checks + " to check") : "");
+  }
+
+  /** The remarks by the number of the article they stand in, from 1; 0 for the page itself. */
+  private static TreeMap<Integer, List<Remark>> byArticle(IssueReading reading) {
+    List<Article> articles = reading.issue().articles();
+    TreeMap<Integer, Integer> starts = new TreeMap<>();
+    for (int i = 0; i < articles.size(); i++) {
+      starts.put(articles.get(i).lines().first(), i + 1);
+    }
+    TreeMap<Integer, List<Remark>> remarks = new TreeMap<>();
+    reading.remarks().stream()
+        .filter(r -> !r.code().equals("joined"))
+        .sorted(Comparator.comparingInt(Remark::line))
+        .forEach(
+            r -> {
+              int article = articleOf(r.line(), articles, starts);
+              remarks.computeIfAbsent(article, a -> new ArrayList<>()).add(r);
+            });
+    return remarks;
+  }
+
+  /** The nearest article around a line; one continued from another page spans others. */
+  private static int articleOf(int line, List<Article> articles, TreeMap<Integer, Integer> starts) {
+    var above = starts.floorEntry(line);
+    for (int i = 0; i < NEAR && above != null; i++) {
+      if (line <= articles.get(above.getValue() - 1).lines().last()) {
+        return above.getValue();
+      }
+      above = starts.lowerEntry(above.getKey());
+    }
+    return 0;
+  }
+
   private void article(int number, Article article, List<String> lines) {
-    String headline = article.headline().orElse("—");
+    String place =
+        article.kind().word()
+            + page(", page ", article.page())
+            + ", lines "
+            + article.lines().first()
+            + "–"
+            + article.lines().last()
+            + ", "
+            + count(article.paragraphs().size(), "paragraph")
+            + page(", jumps to ", article.jump());
     lines.add(
         String.format("%3d. ", number)
-            + paint(BOLD, headline)
+            + paint(BOLD, article.headline().orElse("(no headline)"))
             + "  "
-            + paint(
-                FAINT,
-                article.kind().word()
-                    + ", lines "
-                    + article.lines().first()
-                    + "–"
-                    + article.lines().last()));
-    for (Map.Entry<String, String> field :
-        List.of(
-            Map.entry("kicker", article.kicker().orElse("")),
-            Map.entry("deck", article.deck().orElse("")),
-            Map.entry("section", article.section().orElse("")),
-            Map.entry("byline", String.join(" ", article.byline())))) {
-      if (!field.getValue().isEmpty()) {
-        lines.add("       " + paint(FAINT, field.getKey() + " ") + field.getValue());
-      }
+            + paint(FAINT, place));
+    field("section", article.section().orElse(""), lines);
+    field("kicker", article.kicker().orElse(""), lines);
+    field("deck", article.deck().orElse(""), lines);
+    field("byline", String.join(" ", article.byline()), lines);
+    field("crossheads", String.join(" / ", article.crossheads()), lines);
+    if (!article.paragraphs().isEmpty()) {
+      lines.add(INDENT + ends(article.paragraphs()));
     }
-    List<String> text = article.paragraphs();
+  }
+
+  private void field(String name, String text, List<String> lines) {
     if (!text.isEmpty()) {
-      String first = text.get(0);
-      String last = text.get(text.size() - 1);
-      lines.add(
-          "       "
-              + first.substring(0, Math.min(WORDS, first.length()))
-              + " … "
-              + last.substring(Math.max(0, last.length() - WORDS))
-              + paint(FAINT, "  " + text.size() + " paragraphs"));
+      lines.add(INDENT + paint(FAINT, name + " ") + text);
     }
   }
 
-  private static String page(int page) {
-    return page > 0 ? "  " + page : "";
+  /** The first and the last words; all of them when there are few. */
+  private static String ends(List<String> paragraphs) {
+    String first = paragraphs.get(0);
+    String last = paragraphs.get(paragraphs.size() - 1);
+    if (paragraphs.size() == 1 && first.length() <= 2 * WORDS) {
+      return first;
+    }
+    return first.substring(0, Math.min(WORDS, first.length()))
+        + " … "
+        + last.substring(Math.max(0, last.length() - WORDS));
   }
 
-  private static String mark(int line) {
-    return "  line " + line + "  ";
+  private static boolean check(Remark remark) {
+    return !ROUTINE.contains(remark.code());
+  }
+
+  private String remark(Remark remark) {
+    String text = "line " + remark.line() + "  " + remark.code() + ": " + clip(remark.text());
+    return check(remark) ? paint(YELLOW, "! " + text) : paint(FAINT, "· " + text);
+  }
+
+  private static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
+  }
+
+  private static String page(String words, OptionalInt page) {
+    return page.isPresent() ? words + page.getAsInt() : "";
   }
 
   private static String clip(String text) {
-    return text.length() <= 2 * WORDS ? text : text.substring(0, 2 * WORDS) + "…";
+    return text.length() <= 6 * WORDS ? text : text.substring(0, 6 * WORDS) + "…";
   }
 
   private String paint(String style, String text) {
