@@ -5,7 +5,6 @@ import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
 import dev.chaoxin.digest.reading.Ledger.Fate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,7 @@ final class IssueAssembler {
   private final Stretch stretch;
   private final Ledger ledger;
   private final List<Draft> drafts = new ArrayList<>();
-  private final List<DroppedLine> dropped = new ArrayList<>();
-  private final List<Remark> remarks = new ArrayList<>();
+  private final Margin margin;
   private final IndexBox index = new IndexBox();
   private final MastheadReader masthead = new MastheadReader();
   private final SectionLabel section = new SectionLabel();
@@ -39,6 +37,7 @@ final class IssueAssembler {
     this.kinds = kinds;
     this.stretch = stretch;
     this.ledger = ledger;
+    this.margin = new Margin(galley, stretch, ledger);
     this.numbers = firstNumber;
   }
 
@@ -50,22 +49,14 @@ final class IssueAssembler {
     for (Draft draft : drafts) {
       Article article = draft.article();
       if (!draft.hasHeadline()) {
-        remark(article.lines().first(), "no-headline", "This piece has no headline on the page.");
+        margin.remark(
+            article.lines().first(), "no-headline", "This piece has no headline on the page.");
       }
       articles.add(article);
     }
-    galley.remarks().stream().filter(r -> holds(r.line())).forEach(remarks::add);
-    var head = masthead.masthead(remarks);
-    dropped.sort(Comparator.comparingInt(DroppedLine::line));
-    remarks.sort(Comparator.comparingInt(Remark::line));
+    var head = masthead.masthead(margin);
     Issue issue = new Issue(head, articles, index.entries());
-    return new IssueReading(galley.source().file(), issue, dropped, remarks);
-  }
-
-  /** Whether a source line stands in this stretch; the first stretch begins with the file. */
-  private boolean holds(int line) {
-    boolean after = stretch.from() == 0 || line >= galley.line(stretch.from()).number();
-    return after && (stretch.to() >= galley.size() || line < galley.line(stretch.to()).number());
+    return new IssueReading(galley.source().file(), issue, margin.dropped(), margin.remarks());
   }
 
   /** The number the next issue's first article has in the ledger. */
@@ -78,11 +69,11 @@ final class IssueAssembler {
     LineKind kind = kinds[i];
     switch (kind) {
       case MASTHEAD -> masthead(line);
-      case FURNITURE -> drop(line, "page furniture");
-      case FRAGMENT -> drop(line, "fragment of an ornament");
+      case FURNITURE -> margin.drop(line, "page furniture");
+      case FRAGMENT -> margin.drop(line, "fragment of an ornament");
       case BANNER -> {
         current = null;
-        drop(line, "title of a campaign");
+        margin.drop(line, "title of a campaign");
       }
       case PAGE_MARK -> pageMark(line);
       case SECTION -> {
@@ -103,7 +94,7 @@ final class IssueAssembler {
       case TABLE_ROW -> row(line);
       case NOTE -> note(line);
       case CAPTION -> {
-        remark(line.number(), "caption", Glyphs.close(line.text()));
+        margin.remark(line.number(), "caption", Glyphs.close(line.text()));
         ledger.book(line, 0, line.length(), Fate.REMARK, -1);
       }
       case INDEX_LABEL -> {
@@ -119,7 +110,7 @@ final class IssueAssembler {
         if (index.page(line)) {
           book(line, Fate.INDEX);
         } else {
-          drop(line, "page without an entry");
+          margin.drop(line, "page without an entry");
         }
       }
     }
@@ -136,7 +127,7 @@ final class IssueAssembler {
     if (masthead.take(line, fields)) {
       ledger.book(line, 0, line.length(), Fate.MASTHEAD, -1);
     } else {
-      drop(line, "masthead line without a field that is kept");
+      margin.drop(line, "masthead line without a field that is kept");
     }
     String mark = fields.fields().get(MastheadLine.Field.PAGE_MARK);
     if (mark != null) {
@@ -150,7 +141,7 @@ final class IssueAssembler {
       page = OptionalInt.of(PageNote.number(number.group()));
     }
     current = null;
-    drop(line, "page number");
+    margin.drop(line, "page number");
   }
 
   private void heading(int i, PageLine line) {
@@ -216,7 +207,7 @@ final class IssueAssembler {
     }
     names.ifPresent(current::byline);
     if (names.isEmpty()) {
-      remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
+      margin.remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
     }
     book(line, Fate.BYLINE);
   }
@@ -261,13 +252,14 @@ final class IssueAssembler {
       switch (ColumnJoiner.decide(current.lastParagraph(), endsShort, line)) {
         case JOIN -> {
           current.goOn(line, text);
-          remark(line.number(), "joined", "Goes on with line " + upper + ".");
+          margin.remark(line.number(), "joined", "Goes on with line " + upper + ".");
           return;
         }
         case LOST ->
-            remark(upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
+            margin.remark(
+                upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
         case SHORT ->
-            remark(upper, "no-full-stop", "Ends in a short print line without a full stop.");
+            margin.remark(upper, "no-full-stop", "Ends in a short print line without a full stop.");
         case KEEP -> {}
       }
     }
@@ -289,7 +281,7 @@ final class IssueAssembler {
     }
     Optional<PageNote> below = PageNote.atEnd(line);
     if (current == null || below.isEmpty()) {
-      drop(line, "note without an article");
+      margin.drop(line, "note without an article");
       return;
     }
     current.note(below.get());
@@ -301,19 +293,20 @@ final class IssueAssembler {
     String headline = current == null ? "" : current.headline();
     Optional<Draft> began = Continuations.find(drafts, note.page(), page, headline);
     if (began.isEmpty()) {
-      remark(line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
+      margin.remark(
+          line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
       return;
     }
     if (current != null && current != began.get() && !current.hasText()) {
       if (!headline.isEmpty()) {
-        remark(line.number(), "continued", "Set above the second part: " + headline);
+        margin.remark(line.number(), "continued", "Set above the second part: " + headline);
       }
       ledger.rebook(current.number(), Fate.REMARK, began.get().number());
       drafts.remove(current);
     }
     current = began.get();
     current.continues();
-    remark(line.number(), "continued", "Goes on from page " + note.page() + ".");
+    margin.remark(line.number(), "continued", "Goes on from page " + note.page() + ".");
   }
 
   /** Takes up the piece the next line belongs to; a fresh one when a piece begins. */
@@ -328,22 +321,10 @@ final class IssueAssembler {
     }
   }
 
-  private void drop(PageLine line, String why) {
-    for (PageLine.Stretch s : line.stretches()) {
-      String raw = galley.source().lines().get(s.line() - 1).strip();
-      dropped.add(new DroppedLine(s.line(), raw, why));
-    }
-    ledger.book(line, 0, line.length(), Fate.DROPPED, -1);
-  }
-
   private void book(PageLine line, Fate fate) {
     ledger.book(line, 0, line.length(), fate, current == null ? -1 : current.number());
     if (current != null) {
       current.touch(line);
     }
-  }
-
-  private void remark(int line, String code, String text) {
-    remarks.add(new Remark(line, code, text));
   }
 }

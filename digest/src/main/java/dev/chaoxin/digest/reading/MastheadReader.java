@@ -4,7 +4,6 @@ import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.MastheadLine.Field;
 import dev.chaoxin.subscriptions.Folding;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,11 +53,11 @@ final class MastheadReader {
     return true;
   }
 
-  Masthead masthead(List<Remark> remarks) {
+  Masthead masthead(Margin margin) {
     PressDate press =
         PressDate.read(
             fields.get(Field.PRESS_DATE), fields.get(Field.WEEKDAY), fields.get(Field.LUNAR));
-    press.remark().ifPresent(text -> remarks.add(new Remark(dateLine, press.code(), text)));
+    press.remark().ifPresent(text -> margin.remark(dateLine, press.code(), text));
     return new Masthead(
         name.isEmpty() ? Optional.empty() : Optional.of(name),
         press.date(),
