@@ -42,6 +42,37 @@ class CommandLineTest {
   }
 
   @Test
+  void listsIssuesThenContentsThenAnArticle() throws IOException {
+    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
+
+    String listed = chaoxin.run("issues").out();
+    assertThat(listed).contains("2025-03-17", "望潮报", "6 articles");
+    String contents = chaoxin.run("issues", listed.split(" ", 2)[0]).out();
+    assertThat(contents.lines()).hasSize(7);
+    String first = contents.lines().skip(1).findFirst().orElseThrow().strip();
+    assertThat(chaoxin.run("issues", "--article", first.split(" ", 2)[0]).out())
+        .contains(first.split(" {2}", 2)[1], "望潮报 · 2025-03-17");
+    assertThat(chaoxin.run("issues", "999").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aBackupRestoredElsewhereFindsTheSame() throws IOException {
+    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
+    Path backup = home.resolve("backup.zip");
+    Path elsewhere = home.resolve("elsewhere");
+
+    assertThat(chaoxin.run("backup", backup.toString()).exitCode()).isZero();
+    assertThat(chaoxin.run("restore", backup.toString()).exitCode()).isEqualTo(1);
+    Installation other = new Installation(home).set("CHAOXIN_DATA", elsewhere.toString());
+    assertThat(other.run("restore", backup.toString()).exitCode()).isZero();
+
+    assertThat(other.run("find", "海塘").out()).isEqualTo(chaoxin.run("find", "海塘").out());
+    assertThat(other.run("load", issue.toString()).out()).contains("in the archive already");
+  }
+
+  @Test
   void anUnknownCommandIsWrongUsageAndNamed() throws IOException {
     Finished unknown = chaoxin.run("delivr");
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
       AnalyzeCommand.class,
       LoadCommand.class,
       FindCommand.class,
+      IssuesCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       RereadCommand.class,

@@ -6,6 +6,7 @@ import dev.chaoxin.digest.paper.Issue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class ReadingOutline {
     List<String> lines = new ArrayList<>();
     Issue issue = reading.issue();
     lines.add(head(reading));
-    TreeMap<Integer, List<Remark>> remarks = byArticle(reading);
+    NavigableMap<Integer, List<Remark>> remarks = byArticle(reading);
     remarks.getOrDefault(0, List.of()).forEach(r -> lines.add("  " + remark(r)));
     for (int i = 0; i < issue.articles().size(); i++) {
       article(i + 1, issue.articles().get(i), lines);
@@ -78,13 +79,13 @@ public final class ReadingOutline {
   }
 
   /** The remarks by the number of the article they stand in, from 1; 0 for the page itself. */
-  private static TreeMap<Integer, List<Remark>> byArticle(IssueReading reading) {
+  private static NavigableMap<Integer, List<Remark>> byArticle(IssueReading reading) {
     List<Article> articles = reading.issue().articles();
-    TreeMap<Integer, Integer> starts = new TreeMap<>();
+    NavigableMap<Integer, Integer> starts = new TreeMap<>();
     for (int i = 0; i < articles.size(); i++) {
       starts.put(articles.get(i).lines().first(), i + 1);
     }
-    TreeMap<Integer, List<Remark>> remarks = new TreeMap<>();
+    NavigableMap<Integer, List<Remark>> remarks = new TreeMap<>();
     reading.remarks().stream()
         .filter(r -> !r.code().equals("joined"))
         .sorted(Comparator.comparingInt(Remark::line))
@@ -97,7 +98,8 @@ public final class ReadingOutline {
   }
 
   /** The nearest article around a line; one continued from another page spans others. */
-  private static int articleOf(int line, List<Article> articles, TreeMap<Integer, Integer> starts) {
+  private static int articleOf(
+      int line, List<Article> articles, NavigableMap<Integer, Integer> starts) {
     var above = starts.floorEntry(line);
     for (int i = 0; i < NEAR && above != null; i++) {
       if (line <= articles.get(above.getValue() - 1).lines().last()) {

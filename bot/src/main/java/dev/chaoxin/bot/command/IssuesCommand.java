@@ -1,0 +1,93 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArchivedIssue;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code chaoxin issues}: the archive's calendar, an issue's contents, an article by its number.
+ */
+@Command(
+    name = "issues",
+    description = "the issues in the archive; with a number the contents of one",
+    mixinStandardHelpOptions = true)
+final class IssuesCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Parameters(paramLabel = "ISSUE", arity = "0..1", description = "the number of an issue")
+  private Long issue;
+
+  @Option(names = "--article", paramLabel = "N", description = "print the article of that number")
+  private Long article;
+
+  @Option(names = "--limit", paramLabel = "N", defaultValue = "30", description = "issues to list")
+  private int limit;
+
+  IssuesCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    if (limit < 1) {
+      throw new Unusable("--limit is 1 or more");
+    }
+    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      if (article != null) {
+        print(house, article);
+      } else if (issue != null) {
+        contents(house, issue);
+      } else {
+        house.archive().issues(0, limit).forEach(each -> terminal.out().println(line(each)));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void contents(Chaoxin house, long number) {
+    ArchivedIssue found =
+        house
+            .archive()
+            .issue(number)
+            .orElseThrow(() -> new Unfit("there is no issue " + number + ": see chaoxin issues"));
+    terminal.out().println(line(found));
+    List<ArchivedArticle> articles = house.archive().articlesIn(number);
+    articles.forEach(each -> terminal.out().println("  " + each.id() + "  " + each.title()));
+  }
+
+  private void print(Chaoxin house, long number) {
+    ArchivedArticle found =
+        house
+            .archive()
+            .find(number)
+            .orElseThrow(() -> new Unfit("there is no article " + number + ": see chaoxin find"));
+    PrintWriter out = terminal.out();
+    found.article().kicker().ifPresent(out::println);
+    out.println(found.title());
+    found.article().deck().ifPresent(out::println);
+    out.println(Sources.of(found));
+    found.article().paragraphs().forEach(paragraph -> out.println("\n" + paragraph));
+  }
+
+  private static String line(ArchivedIssue each) {
+    return "%d  %s  %s, %d articles"
+        .formatted(
+            each.label().id(),
+            each.label().pressDate().map(LocalDate::toString).orElse("undated   "),
+            each.label().newspaper().orElse(each.label().file()),
+            each.articles());
+  }
+}
