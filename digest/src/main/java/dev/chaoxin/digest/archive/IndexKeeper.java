@@ -111,7 +111,10 @@ final class IndexKeeper implements AutoCloseable {
   }
 
   synchronized IndexProgress progress() {
-    return new IndexProgress(gap.open() ? gap.done() : gap.all(), gap.all());
+    // The last articles count when they are committed, which closes the gap: only then are they
+    // found.
+    long done = gap.open() ? Math.min(gap.done(), gap.all() - 1) : gap.all();
+    return new IndexProgress(done, gap.all());
   }
 
   @Override
