@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.console;
 
 import dev.chaoxin.bot.conversation.Button;
+import dev.chaoxin.bot.conversation.PlainText;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.Utterance;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.console;
 
+import dev.chaoxin.bot.conversation.PlainText;
 import dev.chaoxin.digest.composing.TelegramPayload;
 import dev.chaoxin.digest.delivering.Consignment;
 import dev.chaoxin.digest.delivering.DeliveryOutcome;

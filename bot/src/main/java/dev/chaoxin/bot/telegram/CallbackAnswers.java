@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.telegram;
 
+import dev.chaoxin.bot.conversation.PlainText;
 import dev.chaoxin.bot.conversation.Reply;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,17 +1,19 @@
-package dev.chaoxin.bot.telegram;
+package dev.chaoxin.bot.conversation;
 
 import java.util.regex.Pattern;
 
 /**
- * Telegram's HTML without its tags, for where there is no HTML: notes over the chat, last resorts.
+ * Telegram's HTML without its tags, for where there is no HTML: notes over the chat, last resorts,
+ * a terminal.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
   private PlainText() {}
 
-  static String of(String html) {
+  /** The text; line feeds stay, a link keeps its words. */
+  public static String of(String html) {
     return TAG.matcher(html)
         .replaceAll("")
         .replace("&lt;", "<")
