@@ -73,11 +73,11 @@ public final class SearchBench {
       search.catchUp();
       out.printf("index made: %.0f articles a CPU second%n", articles / (cpu() - start));
       out.printf("index: %d bytes an article%n", size(work.resolve("index")) / articles);
-      measure(archive, search);
+      measure(search);
     }
   }
 
-  private void measure(Archive archive, ArticleSearch search) throws IOException {
+  private void measure(ArticleSearch search) throws IOException {
     List<String> queries = made.queries(QUERIES);
     out.printf("%-44s %12s %12s %14s%n", "", "p50 us", "p99 us", "answers");
     try (IndexFolder folder = IndexFolder.open(work.resolve("index"))) {

@@ -43,7 +43,7 @@ final class BenchTexts {
                 StandardCharsets.UTF_8))) {
       words
           .lines()
-          .map(line -> line.split("\t")[0])
+          .map(line -> line.split("\t", -1)[0])
           .filter(word -> word.length() > 1 && word.length() < 5)
           .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
           .forEach(dictionary::add);
@@ -110,7 +110,7 @@ final class BenchTexts {
     List<List<String>> sentences = new ArrayList<>();
     try (Stream<Path> files = Files.list(seeds)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".txt")).sorted().toList()) {
-        for (String sentence : FoldedText.of(Files.readString(file)).text().split("[。!?]")) {
+        for (String sentence : FoldedText.of(Files.readString(file)).text().split("[。!?]", -1)) {
           if (sentence.length() > 10) {
             sentences.add(HanLP.segment(sentence).stream().map((Term term) -> term.word).toList());
           }
