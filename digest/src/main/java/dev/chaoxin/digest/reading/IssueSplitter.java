@@ -34,7 +34,6 @@ final class IssueSplitter {
       Map<MastheadLine.Field, String> fields = MastheadLine.read(galley.line(i)).fields();
       String printed =
           alone(kinds, i) && fields.size() == 1 ? null : fields.get(MastheadLine.Field.PRESS_DATE);
-
       String here = printed == null ? day : Folding.fold(Glyphs.close(printed));
       if (!here.equals(day)) {
         day = here;
@@ -42,19 +41,17 @@ final class IssueSplitter {
         ends.add(end(kinds, i));
       }
     }
+    boolean below = heads.size() > 1 && firstText >= 0 && firstText < heads.get(0);
+    List<Integer> cuts =
+        below
+            ? ends.subList(0, ends.size() - 1)
+            : heads.subList(Math.min(1, heads.size()), heads.size());
     List<Stretch> issues = new ArrayList<>();
     int from = 0;
-    if (heads.size() > 1 && firstText >= 0 && firstText < heads.get(0)) {
-      for (int k = 0; k + 1 < ends.size(); k++) {
-        issues.add(new Stretch(from, ends.get(k)));
-        from = ends.get(k);
-      }
-    } else {
-      for (int k = 1; k < heads.size(); k++) {
-        if (heads.get(k) > from) {
-          issues.add(new Stretch(from, heads.get(k)));
-          from = heads.get(k);
-        }
+    for (int cut : cuts) {
+      if (cut > from && cut < kinds.length) {
+        issues.add(new Stretch(from, cut));
+        from = cut;
       }
     }
     issues.add(new Stretch(from, kinds.length));

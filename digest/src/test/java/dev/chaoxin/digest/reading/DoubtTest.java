@@ -52,4 +52,21 @@ class DoubtTest {
     assertThat(read("# 望潮报", "", "2024年3月15日 星期五").remarks())
         .noneMatch(r -> r.code().startsWith("date"));
   }
+
+  @Test
+  void keepsAPageWholeWhoseTwoMastheadsStandTogetherAtItsEnd() {
+    SourceText page =
+        new SourceText(
+            "page.txt",
+            List.of(
+                "# 渔市口添了一盏灯",
+                "",
+                "本报讯 昨晚,渔市口的灯亮了,照到对面的渔排上,晚归的人说这下看得清路了。",
+                "",
+                "2024年3月15日 星期五 第3期",
+                "",
+                "2024年3月16日 星期六 第4期"));
+    assertThat(new IssueReader().read(page)).hasSize(1);
+    Conservation.check(page);
+  }
 }
