@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-/** Nothing on a page is lost and nothing is invented. */
+/** Nothing on a page is lost and nothing is invented; {@code ReadingFuzz} looks further. */
 class ConservationTest {
 
   private static final List<GoldPage> PAGES = GoldPage.all();
@@ -46,7 +46,7 @@ class ConservationTest {
     }
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 1500, seed = "20240315")
   void accountsForEveryCharacterOfMutatedPages(
       @ForAll @IntRange(min = 0, max = 1000) int page,
       @ForAll @LongRange(min = 0, max = 1_000_000) long seed,
@@ -55,7 +55,7 @@ class ConservationTest {
     Conservation.check(new SourceText("mutant.txt", new Mutation(seed).of(lines, changes)));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 400, seed = "20240315")
   void accountsForEveryCharacterOfAnyText(@ForAll List<String> lines) {
     List<String> single = new ArrayList<>();
     lines.forEach(l -> l.lines().forEach(single::add));
