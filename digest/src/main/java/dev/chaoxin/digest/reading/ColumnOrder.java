@@ -5,56 +5,58 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the type of a page into reading order: it is cut along its gutters into columns and along
- * its widest white bands into blocks, again and again, until nothing can be cut.
+ * Puts the type of a page into reading order: it is cut along its gutters into columns, along its
+ * widest white bands into blocks, and around headlines that stand over several columns, again and
+ * again, until nothing can be cut.
  */
 final class ColumnOrder {
 
-  /**
-   * A print line.
-   *
-   * @param text empty for the white between blocks
-   * @param large whether it is set larger than the running text
-   */
-  record Line(String text, boolean large) {}
-
-  private static final Line WHITE = new Line("", false);
   private static final int DEEPEST = 24;
 
+  /** The narrowest gutter, in characters of running text. */
+  private static final double GUTTER = 0.7;
+
+  /** The narrowest band of white that parts two blocks. */
+  private static final double BAND = 0.9;
+
+  /** Columns that stand side by side over fewer lines are none. */
+  private static final int FEWEST_ROWS = 3;
+
   private final double body;
-  private final List<Line> out = new ArrayList<>();
+  private final List<List<TypeRun>> blocks = new ArrayList<>();
 
   private ColumnOrder(double body) {
     this.body = body;
   }
 
-  static List<Line> arrange(List<TypeRun> glyphs) {
-    if (glyphs.isEmpty()) {
-      return List.of();
-    }
-    double body = median(glyphs);
+  /**
+   * Orders the lines of print of a page.
+   *
+   * @param body the size of the running text
+   * @return blocks that belong together, in the order of reading
+   */
+  static List<List<TypeRun>> arrange(List<TypeRun> lines, double body) {
     ColumnOrder order = new ColumnOrder(body);
-    order.cut(PrintLines.set(glyphs), 0);
-    return order.out;
-  }
-
-  private static double median(List<TypeRun> glyphs) {
-    double[] sizes = glyphs.stream().mapToDouble(TypeRun::size).sorted().toArray();
-    return sizes[sizes.length / 2];
+    order.cut(lines, 0);
+    return order.blocks;
   }
 
   private void cut(List<TypeRun> runs, int depth) {
     if (runs.isEmpty()) {
       return;
     }
-    double[] across = depth > DEEPEST ? new double[] {0, 0} : band(runs, false);
-    double[] down = depth > DEEPEST ? new double[] {0, 0} : gutter(runs);
-    if (down[1] > 0) {
+    if (depth > DEEPEST || runs.size() == 1) {
+      blocks.add(runs);
+      return;
+    }
+    double[] down = band(runs, true);
+    double[] across = band(runs, false);
+    if (down[1] >= GUTTER * body && runs.size() > FEWEST_ROWS) {
       split(runs, down[0], true, depth);
-    } else if (across[1] > 0.9 * body) {
+    } else if (across[1] > BAND * body) {
       split(runs, across[0], false, depth);
     } else {
-      block(runs);
+      around(runs, depth);
     }
   }
 
@@ -69,10 +71,38 @@ final class ColumnOrder {
     cut(second, depth + 1);
   }
 
-  /** A gutter through the whole height; a headline over both columns closes it. */
-  private double[] gutter(List<TypeRun> runs) {
-    double[] widest = band(runs, true);
-    return widest[1] >= 0.7 * body && runs.size() > 3 ? widest : new double[] {0, 0};
+  /** Cuts above and below the lines that stand over a gutter of the others. */
+  private void around(List<TypeRun> runs, int depth) {
+    List<List<TypeRun>> rows = PrintLines.rows(runs);
+    List<TypeRun> beside = new ArrayList<>();
+    rows.stream().filter(r -> r.size() > 1).forEach(beside::addAll);
+    double[] gutter = band(beside, true);
+    if (gutter[1] < GUTTER * body
+        || rows.stream().filter(r -> r.size() > 1).count() < FEWEST_ROWS) {
+      blocks.add(runs);
+      return;
+    }
+    List<TypeRun> part = new ArrayList<>();
+    boolean above = over(rows.get(0), gutter[0]);
+    int parts = 0;
+    for (List<TypeRun> row : rows) {
+      if (over(row, gutter[0]) != above) {
+        cut(part, depth + 1);
+        parts++;
+        part = new ArrayList<>();
+        above = !above;
+      }
+      part.addAll(row);
+    }
+    if (parts == 0) {
+      blocks.add(part);
+    } else {
+      cut(part, depth + 1);
+    }
+  }
+
+  private static boolean over(List<TypeRun> row, double gutter) {
+    return row.stream().anyMatch(r -> r.left() < gutter && r.right() > gutter);
   }
 
   /** The widest white band: where it lies and how wide it is. */
@@ -91,40 +121,5 @@ final class ColumnOrder {
       reach = Math.max(reach, vertical ? run.right() : run.base());
     }
     return new double[] {at, width};
-  }
-
-  private void block(List<TypeRun> runs) {
-    List<TypeRun> sorted = new ArrayList<>(runs);
-    sorted.sort(Comparator.comparingDouble(TypeRun::base).thenComparingDouble(TypeRun::left));
-    double left = sorted.stream().mapToDouble(TypeRun::left).min().orElse(0);
-    if (!out.isEmpty()) {
-      out.add(WHITE);
-    }
-    StringBuilder line = new StringBuilder();
-    TypeRun last = null;
-    for (TypeRun run : sorted) {
-      boolean same = last != null && Math.abs(run.base() - last.base()) < 0.5 * run.size();
-      if (last != null && !same) {
-        end(line, last);
-        if (Math.abs(run.size() - last.size()) > 0.15 * body) {
-          out.add(WHITE);
-        }
-      }
-      if (same) {
-        line.append(' ');
-      } else if (run.left() - left > 1.4 * run.size() && run.left() - left < 2.8 * run.size()) {
-        line.append("　　");
-      }
-      line.append(run.text());
-      last = run;
-    }
-    end(line, last);
-  }
-
-  private void end(StringBuilder line, TypeRun last) {
-    if (!line.isEmpty()) {
-      out.add(new Line(line.toString(), last.size() > 1.2 * body));
-      line.setLength(0);
-    }
   }
 }

@@ -113,7 +113,7 @@ enum Cue {
   TAG_CAPTION,
   TAG_PAGE,
   TAG_MASTHEAD,
-  TAG_LARGE;
+  TAG_FURNITURE;
 
   // The order of the cues is the order of the bits in the set a line's cues make.
   @SuppressWarnings("EnumOrdinal")

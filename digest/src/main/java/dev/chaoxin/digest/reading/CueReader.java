@@ -192,7 +192,7 @@ final class CueReader {
       case CAPTION -> cues.add(Cue.TAG_CAPTION);
       case PAGE_MARK -> cues.add(Cue.TAG_PAGE);
       case MASTHEAD -> cues.add(Cue.TAG_MASTHEAD);
-      case LARGE -> cues.add(Cue.TAG_LARGE);
+      case FURNITURE -> cues.add(Cue.TAG_FURNITURE);
     }
   }
 

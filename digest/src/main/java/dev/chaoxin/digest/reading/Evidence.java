@@ -117,8 +117,7 @@ final class Evidence {
     on(Cue.TAG_CAPTION).add(40, CAPTION);
     on(Cue.TAG_PAGE).add(40, PAGE_MARK);
     on(Cue.TAG_MASTHEAD).add(40, MASTHEAD);
-    on(Cue.TAG_LARGE).add(5, HEADLINE, KICKER, CROSSHEAD, SECTION).add(3, DECK, HEADLINE_MORE);
-    on(Cue.TAG_LARGE).add(-5, BODY);
+    on(Cue.TAG_FURNITURE).add(40, FURNITURE);
   }
 
   private static final double[][] ROWS = rows();

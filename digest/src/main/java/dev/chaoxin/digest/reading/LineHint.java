@@ -20,6 +20,6 @@ public enum LineHint {
   PAGE_MARK,
   /** Tagged as the paper's name or press date. */
   MASTHEAD,
-  /** Set in larger type than the text around it. */
-  LARGE
+  /** Printed around the page by a browser or a viewer. */
+  FURNITURE
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,6 +20,9 @@ final class PdfPages {
   /** More pages than any issue has. */
   private static final int MOST_PAGES = 400;
 
+  private static final Pattern BOLD =
+      Pattern.compile("bold|heavy|black|simhei|heiti|黑体", Pattern.CASE_INSENSITIVE);
+
   private PdfPages() {}
 
   static Source read(String file, byte[] bytes) {
@@ -27,23 +31,14 @@ final class PdfPages {
         return new Refused(
             file, Refusal.TOO_LARGE, "The PDF has more than 400 pages. Send one issue a file.");
       }
-      List<String> lines = new ArrayList<>();
-      List<LineHint> hints = new ArrayList<>();
-      for (List<TypeRun> page : new Collector().collect(document)) {
-        for (ColumnOrder.Line line : ColumnOrder.arrange(page)) {
-          lines.add(line.text());
-          hints.add(line.large() ? LineHint.LARGE : LineHint.NONE);
-        }
-        lines.add("");
-        hints.add(LineHint.NONE);
-      }
-      if (lines.stream().allMatch(String::isBlank)) {
+      SourceText text = TypeSheet.text(file, new Collector().collect(document));
+      if (text.lines().stream().allMatch(String::isBlank)) {
         return new Refused(
             file,
             Refusal.NO_TEXT_LAYER,
             "The PDF holds pictures only. Send the text read from it.");
       }
-      return new SourceText(file, lines, hints);
+      return text;
     } catch (InvalidPasswordException e) {
       return new Refused(
           file, Refusal.ENCRYPTED, "The PDF asks for a password. Send it without one.");
@@ -74,16 +69,22 @@ final class PdfPages {
     @Override
     protected void processTextPosition(TextPosition text) {
       String glyph = text.getUnicode();
-      if (glyph != null && !glyph.isBlank()) {
-        double size = Math.max(text.getFontSizeInPt(), text.getHeightDir());
-        page.add(
-            new TypeRun(
-                text.getXDirAdj(),
-                text.getXDirAdj() + text.getWidthDirAdj(),
-                text.getYDirAdj(),
-                size,
-                glyph));
+      if (glyph == null || glyph.isEmpty()) {
+        return;
       }
+      page.add(
+          new TypeRun(
+              text.getXDirAdj(),
+              text.getXDirAdj() + text.getWidthDirAdj(),
+              text.getYDirAdj(),
+              Math.max(text.getFontSizeInPt(), text.getHeightDir()),
+              bold(text),
+              glyph.isBlank() ? " " : Radicals.resolve(glyph)));
+    }
+
+    private static boolean bold(TextPosition text) {
+      String name = text.getFont().getName();
+      return name != null && BOLD.matcher(name).find();
     }
   }
 }

@@ -7,43 +7,80 @@ import java.util.List;
 /** Sets single glyphs as lines of print: those on one base line with no white between them. */
 final class PrintLines {
 
+  /** White of this width, in widths of a character, parts two columns. */
+  private static final double GUTTER = 0.8;
+
+  private final List<TypeRun> lines = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private TypeRun first;
+  private TypeRun last;
+
   private PrintLines() {}
 
+  /**
+   * Sets the glyphs of a page.
+   *
+   * @param glyphs in any order; a space that is printed as a glyph belongs to its line
+   * @return the stretches of type, from the top
+   */
   static List<TypeRun> set(List<TypeRun> glyphs) {
-    List<TypeRun> sorted = new ArrayList<>(glyphs);
-    sorted.sort(
-        Comparator.comparingLong((TypeRun g) -> Math.round(g.base() * 2))
-            .thenComparingDouble(TypeRun::left));
-    List<TypeRun> lines = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    TypeRun first = null;
-    TypeRun last = null;
-    for (TypeRun glyph : sorted) {
-      if (last != null && !goesOn(last, glyph)) {
-        lines.add(
-            new TypeRun(first.left(), last.right(), last.base(), first.size(), text.toString()));
-        text.setLength(0);
-        first = null;
-      }
-      if (first == null) {
-        first = glyph;
-      } else if (glyph.left() - last.right() > 0.25 * glyph.size()) {
-        text.append(' ');
-      }
-      text.append(glyph.text());
-      last = glyph;
+    PrintLines print = new PrintLines();
+    for (List<TypeRun> row : rows(glyphs)) {
+      row.sort(Comparator.comparingDouble(TypeRun::left));
+      row.forEach(print::take);
+      print.end();
     }
-    if (first != null) {
-      lines.add(
-          new TypeRun(first.left(), last.right(), last.base(), first.size(), text.toString()));
-    }
-    return lines;
+    return print.lines;
   }
 
-  private static boolean goesOn(TypeRun last, TypeRun glyph) {
-    double gap = glyph.left() - last.right();
-    return Math.abs(glyph.base() - last.base()) < 0.3 * glyph.size()
-        && gap < 1.1 * glyph.size()
-        && gap > -0.8 * glyph.size();
+  /** The glyphs by the line they stand on, from the top. */
+  static List<List<TypeRun>> rows(List<TypeRun> runs) {
+    List<TypeRun> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingDouble(TypeRun::base).thenComparingDouble(TypeRun::left));
+    List<List<TypeRun>> rows = new ArrayList<>();
+    TypeRun above = null;
+    for (TypeRun run : sorted) {
+      if (above == null || !run.besides(above)) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rows.size() - 1).add(run);
+      above = run;
+    }
+    return rows;
+  }
+
+  private void take(TypeRun glyph) {
+    boolean blank = glyph.text().isBlank();
+    if (last != null && glyph.left() - last.right() > GUTTER * glyph.size()) {
+      end();
+    }
+    if (last != null && !blank && !last.sameSize(glyph) && last.text().isBlank()) {
+      end(); // a headline beside running text
+    }
+    if (first == null && blank) {
+      return;
+    }
+    boolean white = first != null && glyph.left() - last.right() > 0.25 * glyph.size();
+    boolean spaced = !text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1));
+    if ((blank || white) && !spaced) {
+      text.append(' ');
+    }
+    if (!blank) {
+      text.append(glyph.text());
+      first = first == null ? glyph : first;
+    }
+    last = glyph;
+  }
+
+  private void end() {
+    String printed = text.toString().strip();
+    if (first != null && !printed.isEmpty()) {
+      lines.add(
+          new TypeRun(
+              first.left(), last.right(), last.base(), first.size(), first.bold(), printed));
+    }
+    text.setLength(0);
+    first = null;
+    last = null;
   }
 }

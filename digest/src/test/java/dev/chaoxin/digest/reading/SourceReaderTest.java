@@ -95,22 +95,13 @@ class SourceReaderTest {
 
   @Test
   void refusesAPdfThatAsksForAPassword() throws IOException {
-    try (PDDocument document = Loader.loadPDF(sheet().bytes())) {
+    try (PDDocument document =
+        Loader.loadPDF(new PdfSheet().set(60, 900, 10, "渔市口添了一盏灯").bytes())) {
       document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       assertThat(refusal(bytes.toByteArray())).isEqualTo(Refusal.ENCRYPTED);
     }
-  }
-
-  @Test
-  void readsThePdfOfAPageColumnByColumn() {
-    List<Article> articles = articles(sheet().bytes());
-    assertThat(articles).hasSize(2);
-    assertThat(articles.get(0).headline()).contains("夜读灯光亮到十点半");
-    assertThat(articles.get(0).paragraphs()).containsExactlyElementsOf(paragraphs(1));
-    assertThat(articles.get(1).headline()).contains("我区新增市场主体一千八百余户");
-    assertThat(articles.get(1).paragraphs()).containsExactlyElementsOf(paragraphs(2));
   }
 
   @Test
@@ -171,24 +162,6 @@ class SourceReaderTest {
         .articles()
         .get(article)
         .paragraphs();
-  }
-
-  /** Two articles, each with a headline over two columns. */
-  private static PdfSheet sheet() {
-    PdfSheet sheet = new PdfSheet();
-    double y = 1000;
-    for (int a = 1; a <= 2; a++) {
-      Article article =
-          new IssueReader().read(SIMPLIFIED.source()).get(0).issue().articles().get(a);
-      sheet.set(60, y, 28, article.headline().orElseThrow());
-      y -= 50;
-      sheet.set(60, y, 10, "■记者 白露");
-      y -= 30;
-      double left = sheet.column(60, y, 10, 24, "　　本报讯 " + article.paragraphs().get(0));
-      double right = sheet.column(340, y, 10, 24, "　　" + article.paragraphs().get(1));
-      y = Math.min(left, right) - 60;
-    }
-    return sheet;
   }
 
   private static byte[] save(PDDocument document) throws IOException {
