@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
+import dev.chaoxin.digest.paper.Surnames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ final class PersonFinder {
   /** What closes a list of names. */
   private static final Set<String> GROUPING = Set.of("等", "及", "和", "与", "以及");
 
-  private final Set<String> surnames = Words.read("surnames.txt");
   private final Set<String> roles = Words.read("roles.txt");
   private final Set<String> speech = Words.read("speech-verbs.txt");
   private final Set<String> followers = Words.read("name-followers.txt");
@@ -47,7 +47,7 @@ final class PersonFinder {
         best.merge(token.text(), ENOUGH, Math::max);
         continue;
       }
-      int surname = surnameLength(text, token.start());
+      int surname = Surnames.lengthAt(text, token.start());
       if (surname == 0) {
         continue;
       }
@@ -92,13 +92,6 @@ final class PersonFinder {
       }
     }
     return false;
-  }
-
-  private int surnameLength(String text, int at) {
-    if (at + 2 <= text.length() && surnames.contains(text.substring(at, at + 2))) {
-      return 2;
-    }
-    return surnames.contains(text.substring(at, at + 1)) ? 1 : 0;
   }
 
   private double evidence(String text, List<Token> tokens, int i, int end) {
@@ -162,7 +155,7 @@ final class PersonFinder {
         sum += 1;
       }
     } else if (token.length() >= 2
-        && !surnames.contains(token.text())
+        && !Surnames.contains(token.text())
         && frequencies.of(token.text()) > 0) {
       // the dictionary knows a word here: 高质量, 方向, 金融
       sum -= token.end() == end ? 4 : 3;
