@@ -9,6 +9,7 @@ final class BareRuns {
   private static final double WIDEST = 20;
   private static final double WIDEST_BANNER = 12;
   private static final double TEXT = 30;
+  private static final double SENTENCE = 14;
 
   private BareRuns() {}
 
@@ -58,7 +59,7 @@ final class BareRuns {
         && line.hint() == LineHint.NONE
         && line.length() <= 2 * WIDEST
         && Glyphs.width(line.key()) <= WIDEST
-        && !Glyphs.holdsAny(line.key(), "。!?…,、;:");
+        && !Glyphs.holdsAny(line.key(), "。!?…,;:");
   }
 
   private static boolean finished(PageLine line) {
@@ -66,6 +67,7 @@ final class BareRuns {
   }
 
   private static boolean text(PageLine line) {
-    return line.level() == 0 && line.length() >= TEXT;
+    boolean sentence = line.length() >= SENTENCE && Glyphs.endsSentence(line.key());
+    return line.level() == 0 && (line.length() >= TEXT || sentence);
   }
 }

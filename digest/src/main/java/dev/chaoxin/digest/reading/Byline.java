@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.paper.Surnames;
 import dev.chaoxin.subscriptions.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,13 +28,22 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
               + "(?:(?:本报|本刊|本社|本台|本网)?"
               + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻[一-鿿]{2,4}|学生|小)*"
               + "(?:记者|通讯员|撰稿人|撰稿|评论员|摄影师|通联)"
-              + "|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
+              + "|主持人|读者|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
               + "|(?:台北|综合|专题|连线|[一-鿿]{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
               + "|(?<![一-鿿])(?:文|图|摄)(?![一-鿿])|(?<=[一-鿿]{2})摄(?![一-鿿])"
               + "|(?<![一-鿿])(?:文|图|摄)(?=[/:|])|本报|/)");
 
   /** One of these stands in every role. */
-  private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联";
+  private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联主";
+
+  /** What follows a role and is no name. */
+  private static final Set<String> NO_NAMES =
+      Set.of("手记", "观察", "调查", "来信", "来函", "感言", "问答", "探访", "连线", "视点", "报道组", "在现场", "节", "之窗");
+
+  /** Whom the author belongs to, before the name: an office, an institute, a school. */
+  private static final Pattern AFFILIATION =
+      Pattern.compile(
+          "^[一-鿿·]{2,18}(?:医院|院|校|学|中|局|委|部|处|科|中心|站|组|办|室|公司|集团|协会|学会|镇|乡|街道|社区|村|队|所|馆|台|社|庭|园|厂|行|校长|主任|书记|教师|老师|医师|医生|教授)\\s+");
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s、,;:/|&]+");
 
@@ -101,6 +111,40 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
     return Optional.of(new Byline(List.copyOf(names), organisation, roles));
   }
 
+  /**
+   * Reads a line that is names and no role, with or without an affiliation before them.
+   *
+   * @return empty when it may be anything else
+   */
+  static Optional<Byline> bare(String text) {
+    String key = Folding.fold(text).strip();
+    if (key.length() < 2 || key.length() > 48) {
+      return Optional.empty();
+    }
+    boolean bracket = "(（".indexOf(key.charAt(0)) >= 0 && key.endsWith(")");
+    String inner = bracket ? key.substring(1, key.length() - 1) : key;
+    Matcher office = AFFILIATION.matcher(inner);
+    int from = office.lookingAt() ? office.end() : 0;
+    List<String> tokens = new ArrayList<>();
+    if (!names(inner, inner, from, inner.length(), tokens) || tokens.isEmpty()) {
+      return Optional.empty();
+    }
+    int known = 0;
+    for (String token : tokens) {
+      int surname = Surnames.lengthAt(token, 0);
+      boolean named = surname > 0 && token.length() > surname && token.length() <= surname + 2;
+      known += named ? 1 : 0;
+      if (!named && token.length() > 3 && token.indexOf('·') < 0) {
+        return Optional.empty();
+      }
+    }
+    boolean told = bracket || from > 0 || tokens.size() > 1;
+    boolean enough = told ? known * 2 >= tokens.size() : known == 1;
+    return enough && tokens.size() <= 6
+        ? Optional.of(new Byline(tokens, Optional.empty(), false))
+        : Optional.empty();
+  }
+
   /** Reads what stands between two role words; false when it is not names. */
   static boolean names(String text, String key, int from, int to, List<String> out) {
     int at = from;
@@ -128,6 +172,9 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
   }
 
   private static boolean isName(String token) {
+    if (NO_NAMES.contains(token)) {
+      return false;
+    }
     int han = 0;
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);

@@ -24,6 +24,18 @@ final class ColumnJoiner {
           "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
               + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[一-鿿]{2,3}(?:强调|指出|表示),)");
 
+  /** How an item of a list or a turn of a talk opens; never the rest of a sentence. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]{1,3}、|[(（](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|\\d{1,2}[.、](?!\\d)|[①-⑳]|——|[●•◆▲■□★]"
+              + "|(?:问|答|记者|主持人)[:：(（])");
+
+  /** A first line this short was never cut by a column, which is wider. */
+  private static final int NARROWEST = 8; // 000:70 twelve were
+
+  /** Two lines in a row this short and without an end are verse, or names below a notice. */
+  private static final int VERSE = 20;
+
   private static final int REACH = 64;
 
   private ColumnJoiner() {}
@@ -31,9 +43,10 @@ final class ColumnJoiner {
   /**
    * Decides about a line that stands below an open paragraph of the same piece.
    *
+   * @param whole whether the paragraph is all of one line of the page
    * @param endsShort whether the paragraph's last print line is visibly short
    */
-  static Verdict decide(CharSequence paragraph, boolean endsShort, PageLine lower) {
+  static Verdict decide(CharSequence paragraph, boolean whole, boolean endsShort, PageLine lower) {
     String above =
         Folding.fold(
             paragraph
@@ -54,8 +67,19 @@ final class ColumnJoiner {
       // 004:90 a quotation may hold several sentences, but whole paragraphs seldom
       return below.length() > 0 && closesFirst(below) ? Verdict.JOIN : Verdict.KEEP;
     }
+    if (!open && ITEM.matcher(lower.text()).lookingAt()) {
+      return Glyphs.isInner(last) ? Verdict.KEEP : Verdict.SHORT;
+    }
+    if (last == ':' && !open && !Glyphs.isOpening(below.charAt(0))) {
+      return Verdict.KEEP; // a salutation, or what a list or a table follows
+    }
     if (Glyphs.isInner(last) || Glyphs.isOpening(last)) {
       return Verdict.JOIN; // 000:137 001:91 001:109
+    }
+    boolean verse =
+        paragraph.length() <= VERSE && below.length() <= VERSE && !Glyphs.endsSentence(below);
+    if (whole && !open && (paragraph.length() < NARROWEST || verse)) {
+      return Verdict.SHORT;
     }
     if (endsShort && !open) {
       return Verdict.SHORT;

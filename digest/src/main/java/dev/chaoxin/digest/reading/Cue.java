@@ -4,12 +4,10 @@ package dev.chaoxin.digest.reading;
 enum Cue {
   /** Carries a heading mark. */
   MARKED,
-  /** Carries a heading mark of a level below the largest on the page by two or more. */
+  /** Carries a mark well below the largest of the page, or one of a run of crossheads. */
   DEEP,
   /** Stands in bold as a whole. */
   BOLD,
-  /** Has no heading mark. */
-  PLAIN,
   /** Prints one or two characters, or none that can be read. */
   SCRAP,
   /** Is short enough for a label. */
@@ -40,6 +38,10 @@ enum Cue {
   PIECES,
   /** Reads as names and roles. */
   NAMES,
+  /** Reads as names without any role, perhaps behind an office. */
+  BARE_NAMES,
+  /** Is the name of an office or a firm, as it stands below a notice. */
+  SIGNATURE,
   /** Reads as names and roles behind a mark. */
   MARKED_NAMES,
   /** Opens with 本报讯 or another credit. */
@@ -56,6 +58,8 @@ enum Cue {
   INDEX_WORD,
   /** Ends with the page something stands on. */
   PAGE_BEHIND,
+  /** Opens with the page something stands on. */
+  PAGE_AHEAD,
   /** Is nothing but a page to turn to. */
   PAGE_POINTER,
   /** Stands above a line that is nothing but a page to turn to. */
@@ -74,8 +78,8 @@ enum Cue {
   EDITORS,
   /** Speaks of codes to scan, subscriptions, weather tips. */
   FURNITURE_WORDS,
-  /** Repeats a slogan everyone knows. */
-  SLOGAN,
+  /** Stands in every issue or is paid for: slogans, invitations to readers, advertisements. */
+  STANDING,
   /** Names a group of pieces. */
   SECTION_WORDS,
   /** Names a campaign. */
@@ -100,6 +104,10 @@ enum Cue {
   SECOND_OF_TWO,
   /** Is such a line, alone above two that stand close together. */
   OVER_A_PIECE,
+  /** Is short and stops inside a sentence, between a finished text and a report's first line. */
+  BEFORE_LEAD,
+  /** Is a short question or call between a finished text and a heading. */
+  CALL_ABOVE,
   /** Looks like a row of a table. */
   ROW,
   /** Stands between lines that are nothing but masthead. */

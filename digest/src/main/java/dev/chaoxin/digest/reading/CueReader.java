@@ -20,39 +20,17 @@ final class CueReader {
   private static final Pattern BULLET = Pattern.compile("^[◆◇●○★☆▲△■□◎▪▶►♦※·•]\\s*.{6}");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "^(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、](?!\\d)|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十]{1,2}[、,:章节篇])");
-  private static final Pattern INDEX =
-      Pattern.compile(
-          "^[【\\[《■▲●]?\\s*(?:今日|本期|本报|要闻|版面|新闻|内页|精彩)?\\s*(?:导\\s*读|导航|导览|看点|提要|速览导读|目\\s*录|索引)\\s*[】\\]》:：]?$");
-  private static final Pattern PAGE_BEHIND =
-      Pattern.compile(
-          "(?:[>》→▶►.…·\\s(（\\[-]|详?见|报道|第)+\\s*(?:第\\s*)?(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
-  private static final Pattern POINTER =
-      Pattern.compile(
-          "^[>》→▶►(（\\[\\s-]*(?:[一-鿿]{0,4}见)?(?:本报|今日)?\\s*第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
+          "^(?:0\\d\\s|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、](?!\\d)|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十]{1,2}[、,:章节篇])");
   private static final Pattern PAPER =
       Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + "|(?:[一-鿿] ){1,7}(?:报|刊))[》]?$");
-  private static final Pattern CHANNELS =
-      Pattern.compile(
-          "^[一-鿿]{2,4}(?:新区|区|市|县|镇)?发布$|^(?:[一-鿿a-z]{2,10}(?:客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)[\\s、|·]*){1,6}$"
-              + "|^(?:[一-鿿a-z]{2,10}(?:发布|报|客户端|公众号|微信|微博|抖音号?|视频号|二维码|官网|网|云|号|app|融媒)(?:[\\s、|·]+|$)){2,6}$");
-  private static final Pattern PAGE_MARK =
-      Pattern.compile(
-          "^(?:第?\\s*(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版\\s*[:：·|\\-—]?\\s*[一-鿿/·]{0,8}"
-              + "|[a-z]{1,2}\\d{1,3}\\s*[:：·|\\-—]?\\s*[一-鿿/·]{0,8}|0\\d\\s*[:：·|\\-—]?\\s*[一-鿿/·]{2,8}"
-              + "|[一-鿿·]{2,6}\\s*[:：·|\\-—]?\\s*(?:第\\s*)?(?:[a-z]{1,2}\\d{1,3}|0\\d|\\d{1,2}版|[一二三四五六七八九十]{1,3}版))$");
-  private static final Pattern EDITORS =
-      Pattern.compile(
-          "^[(（【\\[■]?\\s*(?:本版|本期)?(?:责任编辑|责编|编辑|值班编委|值班总编|总编辑|版式|版面设计|美编|美术编辑|校对|审校|组版|主编|执行主编|电子版|检校|统筹|监制|值班主任|签发|视觉|制版|排版)[\\s:：/|]");
-  private static final Pattern FURNITURE =
-      Pattern.compile(
-          "扫一扫|扫码|扫描|二维码|关注我们|欢迎关注|温馨提示|天气预报|今日天气|广告热线|征订|投稿邮箱|版权所有|未经许可|转载|请与本报联系|欢迎来稿|来信请寄|本版投稿|公众号|下载客户端");
-  private static final Pattern SLOGAN =
-      Pattern.compile(
-          "^(?:(?:富强|民主|文明|和谐|自由|平等|公正|法治|爱国|敬业|诚信|友善|公益广告|讲文明树新风|图说我们的价值观)[\\s·、]*)+$");
+  private static final Pattern SIGNATURE =
+      Pattern.compile("^[一-鿿]{4,24}(?:局|委员会|公司|中心|小组|办公室|政府|医院|学校|协会|管委会|街道办事处|指挥部|研究院)$");
+  private static final Pattern SALUTATION =
+      Pattern.compile("^(?:编辑同志|(?:尊敬|亲爱|敬爱)的[^,。]{1,16}|各位[^。]{1,16}|同志们|朋友们)[:!]$");
+  private static final Pattern UNKNOWN_NAME = Pattern.compile("^[一-鿿]{2,3}$");
   private static final Pattern SECTION =
       Pattern.compile(
-          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|图片|影像|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
+          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|一句话新闻|图片|影像|手记|对话|访谈|专访|你问我答|评论员文章|新闻链接|相关链接|名词解释|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[【〖\\[][^】〗\\]]{2,10}[】〗\\]]$");
   private static final Pattern CAMPAIGN =
       Pattern.compile(
@@ -62,10 +40,18 @@ final class CueReader {
           "^[▲▼△▽◀▶←→↑↓]|^[(（]?(?:图为|图[①②③④⑤一二三四1-9]|上图|下图|左图|右图|题图|图片说明|本组图片|资料图)|(?:摄|供图|图/[一-鿿]{2,4})\\s*[)）]?[。]?$|(?:摄影|供图)[:：/][一-鿿 ]{2,6}[)）]?$|(?:记者|通讯员)\\s?[一-鿿]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
   private static final Pattern NOTICE =
       Pattern.compile(
-          "(?:公告|启事|声明|通告|公示|通知|招聘|讣告|拍卖公告|更正|致歉|招租|寻人|告示)$|^(?:遗失|本人|兹有).{4,80}(?:作废|声明)");
+          "^(?!特此)(?:.*)(?:公告|启事|声明|通告|公示|通知|招聘|讣告|拍卖公告|更正|致歉|招租|寻人|告示)$|^(?:遗失|本人|兹有).{4,80}(?:作废|声明)");
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:昨日|昨天|近日|日前|连日来|前日|今日|近年来|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|\\d{4}年\\d{1,2}月|这几天|上周|本周|清晨|早上|上午|“|「|记者)");
+
+  private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
+
+  /** A place named this often is where the paper is at home. */
+  private static final int MENTIONS = 4;
+
+  private static final int MASTHEAD_REACH = 6;
+  private static final double HEADLINE_WIDTH = 34;
 
   private CueReader() {}
 
@@ -78,12 +64,15 @@ final class CueReader {
     Set<Cue> cues = EnumSet.noneOf(Cue.class);
     level(galley, line, cues);
     tags(line, cues);
-    boolean scrap = scrap(key) && line.hint() == LineHint.NONE && !named(key);
+    boolean word = line.level() > 0 && key.chars().filter(c -> Glyphs.isHan((char) c)).count() > 1;
+    word |= index > 0 && galley.line(index - 1).level() > 0 && Byline.bare(line.text()).isPresent();
+    boolean scrap = !word && scrap(key) && line.hint() == LineHint.NONE && !named(key);
     put(cues, Cue.SCRAP, scrap && !(index > 0 && lastWord(galley.line(index - 1), key)));
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
     put(cues, Cue.LABEL_LENGTH, width <= LABEL);
     put(cues, Cue.ENDS_SENTENCE, Glyphs.endsSentence(tail));
-    put(cues, Cue.ENDS_OPEN, Glyphs.isInner(tail.charAt(tail.length() - 1)) && !tail.endsWith(":"));
+    boolean open = Glyphs.isInner(tail.charAt(tail.length() - 1)) && !tail.endsWith(":");
+    put(cues, Cue.ENDS_OPEN, open && line.level() == 0);
     put(cues, Cue.WRAPPED, line.number() != line.lastNumber());
     put(cues, Cue.BULLET, BULLET.matcher(head).lookingAt());
     put(cues, Cue.NUMBERED, NUMBERED.matcher(head).lookingAt());
@@ -110,13 +99,24 @@ final class CueReader {
   private static void short_(
       Galley galley, int index, MastheadLine masthead, Set<Cue> cues, String key) {
     PageLine line = galley.line(index);
-    boolean certain = masthead.certain() && (line.level() == 0 || masthead.fields().size() > 1);
+    boolean forecast =
+        masthead.onlyWeather()
+            && Glyphs.endsSentence(key)
+            && index > 0
+            && galley.line(index - 1).level() > 0;
+    boolean certain =
+        masthead.certain() && !forecast && (line.level() == 0 || masthead.fields().size() > 1);
     put(cues, Cue.MASTHEAD_FIELDS, certain);
     put(cues, Cue.CLAUSES, clauses(key) > 0);
     put(cues, Cue.UNCLOSED, unclosed(key));
     put(cues, Cue.ENDS_STRESS, ends(STRESS, key));
     put(cues, Cue.ENDS_VISIT, ends(VISIT, key));
-    put(cues, Cue.ENDS_COLON, key.endsWith(":"));
+    boolean goesOn =
+        line.level() > 0
+            && index + 1 < galley.size()
+            && galley.line(index + 1).level() == line.level();
+    put(cues, Cue.ENDS_COLON, key.endsWith(":") && !goesOn);
+    put(cues, Cue.ENDS_OPEN, cues.contains(Cue.ENDS_OPEN) || SALUTATION.matcher(key).lookingAt());
     put(cues, Cue.ENDS_ATTENDANCE, ends(ATTENDANCE, key));
     put(
         cues,
@@ -127,16 +127,22 @@ final class CueReader {
             || key.startsWith("——"));
     put(cues, Cue.PIECES, pieces(key));
     put(cues, Cue.NOTE_ALONE, PageNote.alone(line));
-    put(cues, Cue.INDEX_WORD, INDEX.matcher(key).lookingAt());
-    put(cues, Cue.PAGE_BEHIND, ends(PAGE_BEHIND, key));
-    put(cues, Cue.PAGE_POINTER, POINTER.matcher(key).lookingAt());
-    put(cues, Cue.PAPER_NAME, PAPER.matcher(key).lookingAt());
-    put(cues, Cue.CHANNEL_NAMES, CHANNELS.matcher(key).lookingAt());
+    put(cues, Cue.INDEX_WORD, PageWords.index(key));
+    put(cues, Cue.PAGE_BEHIND, PageWords.behind(key));
+    put(cues, Cue.PAGE_AHEAD, PageWords.ahead(key));
+    put(cues, Cue.PAGE_POINTER, PageWords.pointer(key));
+    put(cues, Cue.PAPER_NAME, PAPER.matcher(key).lookingAt() && known(galley, key));
+    put(cues, Cue.CHANNEL_NAMES, StandingMatter.channels(key));
     put(cues, Cue.LATIN_LINE, latin(key));
-    put(cues, Cue.PAGE_MARK, PAGE_MARK.matcher(key).lookingAt());
-    put(cues, Cue.EDITORS, EDITORS.matcher(key).lookingAt());
-    put(cues, Cue.FURNITURE_WORDS, FURNITURE.matcher(key).find());
-    put(cues, Cue.SLOGAN, SLOGAN.matcher(key).lookingAt());
+    put(
+        cues,
+        Cue.PAGE_MARK,
+        PageWords.mark(key) || (index < MASTHEAD_REACH && PageWords.running(key)));
+    put(cues, Cue.EDITORS, StandingMatter.editors(key));
+    put(cues, Cue.FURNITURE_WORDS, StandingMatter.words(key));
+    put(cues, Cue.STANDING, StandingMatter.stands(key));
+    put(cues, Cue.TAG_FURNITURE, StandingMatter.image(key));
+    put(cues, Cue.SIGNATURE, line.level() == 0 && SIGNATURE.matcher(key).lookingAt());
     put(
         cues,
         Cue.SECTION_WORDS,
@@ -152,13 +158,12 @@ final class CueReader {
                 cues.remove(Cue.CAPTION_WORDS);
                 put(cues, Cue.MARKED_NAMES, Byline.marked(key));
               });
+      names(galley, index, cues);
     }
+    neighbours(galley, index, cues);
     if (index + 1 < galley.size()) {
       PageLine below = galley.line(index + 1);
-      put(
-          cues,
-          Cue.POINTER_BELOW,
-          POINTER.matcher(below.key().substring(0, Math.min(40, below.length()))).find());
+      put(cues, Cue.POINTER_BELOW, below.length() <= 40 && PageWords.pointer(below.key()));
       put(
           cues,
           Cue.TIGHT_BELOW,
@@ -172,9 +177,51 @@ final class CueReader {
     put(cues, Cue.BARE, unmarked && bare && line.gap() > 0 && galley.loose());
   }
 
+  /**
+   * Names without a role: in brackets they are sure, right under a headline any two or three are.
+   */
+  private static void names(Galley galley, int index, Set<Cue> cues) {
+    PageLine line = galley.line(index);
+    if (line.level() > 0 || cues.contains(Cue.NAMES)) {
+      return;
+    }
+    boolean under = index > 0 && galley.line(index - 1).level() > 0;
+    if (Byline.bare(line.text()).isPresent()) {
+      cues.add(line.key().endsWith(")") ? Cue.NAMES : Cue.BARE_NAMES);
+    } else if (under && UNKNOWN_NAME.matcher(line.key()).lookingAt() && !named(line.key())) {
+      cues.add(Cue.BARE_NAMES);
+    }
+  }
+
+  /** What a short line without a mark says between a finished text and what follows. */
+  private static void neighbours(Galley galley, int index, Set<Cue> cues) {
+    PageLine line = galley.line(index);
+    boolean between = index > 0 && index + 1 < galley.size() && line.level() == 0;
+    if (!between || Glyphs.width(line.key()) > HEADLINE_WIDTH || cues.contains(Cue.NAMES)) {
+      return;
+    }
+    PageLine above = galley.line(index - 1);
+    PageLine below = galley.line(index + 1);
+    if (above.level() > 0 || !TextLine.endsSentence(above)) {
+      return;
+    }
+    boolean ends = cues.contains(Cue.ENDS_SENTENCE);
+    put(cues, Cue.BEFORE_LEAD, !ends && below.level() == 0 && Dateline.find(below).isPresent());
+    put(cues, Cue.CALL_ABOVE, line.key().matches(".*[!?！？]$") && below.level() > 0);
+  }
+
+  /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
+  private static boolean known(Galley galley, String key) {
+    String name = key.replace("《", "");
+    boolean today = name.startsWith("今日") && name.length() >= 4;
+    boolean weak = today || WEAK_NAME.matcher(name).find();
+    int at = today ? 2 : 0;
+    return !weak || galley.neighbours(name.charAt(at), name.charAt(at + 1)) >= MENTIONS;
+  }
+
   private static void level(Galley galley, PageLine line, Set<Cue> cues) {
     if (line.level() == 0) {
-      cues.add(line.bold() ? Cue.BOLD : Cue.PLAIN);
+      put(cues, Cue.BOLD, line.bold());
       return;
     }
     cues.add(Cue.MARKED);
@@ -273,9 +320,7 @@ final class CueReader {
 
   /** Whether so short a line says something all the same. */
   private static boolean named(String key) {
-    return SECTION.matcher(key).lookingAt()
-        || INDEX.matcher(key).lookingAt()
-        || PAGE_MARK.matcher(key).lookingAt();
+    return SECTION.matcher(key).lookingAt() || PageWords.index(key) || PageWords.mark(key);
   }
 
   /** Whether a line ends so; only its last characters are looked at. */

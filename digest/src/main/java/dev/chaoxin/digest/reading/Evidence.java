@@ -47,7 +47,6 @@ final class Evidence {
     on(Cue.MARKED).add(-4, LEAD, BRIEF, FURNITURE, INDEX_PAGE, NOTE, FRAGMENT).add(1, PAGE_MARK);
     on(Cue.DEEP).add(4, CROSSHEAD).add(-3, HEADLINE, KICKER); // 000:114 ### in the running text
     on(Cue.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
-    on(Cue.PLAIN).add(0, BODY);
 
     on(Cue.SCRAP).add(13, FRAGMENT).add(-4, HEADLINE, KICKER, DECK, BODY, CROSSHEAD, HEADLINE_MORE);
     on(Cue.SHORT).add(-2, BODY).add(-1, LEAD);
@@ -73,6 +72,8 @@ final class Evidence {
     on(Cue.NAMES)
         .add(8, BYLINE, CREDIT)
         .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 004:108
+    on(Cue.BARE_NAMES).add(5, BYLINE).add(4, CREDIT).add(-2, DECK, CROSSHEAD, HEADLINE_MORE);
+    on(Cue.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE); // a notice ends with who gives it
     on(Cue.MARKED_NAMES).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
     on(Cue.CREDIT_OPENS)
         .add(14, LEAD)
@@ -82,6 +83,7 @@ final class Evidence {
     on(Cue.NOTE_ALONE).add(12, NOTE).add(-4, BODY, HEADLINE);
     on(Cue.NOTE_ENDS).add(1, BODY);
     on(Cue.INDEX_WORD).add(16, INDEX_LABEL); // 002:107
+    on(Cue.PAGE_AHEAD).add(14, INDEX_ENTRY).add(-4, BODY, KICKER, HEADLINE);
     on(Cue.PAGE_BEHIND).add(7, INDEX_ENTRY).add(1, PAGE_MARK); // 002:111
     on(Cue.PAGE_POINTER).add(12, INDEX_PAGE); // 002:111
     on(Cue.POINTER_BELOW).add(6, INDEX_ENTRY);
@@ -93,7 +95,7 @@ final class Evidence {
     on(Cue.PAGE_MARK).add(13, PAGE_MARK);
     on(Cue.EDITORS).add(14, FURNITURE).add(-3, BYLINE, CREDIT);
     on(Cue.FURNITURE_WORDS).add(7, FURNITURE).add(-1, HEADLINE); // 004:8
-    on(Cue.SLOGAN).add(16, FURNITURE); // 004:16
+    on(Cue.STANDING).add(16, FURNITURE); // 004:16
     on(Cue.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
     on(Cue.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
     on(Cue.CAMPAIGN).add(8.5, BANNER); // 004:102
@@ -107,6 +109,8 @@ final class Evidence {
     on(Cue.OVER_A_PIECE).add(8.5, BANNER).add(-2, KICKER, HEADLINE); // 004:102
     on(Cue.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
     on(Cue.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
+    on(Cue.BEFORE_LEAD).add(5, HEADLINE).add(-4, BODY); // 002:41 with a comma elsewhere
+    on(Cue.CALL_ABOVE).add(9, KICKER).add(-3, BODY);
     on(Cue.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);
 
     on(Cue.TAG_KICKER).add(40, KICKER);

@@ -42,9 +42,16 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
         return new HeadingSplit(p[0], p[1], 0, pieces.get(last - 1)[1], deck);
       }
       // 000:126 three print lines, the first not set like the others; 003:8 three alike
-      if (last == 2 && line.level() > 0 && !alike(pieces.get(0), pieces.get(1))) {
+      if (last == 2
+          && line.level() > 0
+          && !alike(pieces.get(0), pieces.get(1))
+          && near(pieces.get(1), pieces.get(2))) {
         return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
       }
+    }
+    boolean wide = last == 1 && pieces.get(1)[0] - pieces.get(0)[1] > 1;
+    if (!kicker && wide && line.level() > 0) {
+      return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
     }
     return new HeadingSplit(0, 0, 0, end, deck);
   }
@@ -56,6 +63,10 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
 
   private static boolean alike(int[] a, int[] b) {
     return Math.abs((a[1] - a[0]) - (b[1] - b[0])) <= 1;
+  }
+
+  private static boolean near(int[] a, int[] b) {
+    return Math.abs((a[1] - a[0]) - (b[1] - b[0])) <= 3;
   }
 
   private static List<int[]> pieces(String key) {

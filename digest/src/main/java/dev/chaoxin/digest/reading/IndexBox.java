@@ -18,7 +18,20 @@ final class IndexBox {
 
   private final List<IndexEntry> entries = new ArrayList<>();
 
+  // a page before its entry
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "^[●■▲]?\\s*(?:第)?(?<page>[a-d]\\d{1,2}|\\d{1,2}|[一二三四五六七八九十]{1,2})版?[\\s:：·►>|]+");
+
   void entry(PageLine line) {
+    Matcher ahead = AHEAD.matcher(line.key());
+    if (ahead.lookingAt() && ahead.end() < line.length()) {
+      entries.add(
+          new IndexEntry(
+              title(line.text().substring(ahead.end())),
+              OptionalInt.of(PageNote.number(ahead.group("page")))));
+      return;
+    }
     Matcher pointer = POINTER.matcher(line.key());
     boolean found = pointer.find() && pointer.start() > 0;
     boolean marked = found && pointer.end() - pointer.start() > pointer.group("page").length();

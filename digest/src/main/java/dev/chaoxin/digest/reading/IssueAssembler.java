@@ -9,14 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
 final class IssueAssembler {
-
-  private static final Pattern NUMBER =
-      Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)");
 
   private final Galley galley;
   private final LineKind[] kinds;
@@ -31,6 +26,7 @@ final class IssueAssembler {
   private Draft current;
   private OptionalInt page = OptionalInt.empty();
   private int numbers;
+  private boolean minor;
 
   IssueAssembler(Galley galley, LineKind[] kinds, Stretch stretch, Ledger ledger, int firstNumber) {
     this.galley = galley;
@@ -136,10 +132,7 @@ final class IssueAssembler {
   }
 
   private void pageMark(PageLine line) {
-    Matcher number = NUMBER.matcher(line.key());
-    if (number.find()) {
-      page = OptionalInt.of(PageNote.number(number.group()));
-    }
+    page = PageNote.pageIn(line.key(), page);
     current = null;
     margin.drop(line, "page number");
   }
@@ -171,7 +164,9 @@ final class IssueAssembler {
       piece(line, 0, line.length(), Fate.KICKER);
       return;
     }
+    minor = line.bold() && line.level() == 0 && galley.topLevel() < 7;
     open(true, LineKind.HEADLINE);
+    minor = false;
     HeadingSplit split = HeadingSplit.of(line, current.hasKicker());
     piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);
     piece(line, split.headlineFrom(), split.headlineTo(), Fate.HEADLINE);
@@ -205,6 +200,12 @@ final class IssueAssembler {
     if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
       names = Byline.parse("■" + line.text()); // tagged as names, so no role need say it
     }
+    if (names.isEmpty()) {
+      names = Byline.bare(line.text());
+    }
+    if (names.isEmpty() && line.length() <= 3) {
+      names = Byline.parse("■" + line.text()); // a pen name right under its headline
+    }
     names.ifPresent(current::byline);
     if (names.isEmpty()) {
       margin.remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
@@ -214,7 +215,7 @@ final class IssueAssembler {
 
   private void text(int i, PageLine line) {
     LineKind kind = kinds[i];
-    open(kind == LineKind.BRIEF || (kind == LineKind.LEAD && hasText()), kind);
+    open((kind == LineKind.BRIEF && !only(i)) || (kind == LineKind.LEAD && hasText()), kind);
     boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
     TextLine parts = TextLine.read(line, kind, last, current.hasByline());
     parts.above().ifPresent(note -> continued(line, note));
@@ -238,6 +239,14 @@ final class IssueAssembler {
     ledger.book(line, parts.namesTo(), line.length(), Fate.NOTE, at);
   }
 
+  /** Whether a line with a mark is the whole text below a headline, not the first of many. */
+  private boolean only(int i) {
+    return current != null
+        && current.hasHeadline()
+        && !current.hasText()
+        && (i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BRIEF);
+  }
+
   private boolean hasText() {
     return current != null && current.hasText();
   }
@@ -249,7 +258,8 @@ final class IssueAssembler {
       PageLine above = current.open().get();
       int upper = above.lastNumber();
       boolean endsShort = galley.width().endsShort(above);
-      switch (ColumnJoiner.decide(current.lastParagraph(), endsShort, line)) {
+      boolean whole = current.lastParagraph().length() == above.length();
+      switch (ColumnJoiner.decide(current.lastParagraph(), whole, endsShort, line)) {
         case JOIN -> {
           current.goOn(line, text);
           margin.remark(line.number(), "joined", "Goes on with line " + upper + ".");
@@ -313,7 +323,7 @@ final class IssueAssembler {
   private void open(boolean begins, LineKind kind) {
     boolean bare = current != null && !current.hasText() && !current.hasHeadline();
     if (current == null || (begins && !bare)) {
-      current = new Draft(numbers++, page, section.forPiece(kind));
+      current = new Draft(numbers++, page, section.forPiece(kind == LineKind.BRIEF || minor));
       drafts.add(current);
     }
     if (kind == LineKind.BRIEF) {

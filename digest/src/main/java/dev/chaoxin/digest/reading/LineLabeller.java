@@ -79,6 +79,7 @@ final class LineLabeller {
       cues[i] = CueReader.read(galley, i, MastheadLine.read(galley.line(i)));
     }
     BareRuns.mark(galley, cues);
+    PageRuns.mark(galley, cues);
     long field = Cue.MASTHEAD_FIELDS.bit() | Cue.PAPER_NAME.bit() | Cue.LATIN_LINE.bit();
     long text = Cue.LONG.bit() | Cue.CREDIT_OPENS.bit() | Cue.NAMES.bit();
     int above = -9;

@@ -20,6 +20,8 @@ enum Link {
   MARK_APPEARS,
   /** Only the upper one carries a heading mark. */
   MARK_ENDS,
+  /** The upper one carries a mark and stops at a comma or colon. */
+  COMMA,
   /** The lower one is much shorter. */
   SHORTER,
   /** The lower one is much longer. */
@@ -38,6 +40,7 @@ enum Link {
     links |= bit(LEVEL, a > 0 && a == b);
     links |= bit(MARK_APPEARS, a == 0 && b > 0);
     links |= bit(MARK_ENDS, a > 0 && b == 0);
+    links |= bit(COMMA, a > 0 && (upper.key().endsWith(",") || upper.key().endsWith(":")));
     links |= bit(SHORTER, lower.length() * 2 <= upper.length());
     links |= bit(LONGER, lower.length() > upper.length() * 2);
     return links;

@@ -37,7 +37,9 @@ record MastheadLine(Map<Field, String> fields, double covered) {
   private static final String CN = "[〇○零oO一二三四五六七八九十]";
 
   static final String PAPER_NAME =
-      "[一-鿿]{1,9}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新区报|周刊|新闻|生活报|报|时讯|讯报)";
+      "(?!(?:图片|一句话|综合|本地|国内|国际|社会|体育|经济|民生|简明|时政|校园|社区|身边|热点|人物|文化|健康|教育|财经|要闻)(?:新闻|周刊))"
+          + "(?!今日(?:看点|要闻|导读|关注|天气|头条|出版|视点|话题|推荐|提示|焦点|聚焦|民生|评论|新闻|热点|速览|人物|值班|本报|[一二三四五六七八九十两]{1,2}版))"
+          + "(?:今日[一-鿿]{2}(?![一-鿿])|[一-鿿]{1,9}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新区报|周刊|新闻|生活报|报|时讯|讯报|晨刊|晨讯|时刊|快讯报|融媒))";
 
   /**
    * How a field is written.
@@ -90,15 +92,15 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     rule(
         Field.HOTLINE,
         "热话料真线",
-        "(?<label>[一-鿿]{0,6}(?:热线|电话|爆料|报料|传真|专线)(?:电话)?)\\s*[:：]?\\s*(?<body>\\(?\\d[\\d()\\- ]{4,16}\\d(?:[、/,](?:\\d[\\d-]{4,14}))*)"),
+        "(?<label>[一-鿿]{0,6}(?:热线|电话|爆料|报料|传真|专线)(?:电话)?)\\s*[:：/]?\\s*(?<body>\\(?\\d[\\d()\\- ]{3,16}\\d(?:[、/,](?:\\d[\\d-]{4,14}))*)"),
     rule(
         Field.EMAIL,
         "@",
-        "(?:[一-鿿]{0,6}(?:邮箱|邮件|信箱|e-?mail)\\s*[:：]?\\s*)?(?<body>[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,24}){1,4})"),
+        "(?:[一-鿿]{0,6}(?:邮箱|邮件|信箱|e-?mail)\\s*[:：/]?\\s*)?(?<body>[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{2,24}){1,4})"),
     rule(
         Field.WEATHER,
         "晴云阴雨雪雾霾",
-        "(?:今日|今天|明天|昨日)?[一-鿿]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾)(?:(?:到|转|间|有时|局部|,|，)*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾))*(?![一-鿿])"),
+        "(?:今日|今天|明天|昨日)?[一-鿿]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴热|晴好|晴冷|晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾)(?:(?:到|转|间|伴|有时|有|局部|,|，)*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾))*(?![一-鿿])"),
     rule(
         Field.WEATHER,
         "℃度°",
@@ -118,11 +120,20 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     rule(
         Field.OTHER,
         "报料阅辑式面对编责校",
-        "[一-鿿]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*[一-鿿]{2,4}(?![一-鿿])"),
+        "[一-鿿]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*(?!同志|部|室|中心)[一-鿿]{2,4}(?![一-鿿])"),
   };
 
   /** A newspaper's name between other fields. */
   static final Pattern NAME = Pattern.compile("(?<![一-鿿])《?(?<name>" + PAPER_NAME + ")》?(?![一-鿿])");
+
+  /** A section and its page at the end of a running head. */
+  private static final Pattern RUNNING =
+      Pattern.compile(
+          "(?<=\\s)[一-鿿·]{2,6}\\s+(?<last>[a-d]?\\d{1,2})$"
+              + "|(?<=\\s)(?<first>0\\d|[a-d]\\d{1,2}|\\d{1,2})\\s+[一-鿿·/]{2,8}$");
+
+  private static final Pattern EDITORS =
+      Pattern.compile("(?:责任编辑|责编|编辑|校对|版式|美编|审校|组版|主编)\\s*[:：/ ]");
 
   private static final Pattern ORGANS =
       Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版)");
@@ -167,6 +178,11 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     if (Glyphs.holdsAny(key, "办版印管")) {
       organs(line, taken, fields);
     }
+    runningPage(key, taken, fields);
+    if (!key.contains("热线") && EDITORS.matcher(key).find()) {
+      String telephone = fields.remove(Field.HOTLINE); // of those who made the page
+      fields.put(Field.OTHER, telephone == null ? "" : telephone);
+    }
     int text = 0;
     int covered = 0;
     for (int i = 0; i < key.length(); i++) {
@@ -177,6 +193,29 @@ record MastheadLine(Map<Field, String> fields, double covered) {
       }
     }
     return new MastheadLine(fields, text == 0 ? 0 : (double) covered / text);
+  }
+
+  /**
+   * A running head: the name of the paper or a field, then a section and the page, or the page
+   * first.
+   */
+  private static void runningPage(String key, BitSet taken, Map<Field, String> fields) {
+    boolean named = NAME.matcher(key).lookingAt();
+    if ((fields.isEmpty() && !named) || fields.containsKey(Field.PAGE_MARK) || key.length() > 60) {
+      return;
+    }
+    Matcher page = RUNNING.matcher(key);
+    while (page.find()) {
+      int clash = taken.nextSetBit(page.start());
+      if (clash < 0 || clash >= page.end()) {
+        fields.put(
+            Field.PAGE_MARK, page.group("last") != null ? page.group("last") : page.group("first"));
+        fields.put(Field.OTHER, page.group());
+        taken.set(0, named && fields.size() == 2 ? key.length() : 0);
+        taken.set(page.start(), page.end());
+        return;
+      }
+    }
   }
 
   private static void note(Map<Field, String> fields, Rule rule, Matcher m, String text) {
@@ -192,6 +231,9 @@ record MastheadLine(Map<Field, String> fields, double covered) {
             .strip();
     if (field == Field.HOTLINE && m.group("label").matches(".*(?:订|投诉|投递|广告|发行|传真|监督|订阅).*")) {
       field = Field.OTHER;
+    }
+    if (field == Field.WEATHER) {
+      value = value.replaceFirst("^天气\\s*[:：]\\s*", "");
     }
     if (field == Field.WEATHER || field == Field.LUNAR) {
       fields.merge(field, value, (a, b) -> a + " " + b);
@@ -246,8 +288,11 @@ record MastheadLine(Map<Field, String> fields, double covered) {
       return;
     }
     String name = Glyphs.tidy(text.substring(from, to));
-    while (!name.isEmpty() && ":：、, ".indexOf(name.charAt(0)) >= 0) {
+    while (!name.isEmpty() && ":：、,/| ".indexOf(name.charAt(0)) >= 0) {
       name = name.substring(1);
+    }
+    while (!name.isEmpty() && "/| ".indexOf(name.charAt(name.length() - 1)) >= 0) {
+      name = name.substring(0, name.length() - 1);
     }
     int address = name.replaceAll(" (?:地址|电话|网址|邮编|邮箱|热线|国内|刊号|社址).*", "").length();
     name = name.substring(0, address);
@@ -266,6 +311,11 @@ record MastheadLine(Map<Field, String> fields, double covered) {
   /** Whether the line gives a day and nothing else. */
   boolean onlyPressDate() {
     return fields.size() == 1 && fields.containsKey(Field.PRESS_DATE);
+  }
+
+  /** Whether the line tells the weather and nothing else. */
+  boolean onlyWeather() {
+    return fields.size() == 1 && fields.containsKey(Field.WEATHER);
   }
 
   /** Whether the line is nothing but such fields. */

@@ -39,10 +39,14 @@ final class MastheadReader {
 
   private boolean name(PageLine line) {
     String closed = Glyphs.close(line.text());
-    String plain = closed.length() <= 12 ? closed : line.text();
+    String plain = line.text();
     Matcher found = MastheadLine.NAME.matcher(Folding.fold(plain));
     if (!found.find()) {
-      return false;
+      plain = closed.length() <= 12 ? closed : plain; // set wide, a space behind each character
+      found = MastheadLine.NAME.matcher(Folding.fold(plain));
+      if (!found.find()) {
+        return false;
+      }
     }
     boolean whole = found.start() == 0 && found.end() == plain.length();
     int rank = (line.level() > 0 ? 2 : 0) + (whole ? 1 : 0);

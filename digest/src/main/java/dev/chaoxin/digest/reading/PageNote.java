@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.reading;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
   /** 000:124 jump; 001:41 see also. */
   private static final Pattern AT_END =
       Pattern.compile(
-          "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[一-鿿]{0,8}?见))(?:本报|今日|今天)?第?\\s*"
+          "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[一-鿿“”《》\"]{0,16}?见))(?:本报|今日|今天)?第?\\s*"
               + PAGE
               + "\\s*版?[^)）】\\]。]{0,8}[)）】\\]〕。]?$");
 
@@ -42,7 +43,13 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
 
   /** 004:107 the note is part of the last sentence. */
   private static final Pattern IN_SENTENCE =
-      Pattern.compile("(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?见(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[。.!]?$");
+      Pattern.compile(
+          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?[见看](?:本报|今日)?第?\\s*" + PAGE + "\\s*版(?=[。.!,]|$)");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)");
+
+  private static final Pattern SEVERAL = Pattern.compile("\\d\\s*[-—~～/]\\s*\\d");
 
   /** A note at the end of a line. */
   static Optional<PageNote> atEnd(PageLine line) {
@@ -107,5 +114,14 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
       }
     }
     return value > 0 ? value : ChineseNumber.parse(page);
+  }
+
+  /** The page a page mark names; none when it names several, the one before when it names none. */
+  static OptionalInt pageIn(String mark, OptionalInt before) {
+    if (SEVERAL.matcher(mark).find()) {
+      return OptionalInt.empty();
+    }
+    Matcher number = NUMBER.matcher(mark);
+    return number.find() ? OptionalInt.of(number(number.group())) : before;
   }
 }

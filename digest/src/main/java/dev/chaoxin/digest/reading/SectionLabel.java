@@ -22,9 +22,13 @@ final class SectionLabel {
     fresh = true;
   }
 
-  /** The label a new piece stands under: every brief below it, but only the first other piece. */
-  Optional<String> forPiece(LineKind kind) {
-    boolean under = fresh || kind == LineKind.BRIEF; // 004:68 above three briefs
+  /**
+   * The label a new piece stands under: every brief below it, but only the first other piece.
+   *
+   * @param brief whether the piece is a brief, or its headline no more than bold type
+   */
+  Optional<String> forPiece(boolean brief) {
+    boolean under = fresh || brief; // 004:68 above three briefs
     fresh = false;
     return under ? label : Optional.empty();
   }

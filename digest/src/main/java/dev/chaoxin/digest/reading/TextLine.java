@@ -124,7 +124,9 @@ record TextLine(
   static boolean endsSentence(PageLine line) {
     String key = line.key();
     String tail = key.substring(Math.max(0, key.length() - REACH));
-    if (Glyphs.endsSentence(tail) || PageNote.atEnd(line).isPresent() || rolesBehind(tail)) {
+    if (Glyphs.endsSentence(tail)
+        || PageNote.atEnd(line).filter(n -> !n.inSentence()).isPresent()
+        || rolesBehind(tail)) {
       return true;
     }
     if (!Glyphs.holdsAny(tail, ")）】")) {

@@ -103,7 +103,8 @@ final class TypeBlock {
     if (heading(row)) {
       return step > 2 * row.size();
     }
-    return step > APART * leading && step > 1.5 * row.size() || indented(row) || !full(above);
+    boolean apart = step > APART * leading && step > 1.5 * row.size();
+    return apart || indented(row) || !full(above);
   }
 
   private boolean indented(TypeRun row) {
