@@ -66,6 +66,8 @@ final class CueReader {
     tags(line, cues);
     boolean word = line.level() > 0 && key.chars().filter(c -> Glyphs.isHan((char) c)).count() > 1;
     word |= index > 0 && galley.line(index - 1).level() > 0 && Byline.bare(line.text()).isPresent();
+    word |= line.table();
+    put(cues, Cue.ROW, line.table());
     boolean scrap = !word && scrap(key) && line.hint() == LineHint.NONE && !named(key);
     put(cues, Cue.SCRAP, scrap && !(index > 0 && lastWord(galley.line(index - 1), key)));
     cues.add(width <= HEADING ? Cue.SHORT : Cue.LONG);
@@ -149,7 +151,7 @@ final class CueReader {
         SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
     put(cues, Cue.CAMPAIGN, CAMPAIGN.matcher(key).find());
     put(cues, Cue.NOTICE_WORDS, NOTICE.matcher(key).find());
-    put(cues, Cue.ROW, row(key));
+    put(cues, Cue.ROW, line.table() || row(key));
     if (!cues.contains(Cue.CREDIT_OPENS)) {
       Byline.parse(line.text())
           .ifPresent(

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class Galley {
 
   private final SourceText source;
   private final List<PageLine> lines;
-  private final List<Integer> marksOnly;
+  private final List<PageLine.Stretch> marks;
   private final List<Remark> remarks;
   private final PrintWidth width;
   private final Map<String, Integer> openings = new HashMap<>();
@@ -23,10 +24,10 @@ final class Galley {
   private final boolean bold;
 
   private Galley(
-      SourceText source, List<PageLine> lines, List<Integer> marksOnly, List<Remark> remarks) {
+      SourceText source, List<PageLine> lines, List<PageLine.Stretch> marks, List<Remark> remarks) {
     this.source = source;
     this.lines = lines;
-    this.marksOnly = marksOnly;
+    this.marks = marks;
     this.remarks = remarks;
     int top = 7;
     int spaced = 0;
@@ -58,7 +59,7 @@ final class Galley {
   /** Sets the lines of a source. */
   static Galley of(SourceText source) {
     List<PageLine> lines = new ArrayList<>();
-    List<Integer> marksOnly = new ArrayList<>();
+    List<PageLine.Stretch> marks = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     int gap = 0;
     for (int i = 0; i < source.lines().size(); i++) {
@@ -74,15 +75,16 @@ final class Galley {
             new Remark(
                 i + 1, "characters-lost", "Characters that could not be decoded: " + lost + "."));
       }
+      marks.addAll(line.marks());
       if (line.length() == 0) {
-        marksOnly.add(i + 1);
         continue;
       }
       lines.add(line);
       gap = 0;
     }
     List<PageLine> ordered = Interleaving.undo(lines, remarks);
-    return new Galley(source, Wrapping.undo(ordered), marksOnly, remarks);
+    remarks.sort(Comparator.comparingInt(Remark::line));
+    return new Galley(source, Wrapping.undo(ordered), marks, remarks);
   }
 
   private static boolean isBlank(String raw) {
@@ -123,9 +125,9 @@ final class Galley {
     return lines.size();
   }
 
-  /** Source lines that held marks of layout and nothing else. */
-  List<Integer> marksOnly() {
-    return marksOnly;
+  /** Where marks of layout stand that belong to no words. */
+  List<PageLine.Stretch> marks() {
+    return marks;
   }
 
   /** What was seen before anything was read, by source line. */

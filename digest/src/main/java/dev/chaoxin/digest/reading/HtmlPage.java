@@ -34,8 +34,9 @@ final class HtmlPage {
   private HtmlPage() {}
 
   static boolean looksLike(String text) {
-    String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
-    return TAGGED.matcher(head).find();
+    String head = text.substring(0, Math.min(text.length(), HEAD)).strip().toLowerCase(Locale.ROOT);
+    boolean page = head.startsWith("<") && !Markup.opensTable(head);
+    return page && TAGGED.matcher(head).find();
   }
 
   static Source read(String file, String html) {

@@ -278,7 +278,7 @@ final class IssueAssembler {
 
   private void row(PageLine line) {
     open(false, LineKind.TABLE_ROW);
-    current.row(Glyphs.tidy(line.text()));
+    line.text().lines().map(Glyphs::tidy).filter(r -> !r.isEmpty()).forEach(current::row);
     book(line, Fate.PARAGRAPH);
   }
 

@@ -22,6 +22,7 @@ public final class IssueReader {
     Galley galley = Galley.of(source);
     LineKind[] kinds = LineLabeller.label(galley);
     Ledger ledger = new Ledger();
+    ledger.bookMarks(galley.marks());
     List<IssueReading> readings = new ArrayList<>();
     int numbers = 0;
     for (IssueSplitter.Stretch issue : IssueSplitter.split(galley, kinds)) {

@@ -51,6 +51,13 @@ final class Ledger {
     }
   }
 
+  /** Books marks of layout. */
+  void bookMarks(List<PageLine.Stretch> marks) {
+    for (PageLine.Stretch s : marks) {
+      entries.add(new Entry(s.line(), s.column(), s.column() + s.length(), Fate.MARK, -1));
+    }
+  }
+
   /** Books a whole source line. */
   void book(int line, int length, Fate fate) {
     entries.add(new Entry(line, 0, length, fate, -1));

@@ -21,9 +21,25 @@ final class Margin {
     int first = stretch.from() == 0 ? 0 : galley.line(stretch.from()).number();
     boolean last = stretch.to() >= galley.size();
     int end = last ? Integer.MAX_VALUE : galley.line(stretch.to()).number();
-    galley.remarks().stream()
-        .filter(r -> r.line() >= first && r.line() < end)
-        .forEach(remarks::add);
+    List<Remark> seen = galley.remarks();
+    for (int i = below(seen, first); i < seen.size() && seen.get(i).line() < end; i++) {
+      remarks.add(seen.get(i));
+    }
+  }
+
+  /** How many remarks stand above a line. */
+  private static int below(List<Remark> remarks, int line) {
+    int low = 0;
+    int high = remarks.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (remarks.get(middle).line() < line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   void drop(PageLine line, String why) {

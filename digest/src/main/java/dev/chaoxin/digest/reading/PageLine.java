@@ -13,9 +13,8 @@ final class PageLine {
   /** A stretch of the text and where it stands in the source: line and column, line from 1. */
   record Stretch(int from, int line, int column, int length) {}
 
-  private final String text;
+  private final Markup words;
   private final String key;
-  private final List<Stretch> stretches;
   private final int level;
   private final boolean bold;
   private final int gap;
@@ -24,17 +23,9 @@ final class PageLine {
   private final int number;
 
   private PageLine(
-      String text,
-      List<Stretch> stretches,
-      int level,
-      boolean bold,
-      int gap,
-      boolean indented,
-      LineHint hint,
-      int number) {
-    this.text = text;
-    this.key = Folding.fold(text);
-    this.stretches = stretches;
+      Markup words, int level, boolean bold, int gap, boolean indented, LineHint hint, int number) {
+    this.words = words;
+    this.key = Folding.fold(words.text());
     this.level = level;
     this.bold = bold;
     this.gap = gap;
@@ -66,22 +57,8 @@ final class PageLine {
       from++;
     }
     boolean bold = to - from > 4 && raw.startsWith("**", from) && raw.startsWith("**", to - 2);
-    StringBuilder text = new StringBuilder(to - from);
-    List<Stretch> stretches = new ArrayList<>(1);
-    int i = from;
-    while (i < to) {
-      int mark = raw.indexOf("**", i);
-      int end = mark < 0 || mark >= to ? to : mark;
-      if (end > i) {
-        stretches.add(new Stretch(text.length(), number, i, end - i));
-        text.append(raw, i, end);
-      }
-      i = end;
-      while (i < to && raw.charAt(i) == '*' && end < to) {
-        i++;
-      }
-    }
-    return new PageLine(text.toString(), stretches, level, bold, gap, indented, hint, number);
+    Markup words = Markup.read(raw, from, to, number);
+    return new PageLine(words, level, bold, gap, indented, hint, number);
   }
 
   private static boolean headingFollows(String raw, int at) {
@@ -94,21 +71,22 @@ final class PageLine {
     PageLine first = parts.get(0);
     StringBuilder text = new StringBuilder();
     List<Stretch> stretches = new ArrayList<>();
+    List<Stretch> marks = new ArrayList<>();
     for (PageLine part : parts) {
       if (!text.isEmpty()
           && Glyphs.isLatin(text.charAt(text.length() - 1))
-          && Glyphs.isLatin(part.text.charAt(0))) {
+          && Glyphs.isLatin(part.text().charAt(0))) {
         text.append(' ');
       }
       int offset = text.length();
-      for (Stretch s : part.stretches) {
+      for (Stretch s : part.stretches()) {
         stretches.add(new Stretch(offset + s.from(), s.line(), s.column(), s.length()));
       }
-      text.append(part.text);
+      text.append(part.text());
+      marks.addAll(part.words.marks());
     }
     return new PageLine(
-        text.toString(),
-        stretches,
+        new Markup(text.toString(), stretches, marks, false),
         first.level,
         first.bold,
         first.gap,
@@ -119,7 +97,7 @@ final class PageLine {
 
   /** The text without marks of layout; spaces inside it are as they were. */
   String text() {
-    return text;
+    return words.text();
   }
 
   /** The text folded for comparing, of the same length. */
@@ -128,11 +106,11 @@ final class PageLine {
   }
 
   int length() {
-    return text.length();
+    return words.text().length();
   }
 
   List<Stretch> stretches() {
-    return stretches;
+    return words.kept();
   }
 
   /** The first source line, from 1. */
@@ -142,7 +120,8 @@ final class PageLine {
 
   /** The last source line. */
   int lastNumber() {
-    return stretches.isEmpty() ? number : stretches.get(stretches.size() - 1).line();
+    List<Stretch> kept = words.kept();
+    return kept.isEmpty() ? number : kept.get(kept.size() - 1).line();
   }
 
   /** The level of the heading mark, 1 for the largest type; 0 without one. */
@@ -165,5 +144,15 @@ final class PageLine {
 
   LineHint hint() {
     return hint;
+  }
+
+  /** Where marks of layout were taken out. */
+  List<Stretch> marks() {
+    return words.marks();
+  }
+
+  /** Whether it is a table, or a row of one, by its marks. */
+  boolean table() {
+    return words.table();
   }
 }

@@ -44,6 +44,8 @@ final class Wrapping {
     if (!full
         || line.gap() > 0
         || line.level() > 0
+        || line.table()
+        || last.table()
         || last.level() > 0
         || line.hint() != last.hint()
         || Glyphs.width(line.text()) > column + 2.5) {

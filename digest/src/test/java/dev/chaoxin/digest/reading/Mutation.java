@@ -28,7 +28,7 @@ final class Mutation {
     int at = random.nextInt(lines.size());
     String line = lines.get(at);
     int column = line.isEmpty() ? 0 : random.nextInt(line.length());
-    switch (random.nextInt(10)) {
+    switch (random.nextInt(13)) {
       case 0 -> lines.remove(at);
       case 1 -> lines.add(at, line);
       case 2 -> lines.add(at, "");
@@ -40,6 +40,10 @@ final class Mutation {
       case 5 -> lines.set(at, line.substring(0, column));
       case 6 -> lines.set(at, line.substring(0, column) + noise() + line.substring(column));
       case 7 -> lines.set(at, "## " + line);
+      case 10 -> lines.set(at, "| " + line.replace(',', '|') + " |");
+      case 11 ->
+          lines.set(at, "<table><tr><td>" + line.replace("。", "</td></tr><tr>") + "</table>");
+      case 12 -> lines.set(at, line.replaceFirst("(\\d+)%", "\\$$1\\\\%\\$"));
       case 8 -> lines.set(at, line.replaceFirst("^#+ ?", ""));
       default -> lines.subList(at, lines.size()).clear();
     }
