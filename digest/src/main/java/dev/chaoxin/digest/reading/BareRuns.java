@@ -16,6 +16,12 @@ final class BareRuns {
   /** Adds what such lines show to the cues of the lines; more than three of them are verse. */
   static void mark(Galley galley, long[] cues) {
     List<PageLine> lines = galley.lines();
+    for (int k = 1; k + 1 < lines.size(); k++) {
+      if (over(lines, cues, k)) {
+        cues[k] |= Cue.SET_APART.bit() | Cue.TIGHT_BELOW.bit();
+        cues[k] &= ~Cue.CLAUSES.bit(); // its place says more than a comma in it
+      }
+    }
     int i = 1;
     while (i < lines.size()) {
       int end = i;
@@ -43,6 +49,19 @@ final class BareRuns {
         cues[i] |= Cue.OVER_A_PIECE.bit();
       }
     }
+  }
+
+  /** A line by itself between a finished paragraph and one that stands in, on a wrapped page. */
+  private static boolean over(List<PageLine> lines, long[] cues, int i) {
+    return (cues[i] & (Cue.WRAPPED.bit() | Cue.MARKED.bit() | Cue.NAMES.bit())) == 0
+        && (cues[i + 1] & Cue.WRAPPED.bit()) != 0
+        && (cues[i - 1] & Cue.WRAPPED.bit()) != 0
+        && lines.get(i + 1).indented()
+        && !lines.get(i).indented()
+        && lines.get(i).gap() == 0
+        && Glyphs.width(lines.get(i).key()) <= WIDEST
+        && !Glyphs.endsSentence(lines.get(i).key())
+        && finished(lines.get(i - 1));
   }
 
   private static boolean bare(PageLine line, long cues) {

@@ -21,8 +21,6 @@ final class CueReader {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:0\\d\\s|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、](?!\\d)|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十]{1,2}[、,:章节篇])");
-  private static final Pattern PAPER =
-      Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + "|(?:[一-鿿] ){1,7}(?:报|刊))[》]?$");
   private static final Pattern SIGNATURE =
       Pattern.compile("^[一-鿿]{4,24}(?:局|委员会|公司|中心|小组|办公室|政府|医院|学校|协会|管委会|街道办事处|指挥部|研究院)$");
   private static final Pattern SALUTATION =
@@ -30,11 +28,11 @@ final class CueReader {
   private static final Pattern UNKNOWN_NAME = Pattern.compile("^[一-鿿]{2,3}$");
   private static final Pattern SECTION =
       Pattern.compile(
-          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|一句话新闻|图片|影像|手记|对话|访谈|专访|你问我答|评论员文章|新闻链接|相关链接|名词解释|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
+          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|看板|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|一句话新闻|图片|影像|手记|对话|访谈|专访|你问我答|评论员文章|新闻链接|相关链接|名词解释|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[【〖\\[][^】〗\\]]{2,10}[】〗\\]]$");
   private static final Pattern CAMPAIGN =
       Pattern.compile(
-          "^[【\\[■●]?\\s*(?:深入(?:贯彻|学习|开展|推进|实施)|学习宣传贯彻|学习贯彻|贯彻落实|喜迎|奋进|献礼|庆祝|牢记|践行|走进|聚焦|争创|建设|迎接|弘扬|关注|纪念)[^,。]{2,22}$|^[^,。]{0,10}[“\"「][^”\"」]{2,10}[”\"」](?:行动|主题教育|进行时|在行动|系列报道|专题|专栏)$");
+          "^[【\\[■●]?\\s*(?:深入(?:贯彻|学习|开展|推进|实施)|学习宣传贯彻|学习贯彻|贯彻落实|喜迎|奋进|献礼|庆祝|牢记|践行|走进|聚焦|争创|建设|迎接|弘扬|关注|纪念)[^,。]{2,22}$|^[^,。]{0,8}(?:深入|全力|扎实|持续|大力|坚决)(?:推进|开展|打好|打赢|实施)[^,。]{2,20}(?:行动|攻坚战|同创|创建|活动|[”\"」])$|^[^,。]{0,10}[“\"「][^”\"」]{2,10}[”\"」](?:行动|主题教育|进行时|在行动|系列报道|专题|专栏)$");
   private static final Pattern CAPTION =
       Pattern.compile(
           "^[▲▼△▽◀▶←→↑↓]|^[(（]?(?:图为|图[①②③④⑤一二三四1-9]|上图|下图|左图|右图|题图|图片说明|本组图片|资料图)|(?:摄|供图|图/[一-鿿]{2,4})\\s*[)）]?[。]?$|(?:摄影|供图)[:：/][一-鿿 ]{2,6}[)）]?$|(?:记者|通讯员)\\s?[一-鿿]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
@@ -44,11 +42,6 @@ final class CueReader {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:昨日|昨天|近日|日前|连日来|前日|今日|近年来|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|\\d{4}年\\d{1,2}月|这几天|上周|本周|清晨|早上|上午|“|「|记者)");
-
-  private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
-
-  /** A place named this often is where the paper is at home. */
-  private static final int MENTIONS = 4;
 
   private static final int MASTHEAD_REACH = 6;
   private static final double HEADLINE_WIDTH = 34;
@@ -76,7 +69,7 @@ final class CueReader {
     boolean open = Glyphs.isInner(tail.charAt(tail.length() - 1)) && !tail.endsWith(":");
     put(cues, Cue.ENDS_OPEN, open && line.level() == 0);
     put(cues, Cue.WRAPPED, line.number() != line.lastNumber());
-    put(cues, Cue.BULLET, BULLET.matcher(head).lookingAt());
+    put(cues, Cue.BULLET, BULLET.matcher(head).lookingAt() || TextLine.headed(line) > 0);
     put(cues, Cue.NUMBERED, NUMBERED.matcher(head).lookingAt());
     put(cues, Cue.CREDIT_OPENS, Dateline.find(line).isPresent());
     put(cues, Cue.TIME_OPENS, TIME.matcher(head).lookingAt());
@@ -133,7 +126,7 @@ final class CueReader {
     put(cues, Cue.PAGE_BEHIND, PageWords.behind(key));
     put(cues, Cue.PAGE_AHEAD, PageWords.ahead(key));
     put(cues, Cue.PAGE_POINTER, PageWords.pointer(key));
-    put(cues, Cue.PAPER_NAME, PAPER.matcher(key).lookingAt() && known(galley, key));
+    put(cues, Cue.PAPER_NAME, PaperName.is(galley, key, index < MASTHEAD_REACH));
     put(cues, Cue.CHANNEL_NAMES, StandingMatter.channels(key));
     put(cues, Cue.LATIN_LINE, latin(key));
     put(
@@ -142,7 +135,7 @@ final class CueReader {
         PageWords.mark(key) || (index < MASTHEAD_REACH && PageWords.running(key)));
     put(cues, Cue.EDITORS, StandingMatter.editors(key));
     put(cues, Cue.FURNITURE_WORDS, StandingMatter.words(key));
-    put(cues, Cue.STANDING, StandingMatter.stands(key));
+    put(cues, Cue.STANDING, !certain && StandingMatter.stands(key));
     put(cues, Cue.TAG_FURNITURE, StandingMatter.image(key));
     put(cues, Cue.SIGNATURE, line.level() == 0 && SIGNATURE.matcher(key).lookingAt());
     put(
@@ -208,17 +201,14 @@ final class CueReader {
       return;
     }
     boolean ends = cues.contains(Cue.ENDS_SENTENCE);
-    put(cues, Cue.BEFORE_LEAD, !ends && below.level() == 0 && Dateline.find(below).isPresent());
+    put(
+        cues,
+        Cue.BEFORE_LEAD,
+        !ends
+            && !TextLine.endsSentence(line)
+            && below.level() == 0
+            && Dateline.find(below).isPresent());
     put(cues, Cue.CALL_ABOVE, line.key().matches(".*[!?！？]$") && below.level() > 0);
-  }
-
-  /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
-  private static boolean known(Galley galley, String key) {
-    String name = key.replace("《", "");
-    boolean today = name.startsWith("今日") && name.length() >= 4;
-    boolean weak = today || WEAK_NAME.matcher(name).find();
-    int at = today ? 2 : 0;
-    return !weak || galley.neighbours(name.charAt(at), name.charAt(at + 1)) >= MENTIONS;
   }
 
   private static void level(Galley galley, PageLine line, Set<Cue> cues) {
@@ -269,7 +259,7 @@ final class CueReader {
 
   /** Whether a scrap is the end of the sentence above: its last character and a full stop. */
   private static boolean lastWord(PageLine above, String key) {
-    return Glyphs.isHan(key.charAt(0))
+    return (Glyphs.isHan(key.charAt(0)) || "%‰℃".indexOf(key.charAt(0)) >= 0)
         && Glyphs.endsSentence(key)
         && above.level() == 0
         && above.length() >= 7

@@ -43,7 +43,10 @@ final class Evidence {
 
     // 000:19 000:42 000:44 000:114 headings carry marks by the size of their type
     on(Cue.MARKED).add(5, HEADLINE, KICKER, CROSSHEAD, SECTION).add(3, DECK, HEADLINE_MORE);
-    on(Cue.MARKED).add(3, INDEX_LABEL, BANNER, MASTHEAD).add(-9, BODY, BYLINE, CREDIT, CAPTION);
+    on(Cue.MARKED)
+        .add(3, INDEX_LABEL, BANNER, MASTHEAD)
+        .add(-9, BODY, CREDIT, CAPTION)
+        .add(-6, BYLINE);
     on(Cue.MARKED).add(-4, LEAD, BRIEF, FURNITURE, INDEX_PAGE, NOTE, FRAGMENT).add(1, PAGE_MARK);
     on(Cue.DEEP).add(4, CROSSHEAD).add(-3, HEADLINE, KICKER); // 000:114 ### in the running text
     on(Cue.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
@@ -71,7 +74,7 @@ final class Evidence {
 
     on(Cue.NAMES)
         .add(8, BYLINE, CREDIT)
-        .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 004:108
+        .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY, HEADLINE_MORE); // 004:108
     on(Cue.BARE_NAMES).add(5, BYLINE).add(4, CREDIT).add(-2, DECK, CROSSHEAD, HEADLINE_MORE);
     on(Cue.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE); // a notice ends with who gives it
     on(Cue.MARKED_NAMES).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
@@ -98,7 +101,7 @@ final class Evidence {
     on(Cue.STANDING).add(16, FURNITURE); // 004:16
     on(Cue.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
     on(Cue.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
-    on(Cue.CAMPAIGN).add(8.5, BANNER); // 004:102
+    on(Cue.CAMPAIGN).add(10, BANNER); // 004:102
     on(Cue.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
     on(Cue.NOTICE_WORDS).add(4, HEADLINE);
     on(Cue.ROW).add(12, TABLE_ROW);

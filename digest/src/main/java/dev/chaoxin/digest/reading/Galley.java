@@ -84,7 +84,7 @@ final class Galley {
     }
     List<PageLine> ordered = Interleaving.undo(lines, remarks);
     remarks.sort(Comparator.comparingInt(Remark::line));
-    return new Galley(source, Wrapping.undo(ordered), marks, remarks);
+    return new Galley(source, Wrapping.undo(SplitDate.join(ordered)), marks, remarks);
   }
 
   private static boolean isBlank(String raw) {

@@ -132,6 +132,8 @@ final class Grammar {
         .add(-2, KICKER, HEADLINE)
         .add(1.5, HEADLINE, HEADLINE_MORE)
         .add(0.5, HEADLINE, DECK);
+    when(Link.ALIKE).add(3, HEADLINE, HEADLINE_MORE);
+    when(Link.TIGHT).add(-2, KICKER, HEADLINE); // 002:25 and 002:27 stand apart
     when(Link.COMMA).add(8, HEADLINE, HEADLINE_MORE);
     when(Link.LONGER).add(0.5, KICKER, HEADLINE).add(-1, HEADLINE, DECK);
     // 000:50 a line cut by the column goes on; nothing new begins inside a sentence

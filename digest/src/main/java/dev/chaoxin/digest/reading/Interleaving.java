@@ -13,7 +13,7 @@ import java.util.List;
 final class Interleaving {
 
   private static final int SHORTEST_RUN = 8;
-  private static final int LONGEST_TAIL = 6;
+  private static final int LONGEST_TAIL = 12;
   private static final double WIDEST = 40;
   private static final int CLEAR = 3;
 
@@ -59,21 +59,18 @@ final class Interleaving {
   }
 
   private void run(List<PageLine> run, List<PageLine> out) {
-    double width = 0;
-    for (PageLine line : run) {
-      width = Math.max(width, PrintRules.set(line));
-    }
-    PrintRules rules = new PrintRules(width);
-    if (!rules.even(run)) {
-      out.addAll(run);
-      return;
-    }
+    PrintRules rules = PrintRules.of(run);
     int asTheyStand = rules.broken(run);
     int fewest = asTheyStand;
     boolean tie = false;
     List<List<PageLine>> best = List.of();
     for (List<List<PageLine>> columns : asTheyStand < CLEAR ? noColumns() : columns(run)) {
-      int broken = rules.broken(together(columns));
+      PrintRules each = PrintRules.of(columns.get(0), columns.get(1));
+      List<PageLine> order = together(columns);
+      if (!each.even(order)) {
+        continue;
+      }
+      int broken = each.broken(order);
       tie = broken < fewest ? false : tie || broken == fewest;
       if (broken < fewest) {
         fewest = broken;
@@ -109,14 +106,25 @@ final class Interleaving {
             && Dateline.find(left.get(0)).isPresent()
             && Dateline.find(right.get(0)).isPresent();
     List<PageLine> second = two ? List.of(out.remove(above)) : List.of();
-    out.addAll(left);
+    paragraphs(left, out);
     out.addAll(second);
-    out.addAll(right);
+    paragraphs(right, out);
     remarks.add(
         new Remark(
             left.get(0).number(),
             "columns-undone",
             "Two columns alternated here; each is read from top to bottom."));
+  }
+
+  /** Sets a column's paragraphs whole: its lines may be narrower than those of the page. */
+  private static void paragraphs(List<PageLine> column, List<PageLine> out) {
+    int from = 0;
+    for (int i = 1; i <= column.size(); i++) {
+      if (i == column.size() || PrintRules.begins(column.get(i))) {
+        out.add(PageLine.joined(column.subList(from, i)));
+        from = i;
+      }
+    }
   }
 
   private static List<List<List<PageLine>>> noColumns() {

@@ -215,13 +215,18 @@ final class IssueAssembler {
 
   private void text(int i, PageLine line) {
     LineKind kind = kinds[i];
-    open((kind == LineKind.BRIEF && !only(i)) || (kind == LineKind.LEAD && hasText()), kind);
+    int head = kind == LineKind.BRIEF ? TextLine.headed(line) : 0;
+    boolean brief = kind == LineKind.BRIEF && (head > 0 || !only(i));
+    open(brief || (kind == LineKind.LEAD && hasText()), kind);
     boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
-    TextLine parts = TextLine.read(line, kind, last, current.hasByline());
+    TextLine parts = TextLine.read(line, kind, last, current.hasByline()).behind(head);
+    if (head > 0) {
+      current.headline(Glyphs.tidy(line.text().substring(1, head - 1)));
+    }
     parts.above().ifPresent(note -> continued(line, note));
     current.touch(line);
     int at = current.number();
-    ledger.book(line, 0, parts.marks(), Fate.MARK, at);
+    ledger.book(line, 0, parts.marks(), head > 0 ? Fate.HEADLINE : Fate.MARK, at);
     parts.above().ifPresent(n -> ledger.book(line, parts.marks(), n.to(), Fate.NOTE, at));
     parts
         .dateline()

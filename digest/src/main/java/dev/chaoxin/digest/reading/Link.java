@@ -20,6 +20,8 @@ enum Link {
   MARK_APPEARS,
   /** Only the upper one carries a heading mark. */
   MARK_ENDS,
+  /** Both are set alike and are about as long as each other, close together. */
+  ALIKE,
   /** The upper one carries a mark and stops at a comma or colon. */
   COMMA,
   /** The lower one is much shorter. */
@@ -40,6 +42,8 @@ enum Link {
     links |= bit(LEVEL, a > 0 && a == b);
     links |= bit(MARK_APPEARS, a == 0 && b > 0);
     links |= bit(MARK_ENDS, a > 0 && b == 0);
+    links |=
+        bit(ALIKE, a == b && lower.gap() == 0 && Math.abs(upper.length() - lower.length()) <= 1);
     links |= bit(COMMA, a > 0 && (upper.key().endsWith(",") || upper.key().endsWith(":")));
     links |= bit(SHORTER, lower.length() * 2 <= upper.length());
     links |= bit(LONGER, lower.length() > upper.length() * 2);

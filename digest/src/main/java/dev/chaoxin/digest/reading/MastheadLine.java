@@ -39,7 +39,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
   static final String PAPER_NAME =
       "(?!(?:图片|一句话|综合|本地|国内|国际|社会|体育|经济|民生|简明|时政|校园|社区|身边|热点|人物|文化|健康|教育|财经|要闻)(?:新闻|周刊))"
           + "(?!今日(?:看点|要闻|导读|关注|天气|头条|出版|视点|话题|推荐|提示|焦点|聚焦|民生|评论|新闻|热点|速览|人物|值班|本报|[一二三四五六七八九十两]{1,2}版))"
-          + "(?:今日[一-鿿]{2}(?![一-鿿])|[一-鿿]{1,9}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新区报|周刊|新闻|生活报|报|时讯|讯报|晨刊|晨讯|时刊|快讯报|融媒))";
+          + "(?:今日[一-鿿]{2}(?![一-鿿])|[一-鿿]{1,9}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新区报|周刊|新闻|生活报|报|时讯|乡讯|镇讯|区讯|讯报|晨刊|晨讯|时刊|快讯报|融媒))";
 
   /**
    * How a field is written.
@@ -136,7 +136,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
       Pattern.compile("(?:责任编辑|责编|编辑|校对|版式|美编|审校|组版|主编)\\s*[:：/ ]");
 
   private static final Pattern ORGANS =
-      Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版)");
+      Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版|发行(?=[:：]))");
 
   private static Rule rule(Field field, String needs, String regex) {
     return new Rule(field, needs, Pattern.compile(regex));
@@ -169,14 +169,15 @@ record MastheadLine(Map<Field, String> fields, double covered) {
         note(fields, rule, m, line.text());
       }
     }
+    BitSet others = (BitSet) taken.clone();
     if (!fields.isEmpty()) {
       Matcher name = NAME.matcher(key);
       while (name.find()) {
         taken.set(name.start(), name.end());
       }
     }
-    if (Glyphs.holdsAny(key, "办版印管")) {
-      organs(line, taken, fields);
+    if (Glyphs.holdsAny(key, "办版印管行")) {
+      organs(line, others, taken, fields);
     }
     runningPage(key, taken, fields);
     if (!key.contains("热线") && EDITORS.matcher(key).find()) {
@@ -243,7 +244,8 @@ record MastheadLine(Map<Field, String> fields, double covered) {
   }
 
   /** 000:28 label before the names; 004:20 label behind them. */
-  private static void organs(PageLine line, BitSet taken, Map<Field, String> fields) {
+  private static void organs(
+      PageLine line, BitSet others, BitSet taken, Map<Field, String> fields) {
     String key = line.key();
     Matcher label = ORGANS.matcher(key);
     int before = 0;
@@ -266,20 +268,36 @@ record MastheadLine(Map<Field, String> fields, double covered) {
       }
       any = true;
       if (first) {
-        organ(fields, open, line.text(), labelEnd, label.start());
+        organ(fields, open, line.text(), labelEnd, upTo(others, labelEnd, label.start()));
         open = label.group("label");
         labelEnd = label.end();
       } else {
-        organ(fields, label.group("label"), line.text(), before, label.start());
+        organ(
+            fields,
+            label.group("label"),
+            line.text(),
+            from(others, before, label.start()),
+            label.start());
         before = label.end();
       }
     }
     if (any && first) {
-      organ(fields, open, line.text(), labelEnd, key.length());
+      organ(fields, open, line.text(), labelEnd, upTo(others, labelEnd, key.length()));
     }
     if (any) {
       taken.set(0, key.length());
     }
+  }
+
+  /** Where a name that a label opens ends: at the next field. */
+  private static int upTo(BitSet others, int from, int end) {
+    int next = others.nextSetBit(Math.max(0, from));
+    return next < 0 || next >= end ? end : next;
+  }
+
+  /** Where a name that a label closes starts: behind the last field. */
+  private static int from(BitSet others, int from, int end) {
+    return Math.max(from, end == 0 ? 0 : others.previousSetBit(end - 1) + 1);
   }
 
   private static void organ(
@@ -301,7 +319,7 @@ record MastheadLine(Map<Field, String> fields, double covered) {
     }
     if (label.contains("主办")) {
       fields.putIfAbsent(Field.ORGANISER, name);
-    } else if (label.contains("出版") || label.contains("编印")) {
+    } else if (label.contains("出版") || label.contains("编印") || label.contains("发行")) {
       fields.putIfAbsent(Field.PUBLISHER, name);
     } else {
       fields.putIfAbsent(Field.OTHER, name);

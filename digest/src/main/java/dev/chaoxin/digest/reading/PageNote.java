@@ -44,7 +44,9 @@ record PageNote(Sort sort, int page, int from, int to, boolean inSentence) {
   /** 004:107 the note is part of the last sentence. */
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
-          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?[见看](?:本报|今日)?第?\\s*" + PAGE + "\\s*版(?=[。.!,]|$)");
+          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?[见看](?:本报|今日)?第?\\s*"
+              + PAGE
+              + "\\s*版[一-鿿]{0,6}(?=[。.!,]|$)");
 
   private static final Pattern NUMBER =
       Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)");

@@ -23,7 +23,23 @@ final class PageRuns {
   /** Adds what runs of lines show to the cues of the lines. */
   static void mark(Galley galley, long[] cues) {
     rows(galley.lines(), cues);
+    briefs(cues);
     crossheads(galley.lines(), cues);
+  }
+
+  /** Numbered pieces below the label of a section are its briefs. */
+  private static void briefs(long[] cues) {
+    boolean under = false;
+    for (int i = 0; i < cues.length; i++) {
+      boolean numbered = (cues[i] & Cue.NUMBERED.bit()) != 0;
+      if ((cues[i] & Cue.SECTION_WORDS.bit()) != 0) {
+        under = i + 1 < cues.length && (cues[i + 1] & Cue.NUMBERED.bit()) != 0;
+      } else if ((cues[i] & Cue.MARKED.bit()) != 0) {
+        under = false;
+      } else if (under && numbered) {
+        cues[i] |= Cue.BULLET.bit();
+      }
+    }
   }
 
   /** Lines of as many cells, with a figure in each but the first. */
@@ -83,7 +99,7 @@ final class PageRuns {
         continue;
       }
       close(run, cues);
-      signed = i + 1 < lines.size() && signs(cues[i + 1]);
+      signed = signs(cues[i]) || (i + 1 < lines.size() && signs(cues[i + 1]));
       signed |= i + 2 < lines.size() && (cues[i + 1] & Cue.DASH.bit()) != 0 && signs(cues[i + 2]);
     }
     close(run, cues);

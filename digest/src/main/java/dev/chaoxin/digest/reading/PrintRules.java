@@ -5,22 +5,43 @@ import java.util.List;
 /**
  * The rules of setting text in print lines, and how often an order of lines breaks them.
  *
- * @param width the width of a full line in characters of Chinese
+ * @param width the width of a full line of the first column, in characters of Chinese
+ * @param second how many lines stand in the first column; more than there are without a second
+ * @param secondWidth the width of a full line of the second column
  */
-record PrintRules(double width) {
+record PrintRules(double width, int second, double secondWidth) {
 
   private static final double NARROWEST = 8;
   private static final double TOLERANCE = 1.5;
-  private static final double INDENT = 2;
+  static final double INDENT = 2;
   private static final double SHORT = 3;
+
+  /** The rules for lines of one column. */
+  static PrintRules of(List<PageLine> column) {
+    return new PrintRules(widest(column), Integer.MAX_VALUE, 0);
+  }
+
+  /** The rules for a column and one read behind it, which may be of another width. */
+  static PrintRules of(List<PageLine> first, List<PageLine> behind) {
+    return new PrintRules(widest(first), first.size(), widest(behind));
+  }
+
+  private static double widest(List<PageLine> lines) {
+    return lines.stream().mapToDouble(PrintRules::set).max().orElse(0);
+  }
+
+  private double width(int at) {
+    return at < second ? width : secondWidth;
+  }
 
   /** Whether most lines are full. */
   boolean even(List<PageLine> lines) {
     int full = 0;
-    for (PageLine line : lines) {
-      full += width - set(line) <= TOLERANCE ? 1 : 0;
+    for (int i = 0; i < lines.size(); i++) {
+      full += width(i) - set(lines.get(i)) <= TOLERANCE ? 1 : 0;
     }
-    return width >= NARROWEST && full * 10 >= lines.size() * 6;
+    boolean wide = width >= NARROWEST && (second >= lines.size() || secondWidth >= NARROWEST);
+    return wide && full * 10 >= lines.size() * 6;
   }
 
   /** How often lines read in this order break a rule. */
@@ -30,7 +51,7 @@ record PrintRules(double width) {
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
       if (i > 0) {
-        broken += between(lines.get(i - 1), line);
+        broken += between(lines.get(i - 1), line, width(i - 1));
       }
       if (begins(line)) {
         broken += depth > 0 ? 1 : 0; // a quotation stays open over the end of the paragraph
@@ -53,7 +74,7 @@ record PrintRules(double width) {
     return whole ? broken : broken + 1;
   }
 
-  private int between(PageLine upper, PageLine lower) {
+  private static int between(PageLine upper, PageLine lower, double width) {
     boolean finished = Glyphs.endsSentence(upper.key());
     boolean cut = width - set(upper) > SHORT;
     if (begins(lower)) {
@@ -72,7 +93,8 @@ record PrintRules(double width) {
     return Glyphs.width(line.key()) + (line.indented() ? INDENT : 0);
   }
 
-  private static boolean begins(PageLine line) {
+  /** Whether a paragraph begins with a line. */
+  static boolean begins(PageLine line) {
     return line.indented() || Dateline.find(line).isPresent();
   }
 }

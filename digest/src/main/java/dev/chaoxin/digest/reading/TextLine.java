@@ -29,6 +29,9 @@ record TextLine(
   private static final String MARKS = "◆◇●○★☆▲△■□◎▪▶►♦※·• ";
   private static final int REACH = 64;
 
+  /** The number of a brief. */
+  private static final Pattern NUMBER = Pattern.compile("[(（]?\\d{1,2}[)）.、](?!\\d)\\s?");
+
   private static final Pattern BRACKET = Pattern.compile("[(（【][^()（）【】]{2,60}[)）】]\\s*$");
 
   /** Roles and names behind the last sentence, without brackets. */
@@ -49,6 +52,10 @@ record TextLine(
         && from < text.length()
         && MARKS.indexOf(text.charAt(from)) >= 0) {
       from++;
+    }
+    if (kind == LineKind.BRIEF) {
+      Matcher number = NUMBER.matcher(line.key()).region(from, Math.min(text.length(), from + 6));
+      from = number.lookingAt() ? number.end() : from;
     }
     int marks = from;
     Optional<PageNote> above = PageNote.atStart(line);
@@ -81,6 +88,24 @@ record TextLine(
       }
     }
     return new TextLine(marks, above, dateline, from, to, names, namesTo, below);
+  }
+
+  /** The same line with its words starting behind a head; 0 for none. */
+  TextLine behind(int head) {
+    return head == 0
+        ? this
+        : new TextLine(head, above, dateline, Math.max(from, head), to, names, namesTo, below);
+  }
+
+  /** Where the head in brackets ends that a brief opens with, 0 without one. */
+  static int headed(PageLine line) {
+    String key = line.key();
+    if (key.isEmpty() || key.charAt(0) != '【') {
+      return 0;
+    }
+    int end = key.indexOf('】');
+    boolean head = end > 4 && end <= 26 && end + 8 < key.length() && Dateline.find(line).isEmpty();
+    return head && !key.substring(0, end).matches(".*(?:编者按|编后|记者|报讯|按语|链接|提示).*") ? end + 1 : 0;
   }
 
   /** 004:70 plain names; others with roles. */

@@ -13,21 +13,36 @@ final class Wrapping {
 
   private Wrapping() {}
 
+  /** Where indents tell the paragraphs, a line may be this much shorter than the others. */
+  private static final double LOOSE = 3;
+
   static List<PageLine> undo(List<PageLine> lines) {
     double column = column(lines);
     if (column == 0) {
       return lines;
     }
+    boolean indents = lines.stream().filter(PageLine::indented).count() * 12 > lines.size();
     List<PageLine> set = new ArrayList<>();
     List<PageLine> open = new ArrayList<>();
-    for (PageLine line : lines) {
-      if (!open.isEmpty() && !continues(open, line, column)) {
+    for (int i = 0; i < lines.size(); i++) {
+      PageLine line = lines.get(i);
+      boolean above = i + 1 < lines.size() && lines.get(i + 1).indented();
+      boolean crosshead = above && indents && !open.isEmpty() && short_(open, line, column);
+      if (!open.isEmpty() && (crosshead || !continues(open, line, column, indents))) {
         close(open, set);
       }
       open.add(line);
     }
     close(open, set);
     return set;
+  }
+
+  /** Whether a line below a finished paragraph is a crosshead over the next one. */
+  private static boolean short_(List<PageLine> open, PageLine line, double column) {
+    return !line.indented()
+        && Glyphs.width(line.text()) < column - LOOSE
+        && !Glyphs.endsSentence(line.key())
+        && Glyphs.endsSentence(open.get(open.size() - 1).key());
   }
 
   private static void close(List<PageLine> open, List<PageLine> set) {
@@ -37,11 +52,17 @@ final class Wrapping {
     }
   }
 
-  private static boolean continues(List<PageLine> open, PageLine line, double column) {
+  private static boolean continues(
+      List<PageLine> open, PageLine line, double column, boolean indents) {
     PageLine last = open.get(open.size() - 1);
-    double width = Glyphs.width(last.text());
+    double width = PrintRules.set(last);
     boolean full = Math.abs(width - column) <= Math.max(1.5, column * 0.06);
-    if (!full
+    boolean near =
+        indents
+            && (open.get(0).indented() || Dateline.find(open.get(0)).isPresent())
+            && column - width <= LOOSE
+            && width - column <= LOOSE;
+    if (!(full || near)
         || line.gap() > 0
         || line.level() > 0
         || line.table()
@@ -64,7 +85,8 @@ final class Wrapping {
     int running = 0;
     for (int i = 0; i + 1 < lines.size(); i++) {
       PageLine line = lines.get(i);
-      int half = (int) Math.round(2 * Glyphs.width(head(line.text())));
+      double indent = line.indented() ? PrintRules.INDENT : 0;
+      int half = (int) Math.round(2 * (Glyphs.width(head(line.text())) + indent));
       if (lines.get(i + 1).gap() == 0 && half >= 2 * NARROWEST && half <= 2 * WIDEST) {
         widths[half]++;
         running++;
@@ -72,11 +94,11 @@ final class Wrapping {
     }
     int best = 0;
     int most = 0;
-    for (int w = 2 * NARROWEST; w + 2 <= 2 * WIDEST; w++) {
-      int near = widths[w] + widths[w + 1] + widths[w + 2];
+    for (int w = 2 * NARROWEST; w + 4 <= 2 * WIDEST; w++) {
+      int near = widths[w] + widths[w + 1] + widths[w + 2] + widths[w + 3] + widths[w + 4];
       if (near > most) {
         most = near;
-        best = w + 1;
+        best = w + 2;
       }
     }
     return most >= 6 && most * 2 > running ? best / 2.0 : 0;

@@ -1,0 +1,41 @@
+package dev.chaoxin.digest.reading;
+
+import java.util.regex.Pattern;
+
+/** The name of a newspaper (报名) on a line of its own. */
+final class PaperName {
+
+  private static final Pattern PAPER =
+      Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + ")[》]?$");
+  private static final Pattern WIDE = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
+  private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
+
+  /** A place named this often is where the paper is at home. */
+  private static final int MENTIONS = 4;
+
+  private PaperName() {}
+
+  /**
+   * Whether a line is nothing but such a name. // 000:19 002:3 004:14
+   *
+   * @param top whether it stands at the head of the file
+   */
+  static boolean is(Galley galley, String key, boolean top) {
+    return PAPER.matcher(wide(key)).lookingAt() && known(galley, key, top);
+  }
+
+  /** A name set wide, a space behind each character, without its spaces. */
+  private static String wide(String key) {
+    return WIDE.matcher(key).matches() ? Glyphs.close(key) : key;
+  }
+
+  /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
+  private static boolean known(Galley galley, String key, boolean top) {
+    String name = Glyphs.close(key.replace("《", ""));
+    boolean today = name.startsWith("今日") && name.length() >= 4;
+    boolean weak = today || WEAK_NAME.matcher(name).find();
+    int at = today ? 2 : 0;
+    int mentions = galley.neighbours(name.charAt(at), name.charAt(at + 1));
+    return !weak || mentions >= (top ? MENTIONS / 2 : MENTIONS);
+  }
+}
