@@ -1,12 +1,17 @@
 package dev.chaoxin.digest.archive;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * How long each of many questions took: the fastest of several rounds for each, so that the
- * machine's other work counts for little.
+ * How long each of many questions took: processor time of the asking thread (the engines measured
+ * work in it), the best of several rounds for each, so that the machine's other work counts for
+ * little.
  *
  * @param p50 microseconds
  * @param p99 microseconds
@@ -15,23 +20,55 @@ import java.util.function.ToLongFunction;
 record Latencies(double p50, double p99, long answers) {
 
   static Latencies of(List<String> questions, int rounds, ToLongFunction<String> engine) {
-    long[] best = new long[questions.size()];
-    Arrays.fill(best, Long.MAX_VALUE);
-    long answers = 0;
+    return sideBySide(questions, rounds, Map.of("", engine)).get("");
+  }
+
+  /**
+   * Puts each question to one engine after the other, the first one last in the next round: what
+   * slows the machine slows them all, and each finds the caches as warm as the others.
+   */
+  static Map<String, Latencies> sideBySide(
+      List<String> questions, int rounds, Map<String, ToLongFunction<String>> engines) {
+    List<ToLongFunction<String>> all = new ArrayList<>(engines.values());
+    long[][] best = new long[all.size()][questions.size()];
+    long[] answers = new long[all.size()];
+    for (long[] each : best) {
+      Arrays.fill(each, Long.MAX_VALUE);
+    }
     for (int round = 0; round < rounds; round++) {
-      answers = 0;
+      Arrays.fill(answers, 0);
       for (int i = 0; i < questions.size(); i++) {
-        long start = System.nanoTime();
-        answers += engine.applyAsLong(questions.get(i));
-        best[i] = Math.min(best[i], System.nanoTime() - start);
+        for (int turn = 0; turn < all.size(); turn++) {
+          int engine = (turn + round) % all.size();
+          long start = now();
+          answers[engine] += all.get(engine).applyAsLong(questions.get(i));
+          best[engine][i] = Math.min(best[engine][i], now() - start);
+        }
       }
     }
-    Arrays.sort(best);
-    return new Latencies(
-        best[best.length / 2] / 1e3, best[(int) (best.length * 0.99)] / 1e3, answers);
+    Map<String, Latencies> latencies = new LinkedHashMap<>();
+    for (String name : engines.keySet()) {
+      int engine = latencies.size();
+      Arrays.sort(best[engine]);
+      int last = (int) (questions.size() * 0.99);
+      latencies.put(
+          name,
+          new Latencies(
+              best[engine][questions.size() / 2] / 1e3, best[engine][last] / 1e3, answers[engine]));
+    }
+    return latencies;
+  }
+
+  private static long now() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   String row(String name) {
-    return "%-44s %12.0f %12.0f %14d".formatted(name, p50, p99, answers);
+    return "%-48s %10.0f %10.0f %12d".formatted(name, p50, p99, answers);
+  }
+
+  /** The row, with how many times as long as the floor it took. */
+  String row(String name, Latencies floor) {
+    return row(name) + "  %6.2fx %6.2fx".formatted(p50 / floor.p50, p99 / floor.p99);
   }
 }

@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -58,31 +60,50 @@ final class MadeArticles {
     }
   }
 
-  /** What readers type: words of the sample, names, and pieces of sentences. */
+  /** What readers type: names, words and pieces of sentences, a third of the times two words. */
   List<String> queries(int many) {
     Random random = new Random(7);
     List<String> queries = new ArrayList<>();
     while (queries.size() < many) {
-      switch (random.nextInt(4)) {
-        case 0 -> queries.add(keywords.get(random.nextInt(keywords.size())));
-        case 1 -> queries.add(name(random));
-        case 2 -> {
-          String sentence = sentences.get(random.nextInt(sentences.size()));
-          int length = 2 + random.nextInt(4);
-          int start = random.nextInt(Math.max(1, sentence.length() - length));
-          String piece = sentence.substring(start, Math.min(sentence.length(), start + length));
-          if (piece.length() > 1 && piece.codePoints().allMatch(Character::isIdeographic)) {
-            queries.add(piece);
-          }
-        }
-        default ->
-            queries.add(
-                keywords.get(random.nextInt(keywords.size()))
-                    + " "
-                    + keywords.get(random.nextInt(keywords.size())));
-      }
+      String query = word(random);
+      queries.add(random.nextInt(3) == 0 ? query + " " + keyword(random) : query);
     }
     return queries;
+  }
+
+  /** So many different words: names, terms, pieces of headlines and sentences. */
+  List<String> words(int many) {
+    Random random = new Random(11);
+    Set<String> words = new LinkedHashSet<>();
+    while (words.size() < many) {
+      words.add(word(random));
+    }
+    return List.copyOf(words);
+  }
+
+  private String word(Random random) {
+    return switch (random.nextInt(4)) {
+      case 0 -> keyword(random);
+      case 1 -> name(random);
+      case 2 -> piece(headlines, random);
+      default -> piece(sentences, random);
+    };
+  }
+
+  private String keyword(Random random) {
+    return keywords.get(random.nextInt(keywords.size()));
+  }
+
+  private static String piece(List<String> of, Random random) {
+    while (true) {
+      String text = of.get(random.nextInt(of.size()));
+      int length = 2 + random.nextInt(4);
+      int start = random.nextInt(Math.max(1, text.length() - length));
+      String piece = text.substring(start, Math.min(text.length(), start + length));
+      if (piece.length() > 1 && piece.codePoints().allMatch(Character::isIdeographic)) {
+        return piece;
+      }
+    }
   }
 
   ArchivedArticle article(int number) {

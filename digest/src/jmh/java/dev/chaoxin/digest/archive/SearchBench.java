@@ -5,151 +5,147 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
 /**
  * Search in an archive of made articles, beside its floor (the same index and query in bare Lucene)
- * and beside what one would use without Lucene. Arguments: folder of sample issues, articles,
- * whether the databases are measured too.
+ * and beside what one would use without Lucene. Arguments: folder of sample issues, articles, a
+ * folder for the archive (one that is there is used again), and {@code peers} for the databases.
  */
 public final class SearchBench {
 
-  private static final int A_FILING = 200;
-  private static final int QUERIES = 600;
-  private static final int ROUNDS = 3;
+  private static final int QUERIES = 800;
+  private static final int ROUNDS = 5;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final MadeArticles made;
   private final int articles;
-  private final Path work;
 
-  private SearchBench(MadeArticles made, int articles, Path work) {
+  private SearchBench(MadeArticles made, int articles) {
     this.made = made;
     this.articles = articles;
-    this.work = work;
   }
 
   public static void main(String[] arguments) throws IOException {
-    Path work = Files.createTempDirectory("search-bench");
+    Path work = Path.of(arguments[2]);
     int articles = Integer.parseInt(arguments[1]);
-    SearchBench bench = new SearchBench(new MadeArticles(Path.of(arguments[0])), articles, work);
+    MadeArticles made = new MadeArticles(Path.of(arguments[0]));
+    SearchBench bench = new SearchBench(made, articles);
     try (Database database =
         Database.open("jdbc:h2:file:" + work.resolve("db") + ";CACHE_SIZE=262144")) {
-      bench.run(database);
-    }
-    if (arguments.length > 2) {
-      new DatabasePeers(bench.made, articles).run(bench.out, bench.made.queries(QUERIES));
-    }
-  }
-
-  private void run(Database database) throws IOException {
-    Archive archive = new Archive(database, work.resolve("originals"), Clock.systemUTC());
-    long characters = 0;
-    double filing = 0;
-    for (int from = 0; from < articles; from += A_FILING) {
-      List<ArchivedArticle> batch =
-          IntStream.range(from, Math.min(articles, from + A_FILING))
-              .mapToObj(made::article)
-              .toList();
-      characters += batch.stream().mapToLong(a -> a.article().body().length()).sum();
-      double start = cpu();
-      file(archive, from, batch);
-      filing += cpu() - start;
-    }
-    out.printf("%d articles of %d characters%n", articles, characters / articles);
-    out.printf("filed in the database: %.0f articles a CPU second%n", articles / filing);
-    double start = cpu();
-    try (ArticleSearch search = ArticleSearch.open(work.resolve("index"), archive)) {
-      while (!search.progress().complete()) {
-        java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+      Archive archive = new Archive(database, work.resolve("originals"), Clock.systemUTC());
+      MadeArchive shelf = new MadeArchive(made, articles, work, archive, bench.out);
+      shelf.fill();
+      try (ArticleSearch search = shelf.index()) {
+        bench.measure(search, work.resolve("index"));
       }
-      search.catchUp();
-      out.printf("index made: %.0f articles a CPU second%n", articles / (cpu() - start));
-      out.printf("index: %d bytes an article%n", size(work.resolve("index")) / articles);
-      measure(search);
+    }
+    if (arguments.length > 3) {
+      new DatabasePeers(made, articles).run(bench.out, bench.queries());
     }
   }
 
-  private void measure(ArticleSearch search) throws IOException {
-    List<String> queries = made.queries(QUERIES);
-    out.printf("%-44s %12s %12s %14s%n", "", "p50 us", "p99 us", "answers");
-    try (IndexFolder folder = IndexFolder.open(work.resolve("index"))) {
-      print("bare Lucene, same index and query, top 10", queries, q -> bare(folder, q));
-      print("ranked, each story once, top 10", queries, q -> ranked(folder, q));
+  private List<String> queries() {
+    return List.copyOf(new LinkedHashSet<>(made.queries(QUERIES)));
+  }
+
+  private void measure(ArticleSearch search, Path index) throws IOException {
+    List<String> met = new ArrayList<>();
+    List<String> unmet = new ArrayList<>();
+    for (String query : queries()) {
+      SearchAnswer answer = search.search(SearchRequest.best(query, 1));
+      (answer.nearest() ? unmet : met).add(query);
     }
-    print("search: 10 hits with snippets", queries, q -> total(search, q, 0));
-    print("search: hits 1,000 to 1,010", queries, q -> total(search, q, 1_000));
-    print("search: hits 10,000 to 10,010", queries, q -> total(search, q, 10_000));
+    try (IndexFolder folder = IndexFolder.open(index)) {
+      Map<String, ToLongFunction<String>> engines = new LinkedHashMap<>();
+      engines.put(
+          "bare Lucene: same index and query, 10, all counted", q -> bare(folder, q, 10, ALL));
+      engines.put("bare Lucene: 10, counted to 1,000", q -> bare(folder, q, 10, 1_000));
+      engines.put("ranked, each story once", q -> ranked(folder, q));
+      engines.put("search: 10 hits with snippets", q -> total(search, q, 0, 10));
+      engines.put("search: 5 hits with snippets", q -> total(search, q, 0, 5));
+      engines.put("search: 10 hits, newest first", q -> newest(search, q));
+      print(met, "queries that match as typed", engines);
+      Map<String, ToLongFunction<String>> deep = new LinkedHashMap<>();
+      deep.put("bare Lucene: top 1,010, all counted", q -> bare(folder, q, 1_010, ALL));
+      deep.put("search: hits 1,000 to 1,010", q -> total(search, q, 1_000, 10));
+      deep.put("search: hits 10,000 to 10,010", q -> total(search, q, 10_000, 10));
+      print(met.subList(0, 100), "of these, deep in the ranking", deep);
+    }
+    List<String> slips = met.stream().limit(100).map(query -> "丁" + query).toList();
     List<String> ids =
-        IntStream.range(0, QUERIES).mapToObj(i -> "" + (1 + i * (articles / QUERIES))).toList();
-    print("related, 5", ids, id -> search.related(Long.parseLong(id), 5).size());
-    List<String> slips = queries.stream().limit(100).map(q -> "丁" + q).toList();
-    print("nothing as typed: what was meant", slips, q -> total(search, q, 0));
-    out.println(recall(search, queries));
-  }
-
-  /** Compares the totals with a plain scan over the folded letters, pieces to pieces. */
-  private String recall(ArticleSearch search, List<String> queries) {
-    List<String> single = queries.stream().filter(q -> !q.contains(" ")).toList();
-    long[] expected = new long[single.size()];
-    for (int i = 0; i < articles; i++) {
-      ArchivedArticle article = made.article(i);
-      String text = letters(article.title()) + "\n" + letters(article.article().body());
-      for (int q = 0; q < expected.length; q++) {
-        expected[q] += text.contains(letters(single.get(q))) ? 1 : 0;
-      }
+        IntStream.range(0, 600).mapToObj(i -> "" + (1 + i * (articles / 600))).toList();
+    print(
+        unmet, "of the same, that match nothing", Map.of("what was meant", q -> meant(search, q)));
+    print(slips, "with one character too many", Map.of("what was meant", q -> meant(search, q)));
+    print(ids, "articles", Map.of("related, 5", id -> related(search, id)));
+    if (articles <= 100_000) {
+      LiteralRecall recall = new LiteralRecall(made.words(QUERIES));
+      IntStream.range(0, articles).mapToObj(made::article).forEach(recall::scan);
+      out.println(recall.compare(search));
     }
-    long missed = 0;
-    long extra = 0;
-    for (int q = 0; q < expected.length; q++) {
-      SearchAnswer answer = search.search(SearchRequest.best(single.get(q), 1));
-      long found = answer.nearest() ? 0 : answer.total();
-      missed += Math.max(0, expected[q] - found);
-      extra += Math.max(0, found - expected[q]);
-    }
-    return "literal matches of %d queries against a plain scan: %d missed, %d extra"
-        .formatted(single.size(), missed, extra);
   }
 
-  private static String letters(String text) {
-    return dev.chaoxin.subscriptions.Folding.fold(text).replaceAll("[\\s·]+", "");
+  private void print(
+      List<String> questions, String what, Map<String, ToLongFunction<String>> engines) {
+    out.printf("%n%-48s %10s %10s %12s%n", questions.size() + " " + what, "p50 us", "p99 us", "");
+    Map<String, Latencies> found = Latencies.sideBySide(questions, ROUNDS, engines);
+    Latencies floor = found.values().iterator().next();
+    found.forEach((name, each) -> out.println(each.row(name, floor)));
   }
 
-  private static long total(ArticleSearch search, String words, int offset) {
+  private static long total(ArticleSearch search, String words, int offset, int limit) {
     return search
-        .search(new SearchRequest(words, SearchRequest.Order.RELEVANCE, offset, 10))
+        .search(new SearchRequest(words, SearchRequest.Order.RELEVANCE, offset, limit))
         .total();
   }
 
-  private static long bare(IndexFolder folder, String words) {
+  private static long newest(ArticleSearch search, String words) {
+    return search.search(new SearchRequest(words, SearchRequest.Order.NEWEST, 0, 10)).total();
+  }
+
+  private static long meant(ArticleSearch search, String words) {
+    SearchAnswer answer = search.search(SearchRequest.best(words, 10));
+    return answer.hits().isEmpty() ? 0 : 1;
+  }
+
+  private static long related(ArticleSearch search, String id) {
+    return search.related(Long.parseLong(id), 5).size();
+  }
+
+  private static final int ALL = Integer.MAX_VALUE;
+
+  private static long bare(IndexFolder folder, String words, int top, int counted) {
     return asked(
         folder,
-        searcher ->
-            searcher.search(
-                    new QueryBuilder(searcher.getIndexReader())
-                        .query(QuestionParser.parse(words), true),
-                    new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE, false))
-                .totalHits
-                .value);
+        searcher -> {
+          Query query = query(searcher, words);
+          return searcher.search(query, new TopScoreDocCollectorManager(top, null, counted, false))
+              .totalHits
+              .value;
+        });
   }
 
   private static long ranked(IndexFolder folder, String words) {
     return asked(
         folder,
         searcher ->
-            Ranking.of(
-                    searcher,
-                    new QueryBuilder(searcher.getIndexReader())
-                        .query(QuestionParser.parse(words), true),
-                    SearchRequest.best(words, 10))
-                .total());
+            Ranking.of(searcher, query(searcher, words), SearchRequest.best(words, 10)).total());
+  }
+
+  private static Query query(IndexSearcher searcher, String words) throws IOException {
+    return new QueryBuilder(searcher.getIndexReader()).query(QuestionParser.parse(words), true);
   }
 
   private interface Asked {
@@ -161,31 +157,6 @@ public final class SearchBench {
       return folder.ask(asked::of).orElseThrow();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
-    }
-  }
-
-  private void print(
-      String name, List<String> questions, java.util.function.ToLongFunction<String> engine) {
-    out.println(Latencies.of(questions, ROUNDS, engine).row(name));
-  }
-
-  private static void file(Archive archive, int number, List<ArchivedArticle> batch) {
-    Original original =
-        archive.keep("made-" + number, ("made " + number).getBytes(StandardCharsets.UTF_8));
-    archive.file(original, MadeIssues.of(batch));
-  }
-
-  /** Seconds of processor time so far: the machine may have other work. */
-  private static double cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e9;
-  }
-
-  private static long size(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.mapToLong(f -> f.toFile().length()).sum();
     }
   }
 }

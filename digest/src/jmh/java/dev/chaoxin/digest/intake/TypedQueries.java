@@ -1,0 +1,90 @@
+package dev.chaoxin.digest.intake;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.indexing.Keyword;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a person would type who looks for one article: two of its names, topics, places, figures and
+ * pieces of its headline. The same article gives the same queries.
+ */
+final class TypedQueries {
+
+  static final int AS_TYPED = 6;
+  static final int WITH_A_SLIP = 4;
+
+  private static final Pattern FIGURE = Pattern.compile("\\d[\\d.]{1,7}[\\p{IsHan}]{1,3}");
+  private static final Pattern PART = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,}");
+
+  private final Random random;
+  private final List<String> words = new ArrayList<>();
+  private final List<String> heads = new ArrayList<>();
+  private final String letters;
+
+  private TypedQueries(ArchivedArticle article) {
+    String text = article.title() + "\n" + article.article().body();
+    random = new Random(article.title().hashCode());
+    for (Keyword keyword : article.index().keywords()) {
+      if (keyword.text().length() > 1) {
+        words.add(keyword.text());
+      }
+    }
+    Matcher figure = FIGURE.matcher(article.article().body());
+    while (figure.find() && words.size() < 16) {
+      words.add(figure.group());
+    }
+    Matcher part = PART.matcher(article.title());
+    while (part.find()) {
+      String run = part.group();
+      int start = random.nextInt(Math.max(1, run.length() - 4));
+      heads.add(run.substring(start, Math.min(run.length(), start + 4)));
+    }
+    letters = text.replaceAll("[^\\p{IsHan}]", "");
+  }
+
+  /** Queries of two words as they stand in the article; none for one that says too little. */
+  static List<String> asTyped(ArchivedArticle article) {
+    return new TypedQueries(article).pairs(AS_TYPED).toList();
+  }
+
+  /** The same with one character of one word exchanged for another character. */
+  static List<String> withASlip(ArchivedArticle article) {
+    TypedQueries queries = new TypedQueries(article);
+    return queries.pairs(AS_TYPED + WITH_A_SLIP).skip(AS_TYPED).map(queries::slip).toList();
+  }
+
+  private Stream<String> pairs(int many) {
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i < 20 * many && pairs.size() < many && words.size() > 2; i++) {
+      String one = words.get(random.nextInt(words.size()));
+      List<String> others = heads.isEmpty() || random.nextInt(3) > 0 ? words : heads;
+      String other = others.get(random.nextInt(others.size()));
+      if (!one.contains(other) && !other.contains(one)) {
+        pairs.add(one + " " + other);
+      }
+    }
+    return pairs.stream();
+  }
+
+  private String slip(String query) {
+    StringBuilder slipped = new StringBuilder(query);
+    int at = random.nextInt(query.length());
+    while (query.charAt(at) == ' ') {
+      at = random.nextInt(query.length());
+    }
+    char wrong = letters.charAt(random.nextInt(letters.length()));
+    slipped.setCharAt(at, Character.isDigit(query.charAt(at)) ? digit() : wrong);
+    return slipped.toString();
+  }
+
+  private char digit() {
+    return (char) ('0' + random.nextInt(10));
+  }
+}
