@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.Pieces.Piece;
 import dev.chaoxin.digest.archive.SearchAnswer.Mark;
 import dev.chaoxin.digest.archive.SearchAnswer.Snippet;
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.Folding;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +40,13 @@ final class SnippetCutter {
     String best = sentences.isEmpty() ? "" : sentences.get(0);
     int most = 0;
     for (String sentence : sentences) {
-      int found = found(Pieces.of(sentence));
+      int found = found(sentence);
       if (found > most) {
         most = found;
         best = sentence;
+      }
+      if (found == words.size()) {
+        break;
       }
     }
     return shorten(best, marks(best));
@@ -74,17 +78,33 @@ final class SnippetCutter {
     }
   }
 
-  private int found(List<Piece> sentence) {
+  private int found(String sentence) {
+    String folded = Folding.fold(sentence);
+    List<List<Piece>> possible = words.stream().filter(word -> hasLetters(folded, word)).toList();
+    if (possible.isEmpty()) {
+      return 0;
+    }
+    List<Piece> pieces = Pieces.of(sentence);
     int found = 0;
-    for (List<Piece> word : words) {
-      for (int at = 0; at < sentence.size(); at++) {
-        if (stands(word, sentence, at)) {
+    for (List<Piece> word : possible) {
+      for (int at = 0; at < pieces.size(); at++) {
+        if (stands(word, pieces, at)) {
           found++;
           break;
         }
       }
     }
     return found;
+  }
+
+  /** Whether the first letter of every piece occurs: quickly tells most sentences apart. */
+  private static boolean hasLetters(String folded, List<Piece> word) {
+    for (Piece piece : word) {
+      if (folded.indexOf(piece.term().codePointAt(0)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Mark> marks(String sentence) {
