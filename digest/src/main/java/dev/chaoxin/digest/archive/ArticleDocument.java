@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
 final class ArticleDocument {
 
   /** Changes when the fields or the pieces change: an index of another form is made anew. */
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   static final String ID = "id";
   static final String TEXT = "text";
@@ -75,7 +75,7 @@ final class ArticleDocument {
     LocalDate day =
         press.orElseGet(() -> LocalDate.ofInstant(archived.arrivedAt(), ZoneOffset.UTC));
     document.add(new LongField(DAY, day.toEpochDay(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(PRINT, new BytesRef(Fingerprint.of(article))));
+    document.add(new BinaryDocValuesField(PRINT, new BytesRef(Fingerprint.of(article).bytes())));
     words(archived, document);
     return document;
   }

@@ -65,35 +65,39 @@ record Cells(List<Cell> all) {
     return letters.toString();
   }
 
-  Cells part(int from, int to) {
-    return new Cells(all.subList(from, to));
+  /**
+   * Whether one slip of the finger makes an unbroken row of these cells out of the other cells: one
+   * cell wrong, missing, too many, or two neighbours exchanged.
+   *
+   * @param start the first cell of the row
+   * @param size of the row
+   */
+  boolean oneSlip(int start, int size, Cells other) {
+    int longer = Math.max(size, other.size());
+    int shorter = Math.min(size, other.size());
+    int head = 0;
+    while (head < shorter && same(start + head, other, head)) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head && same(start + size - 1 - tail, other, other.size() - 1 - tail)) {
+      tail++;
+    }
+    boolean slip =
+        head + tail >= longer - 1
+            || (size == other.size()
+                && head + tail == size - 2
+                && same(start + head, other, head + 1)
+                && same(start + head + 1, other, head));
+    return slip && longer > head + tail && unbroken(start, size);
   }
 
-  /**
-   * Whether one slip of the finger makes this out of the other: one cell wrong, missing, too many,
-   * or two neighbours exchanged.
-   */
-  boolean oneSlipFrom(Cells other) {
-    List<String> mine = all.stream().map(Cell::text).toList();
-    List<String> theirs = other.all.stream().map(Cell::text).toList();
-    int same = 0;
-    while (same < Math.min(mine.size(), theirs.size()) && mine.get(same).equals(theirs.get(same))) {
-      same++;
-    }
-    List<String> myRest = mine.subList(same, mine.size());
-    List<String> theirRest = theirs.subList(same, theirs.size());
-    return switch (myRest.size() - theirRest.size()) {
-      case 1 -> tail(myRest, 1).equals(theirRest);
-      case -1 -> tail(theirRest, 1).equals(myRest);
-      case 0 ->
-          !myRest.isEmpty()
-              && (tail(myRest, 1).equals(tail(theirRest, 1))
-                  || (myRest.size() > 1
-                      && myRest.get(0).equals(theirRest.get(1))
-                      && myRest.get(1).equals(theirRest.get(0))
-                      && tail(myRest, 2).equals(tail(theirRest, 2))));
-      default -> false;
-    };
+  private boolean same(int mine, Cells other, int theirs) {
+    return all.get(mine).text().equals(other.all.get(theirs).text());
+  }
+
+  private boolean unbroken(int start, int size) {
+    return all.subList(start + 1, start + size).stream().allMatch(cell -> cell.gap() == 0);
   }
 
   /** Whether it reads aloud like the other. */
@@ -109,9 +113,5 @@ record Cells(List<Cell> all) {
       }
     }
     return true;
-  }
-
-  private static List<String> tail(List<String> list, int from) {
-    return list.subList(from, list.size());
   }
 }

@@ -12,26 +12,18 @@ import java.util.TreeMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 
 /** Counts over all articles that match: their press dates, and who and what occurs in them. */
 final class Company {
 
   private final IndexSearcher searcher;
-  private final Weight weight;
+  private final Matches matches;
 
   Company(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-  }
-
-  private interface Visit {
-    void document(int doc) throws IOException;
+    this.matches = new Matches(searcher, query);
   }
 
   /** How many articles of each press date match, in the order of the dates. */
@@ -40,12 +32,13 @@ final class Company {
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       SortedNumericDocValues press = leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
       if (press != null) {
-        each(
+        matches.in(
             leaf,
             doc -> {
               if (press.advanceExact(doc)) {
                 days.merge(LocalDate.ofEpochDay(press.nextValue()), 1, Integer::sum);
               }
+              return true;
             });
       }
     }
@@ -61,7 +54,7 @@ final class Company {
         continue;
       }
       Map<Long, Integer> inLeaf = new HashMap<>();
-      each(
+      matches.in(
           leaf,
           doc -> {
             if (names.advanceExact(doc)) {
@@ -69,6 +62,7 @@ final class Company {
                 inLeaf.merge(names.nextOrd(), 1, Integer::sum);
               }
             }
+            return true;
           });
       for (Map.Entry<Long, Integer> entry : inLeaf.entrySet()) {
         counts.merge(
@@ -80,18 +74,5 @@ final class Company {
     all.sort(
         Comparator.comparingInt(NameCount::articles).reversed().thenComparing(NameCount::name));
     return all.stream().limit(limit).toList();
-  }
-
-  private void each(LeafReaderContext leaf, Visit visit) throws IOException {
-    Scorer scorer = weight.scorer(leaf);
-    if (scorer == null) {
-      return;
-    }
-    DocIdSetIterator docs = scorer.iterator();
-    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc)) {
-        visit.document(doc);
-      }
-    }
   }
 }

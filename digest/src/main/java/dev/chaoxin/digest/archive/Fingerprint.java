@@ -4,63 +4,105 @@ import dev.chaoxin.digest.paper.Article;
 import java.util.Arrays;
 
 /**
- * A text boiled down to 64 bytes, so that two papers' prints of one story are recognised (MinHash,
- * one permutation): the share of equal bytes is about the share of four-letter shingles in common.
+ * A text boiled down to 66 bytes, so that two papers' prints of one story, or a report and its
+ * short version, are recognised: the least of each bin of the hashes of its four-letter shingles
+ * (MinHash, one permutation; the share of equal bins is about the share of shingles in common), and
+ * how many shingles there are.
  */
 final class Fingerprint {
 
-  static final int SIZE = 64;
+  private static final int BINS = 64;
+  private static final int SHINGLE = 4;
 
-  /** A band of so many equal bytes makes two texts candidates. */
-  private static final int BAND = 4;
+  /** A band of so many equal bins makes two texts candidates. */
+  private static final int BAND = 2;
 
-  /** From this share of equal bytes on it is one story. */
-  private static final double SAME = 0.55;
+  /** So much of the shorter text stands in the longer one when they tell one story. */
+  private static final double TOLD = 0.6;
 
-  private Fingerprint() {}
+  /** Fewer equal bins may be chance. */
+  private static final int FEWEST = 10;
 
-  static byte[] of(Article article) {
-    int[] least = new int[SIZE];
+  /**
+   * In a text with fewer shingles one common phrase is half of it: only an equal one is the same.
+   */
+  private static final int SHORT = 24;
+
+  private final byte[] bytes;
+
+  private Fingerprint(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static Fingerprint of(Article article) {
+    String letters = Likeness.of(article).letters();
+    int shingles = Math.max(1, letters.length() - SHINGLE + 1);
+    int[] least = new int[BINS];
     Arrays.fill(least, Integer.MAX_VALUE);
-    for (int shingle : Likeness.of(article).shingles()) {
-      int hash = mix(shingle);
-      int bin = hash & (SIZE - 1);
+    for (int i = 0; i < shingles; i++) {
+      int hash = 0;
+      for (int j = i; j < Math.min(letters.length(), i + SHINGLE); j++) {
+        hash = 31 * hash + letters.charAt(j);
+      }
+      hash = mix(hash);
+      int bin = hash & (BINS - 1);
       least[bin] = Math.min(least[bin], hash >>> 6);
     }
-    byte[] print = new byte[SIZE];
-    for (int i = 0; i < SIZE; i++) {
+    byte[] bytes = new byte[BINS + Short.BYTES];
+    for (int i = 0; i < BINS; i++) {
       int from = i;
-      while (least[from % SIZE] == Integer.MAX_VALUE && from < i + SIZE) {
+      while (least[from % BINS] == Integer.MAX_VALUE) {
         from++;
       }
       // An empty bin takes the next one's value, so that a short text fills its print too.
-      int value = least[from % SIZE];
-      print[i] = (byte) mix(value + (from - i));
+      bytes[i] = (byte) mix(least[from % BINS] + (from - i));
     }
-    return print;
+    int size = Math.min(shingles, 0xFFFF);
+    bytes[BINS] = (byte) (size >>> Byte.SIZE);
+    bytes[BINS + 1] = (byte) size;
+    return new Fingerprint(bytes);
+  }
+
+  /** The print that {@link #bytes} gave. */
+  static Fingerprint of(byte[] bytes, int offset) {
+    return new Fingerprint(Arrays.copyOfRange(bytes, offset, offset + BINS + Short.BYTES));
+  }
+
+  byte[] bytes() {
+    return bytes.clone();
   }
 
   /** Whether two prints are of one story. */
-  static boolean same(byte[] one, byte[] other) {
+  boolean same(Fingerprint other) {
+    int shorter = Math.min(shingles(), other.shingles());
+    if (shorter < SHORT) {
+      return Arrays.equals(bytes, other.bytes);
+    }
     int equal = 0;
-    for (int i = 0; i < SIZE; i++) {
-      if (one[i] == other[i]) {
+    for (int i = 0; i < BINS; i++) {
+      if (bytes[i] == other.bytes[i]) {
         equal++;
       }
     }
-    return equal >= SAME * SIZE;
+    double share = (double) equal / BINS;
+    double common = share * (shingles() + other.shingles()) / (1 + share);
+    return equal >= FEWEST && common >= TOLD * shorter;
   }
 
   /** What prints of one story have one of in common, nearly always. */
-  static long[] bands(byte[] print) {
-    long[] bands = new long[SIZE / BAND];
-    for (int i = 0; i < SIZE; i++) {
-      bands[i / BAND] = bands[i / BAND] << 8 | (print[i] & 0xFF);
+  int[] bands() {
+    int[] bands = new int[BINS / BAND];
+    for (int i = 0; i < BINS; i++) {
+      bands[i / BAND] = bands[i / BAND] << Byte.SIZE | (bytes[i] & 0xFF);
     }
     for (int i = 0; i < bands.length; i++) {
-      bands[i] |= (long) i << 32;
+      bands[i] |= i << (BAND * Byte.SIZE);
     }
     return bands;
+  }
+
+  private int shingles() {
+    return (bytes[BINS] & 0xFF) << Byte.SIZE | (bytes[BINS + 1] & 0xFF);
   }
 
   private static int mix(int value) {

@@ -47,10 +47,6 @@ final class QueryBuilder {
     this.reader = reader;
   }
 
-  IndexReader reader() {
-    return reader;
-  }
-
   /**
    * The query.
    *
@@ -205,7 +201,7 @@ final class QueryBuilder {
   }
 
   /** The pairs that a character begins. */
-  Term[] beginning(Term first) throws IOException {
+  private Term[] beginning(Term first) throws IOException {
     List<Term> all = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, first.field());
     if (terms != null) {

@@ -4,20 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.TotalHits;
 
 /**
  * The articles that match, in order, each story once.
@@ -34,6 +29,9 @@ record Ranking(long total, List<Found> found) {
 
   /** So many more are looked at, for those that tell a story again. */
   private static final int SPARE = 20;
+
+  /** So many matches are counted while they are put in the order of their days. */
+  private static final int COUNTED_ALONG = 1_000;
 
   private static final Sort NEWEST =
       new Sort(
@@ -59,57 +57,44 @@ record Ranking(long total, List<Found> found) {
       if (stories.size() >= offset + limit || docs.scoreDocs.length < top) {
         int from = Math.min(offset, stories.size());
         int to = Math.min(offset + limit, stories.size());
-        return new Ranking(docs.totalHits.value, List.copyOf(stories.subList(from, to)));
+        return new Ranking(total(searcher, query, docs), List.copyOf(stories.subList(from, to)));
       }
       top *= 2;
     }
+  }
+
+  /**
+   * The newest are found without looking at the older ones, which are then counted only. For the
+   * best that does not pay: passing over what cannot be among them costs more than its scores.
+   */
+  private static long total(IndexSearcher searcher, Query query, TopDocs docs) throws IOException {
+    return docs.totalHits.relation == TotalHits.Relation.EQUAL_TO
+        ? docs.totalHits.value
+        : searcher.count(query);
   }
 
   private static TopDocs search(
       IndexSearcher searcher, Query query, SearchRequest.Order order, int top) throws IOException {
     return order == SearchRequest.Order.NEWEST
         ? searcher.search(
-            query, new TopFieldCollectorManager(NEWEST, top, null, Integer.MAX_VALUE, false))
+            query, new TopFieldCollectorManager(NEWEST, top, null, COUNTED_ALONG, false))
         : searcher.search(
             query, new TopScoreDocCollectorManager(top, null, Integer.MAX_VALUE, false));
   }
 
   private static List<Found> stories(IndexSearcher searcher, TopDocs docs) throws IOException {
+    Label[] labels = Label.of(searcher, docs);
     Stories stories = new Stories();
     List<Found> found = new ArrayList<>();
-    for (ScoreDoc doc : docs.scoreDocs) {
-      Optional<Integer> again = stories.take(print(searcher, doc.doc));
-      long id = id(searcher, doc.doc);
+    for (int i = 0; i < labels.length; i++) {
+      Optional<Integer> again = stories.take(labels[i].print());
       if (again.isPresent()) {
-        found.get(again.get()).retold().add(id);
+        found.get(again.get()).retold().add(labels[i].id());
       } else {
-        double score = Float.isNaN(doc.score) ? 0 : doc.score;
-        found.add(new Found(id, score, new ArrayList<>()));
+        float score = docs.scoreDocs[i].score;
+        found.add(new Found(labels[i].id(), Float.isNaN(score) ? 0 : score, new ArrayList<>()));
       }
     }
     return found;
-  }
-
-  static byte[] print(IndexSearcher searcher, int doc) throws IOException {
-    LeafReaderContext leaf = leaf(searcher, doc);
-    BinaryDocValues prints = leaf.reader().getBinaryDocValues(ArticleDocument.PRINT);
-    if (prints == null || !prints.advanceExact(doc - leaf.docBase)) {
-      throw new IOException("an article without a fingerprint");
-    }
-    return BytesRef.deepCopyOf(prints.binaryValue()).bytes;
-  }
-
-  static long id(IndexSearcher searcher, int doc) throws IOException {
-    LeafReaderContext leaf = leaf(searcher, doc);
-    NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleDocument.ID);
-    if (ids == null || !ids.advanceExact(doc - leaf.docBase)) {
-      throw new IOException("an article without a number");
-    }
-    return ids.longValue();
-  }
-
-  private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    return leaves.get(ReaderUtil.subIndex(doc, leaves));
   }
 }

@@ -9,7 +9,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -50,9 +49,9 @@ final class Related {
     Stories stories = new Stories();
     stories.take(Fingerprint.of(article.article()));
     List<Long> related = new ArrayList<>();
-    for (ScoreDoc doc : searcher.search(query.build(), limit + LOOKED_AT).scoreDocs) {
-      if (related.size() < limit && stories.take(Ranking.print(searcher, doc.doc)).isEmpty()) {
-        related.add(Ranking.id(searcher, doc.doc));
+    for (Label label : Label.of(searcher, searcher.search(query.build(), limit + LOOKED_AT))) {
+      if (related.size() < limit && stories.take(label.print()).isEmpty()) {
+        related.add(label.id());
       }
     }
     return related;

@@ -24,7 +24,7 @@ final class SecondLook {
   private final NearestWords nearest;
   private final Set<String> suggestions = new LinkedHashSet<>();
 
-  SecondLook(IndexSearcher searcher, Archive archive) {
+  SecondLook(IndexSearcher searcher, Archive archive) throws IOException {
     this.searcher = searcher;
     this.builder = new QueryBuilder(searcher.getIndexReader());
     this.nearest = new NearestWords(searcher, archive);
@@ -101,7 +101,7 @@ final class SecondLook {
   }
 
   private boolean occurs(String text) throws IOException {
-    return searcher.count(builder.phrase(ArticleDocument.TEXT, Pieces.of(text))) > 0;
+    return Matches.any(searcher, builder.phrase(ArticleDocument.TEXT, Pieces.of(text)));
   }
 
   /** A row of characters cut into words that occur, each as long as can be; empty when it fails. */

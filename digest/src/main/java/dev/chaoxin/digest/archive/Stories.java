@@ -1,35 +1,101 @@
 package dev.chaoxin.digest.archive;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Tells one story once: articles come in their order, and each is new or told already. */
-final class Stories {
+/**
+ * Tells one story once: articles come in their order, and each is new or told already, by another
+ * paper or at another length.
+ */
+public final class Stories {
 
-  private final List<byte[]> prints = new ArrayList<>();
-  private final Map<Long, List<Integer>> byBand = new HashMap<>();
+  private static final int NONE = -1;
+
+  private final List<Fingerprint> prints = new ArrayList<>();
+
+  /** An open hash table of the bands of all stories; a band may stand in it several times. */
+  private int[] bands = new int[128];
+
+  private int[] stories = new int[128];
+  private int filled;
+
+  Stories() {
+    Arrays.fill(stories, NONE);
+  }
+
+  /**
+   * A number for each article's story: the place in the list of the first article that tells it.
+   */
+  public static int[] of(List<ArchivedArticle> articles) {
+    Stories stories = new Stories();
+    int[] first = new int[articles.size()];
+    int[] told = new int[articles.size()];
+    for (int i = 0; i < told.length; i++) {
+      int next = stories.prints.size();
+      int story = stories.take(Fingerprint.of(articles.get(i).article())).orElse(next);
+      if (story == next) {
+        first[story] = i;
+      }
+      told[i] = first[story];
+    }
+    return told;
+  }
 
   /**
    * Takes the next article.
    *
    * @return the number, from 0, of the story that it tells again; empty when it is a new one
    */
-  Optional<Integer> take(byte[] print) {
-    long[] bands = Fingerprint.bands(print);
-    for (long band : bands) {
-      for (int story : byBand.getOrDefault(band, List.of())) {
-        if (Fingerprint.same(prints.get(story), print)) {
-          return Optional.of(story);
+  Optional<Integer> take(Fingerprint print) {
+    int[] own = print.bands();
+    for (int band : own) {
+      for (int slot = slot(band); stories[slot] != NONE; slot = next(slot)) {
+        if (bands[slot] == band && prints.get(stories[slot]).same(print)) {
+          return Optional.of(stories[slot]);
         }
       }
     }
-    for (long band : bands) {
-      byBand.computeIfAbsent(band, b -> new ArrayList<>()).add(prints.size());
+    for (int band : own) {
+      put(band, prints.size());
     }
     prints.add(print);
     return Optional.empty();
+  }
+
+  private void put(int band, int story) {
+    if (2 * ++filled > bands.length) {
+      grow();
+    }
+    int slot = slot(band);
+    while (stories[slot] != NONE) {
+      slot = next(slot);
+    }
+    bands[slot] = band;
+    stories[slot] = story;
+  }
+
+  private void grow() {
+    int[] oldBands = bands;
+    int[] oldStories = stories;
+    bands = new int[4 * oldBands.length];
+    stories = new int[bands.length];
+    Arrays.fill(stories, NONE);
+    filled = 1;
+    for (int i = 0; i < oldBands.length; i++) {
+      if (oldStories[i] != NONE) {
+        put(oldBands[i], oldStories[i]);
+      }
+    }
+  }
+
+  private int slot(int band) {
+    int mixed = band * 0x9E3779B1;
+    return (mixed ^ (mixed >>> 15)) & (bands.length - 1);
+  }
+
+  private int next(int slot) {
+    return (slot + 1) & (bands.length - 1);
   }
 }

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.Stories;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.subscriptions.FoldedText;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ final class Edition {
     for (int i = 0; i < standing.length; i++) {
       standing[i] = standing(articles.get(i), day);
     }
-    this.stories = Stories.of(texts.stream().map(ArticleText::text).toList());
+    this.stories = Stories.of(this.articles);
   }
 
   /** The news, ready for readers whose day that is. */
