@@ -3,7 +3,10 @@ package dev.chaoxin.bot.command;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Unfit;
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.archive.NameCount;
 import dev.chaoxin.digest.archive.SearchAnswer;
 import dev.chaoxin.digest.archive.SearchAnswer.Hit;
 import dev.chaoxin.digest.archive.SearchAnswer.Mark;
@@ -13,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +33,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class FindCommand implements Callable<Integer> {
 
+  private static final int POPULAR = 8;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Terminal terminal;
@@ -53,6 +59,25 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "hits to print")
   private int limit;
 
+  @ArgGroup private Instead instead = new Instead();
+
+  /** What is printed instead of the hits. */
+  private static final class Instead {
+    @Option(names = "--days", description = "how many articles of each press date match, instead")
+    private boolean days;
+
+    @Option(
+        names = "--names",
+        description = "the people and organisations in what matches, instead")
+    private boolean names;
+
+    @Option(
+        names = "--related",
+        paramLabel = "N",
+        description = "what belongs to article N, instead")
+    private Long related;
+  }
+
   FindCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -66,16 +91,45 @@ final class FindCommand implements Callable<Integer> {
     SearchRequest.Order order = newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
     try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
       chaoxin.search().catchUp();
-      SearchAnswer answer =
-          chaoxin.search().search(new SearchRequest(String.join(" ", words), order, offset, limit));
-      answer.hits().forEach(hit -> print(hit, answer.total()));
-      talk(answer);
+      FoundCounts counts = new FoundCounts(terminal, json, chaoxin.search());
+      String asked = String.join(" ", words);
+      if (instead.days) {
+        counts.days(asked);
+      } else if (instead.names) {
+        counts.names(asked, limit);
+      } else if (instead.related != null) {
+        related(chaoxin, instead.related);
+      } else {
+        find(chaoxin.search(), new SearchRequest(asked, order, offset, limit));
+      }
       return ExitCode.DONE;
     }
   }
 
-  private void print(Hit hit, long total) {
-    terminal.out().println(json ? object(hit, total) : lines(hit));
+  private void find(ArticleSearch search, SearchRequest request) {
+    SearchAnswer answer = search.search(request);
+    answer.hits().forEach(hit -> print(hit, answer));
+    talk(answer);
+    if (answer.total() == 0 && answer.suggestions().isEmpty()) {
+      String popular =
+          search.popular(POPULAR).stream().map(NameCount::name).collect(Collectors.joining(" "));
+      if (!popular.isEmpty()) {
+        terminal.err().println("chaoxin: in the news: " + popular);
+      }
+    }
+  }
+
+  private void related(Chaoxin chaoxin, long number) {
+    if (chaoxin.archive().find(number).isEmpty()) {
+      throw new Unfit("there is no article " + number + ": see chaoxin find");
+    }
+    for (ArchivedArticle article : chaoxin.search().related(number, limit)) {
+      terminal.out().println(json ? object(article) : heading(article));
+    }
+  }
+
+  private void print(Hit hit, SearchAnswer answer) {
+    terminal.out().println(json ? object(hit, answer) : lines(hit));
   }
 
   private void talk(SearchAnswer answer) {
@@ -92,9 +146,11 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static String lines(Hit hit) {
-    ArchivedArticle article = hit.article();
-    return "%d  %s%n    %s%n    %s"
-        .formatted(article.id(), article.title(), Sources.of(article), marked(hit));
+    return heading(hit.article()) + "%n    %s".formatted(marked(hit));
+  }
+
+  private static String heading(ArchivedArticle article) {
+    return "%d  %s%n    %s".formatted(article.id(), article.title(), Sources.of(article));
   }
 
   private static String marked(Hit hit) {
@@ -110,8 +166,17 @@ final class FindCommand implements Callable<Integer> {
     return text.append(hit.snippet().text().substring(at)).toString();
   }
 
-  private static ObjectNode object(Hit hit, long total) {
-    ArchivedArticle article = hit.article();
+  private static ObjectNode object(Hit hit, SearchAnswer answer) {
+    ObjectNode node = object(hit.article());
+    node.put("snippet", hit.snippet().text());
+    node.put("score", hit.score());
+    node.put("total", answer.total());
+    node.put("nearest", answer.nearest());
+    hit.retold().forEach(node.putArray("retold")::add);
+    return node;
+  }
+
+  private static ObjectNode object(ArchivedArticle article) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", article.id());
     node.put("paper", article.issue().newspaper().orElse(null));
@@ -119,9 +184,6 @@ final class FindCommand implements Callable<Integer> {
     OptionalInt page = article.article().page();
     node.put("page", page.isPresent() ? page.getAsInt() : null);
     node.put("headline", article.title());
-    node.put("snippet", hit.snippet().text());
-    node.put("score", hit.score());
-    node.put("total", total);
     return node;
   }
 }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,14 +37,21 @@ final class IssuesCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "30", description = "issues to list")
   private int limit;
 
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "issues to pass over")
+  private int offset;
+
   IssuesCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
-    if (limit < 1) {
-      throw new Unusable("--limit is 1 or more");
+    if (limit < 1 || offset < 0) {
+      throw new Unusable("--limit is 1 or more, --offset 0 or more");
     }
     try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
       if (article != null) {
@@ -51,7 +59,7 @@ final class IssuesCommand implements Callable<Integer> {
       } else if (issue != null) {
         contents(house, issue);
       } else {
-        house.archive().issues(0, limit).forEach(each -> terminal.out().println(line(each)));
+        house.archive().issues(offset, limit).forEach(each -> terminal.out().println(line(each)));
       }
       return ExitCode.DONE;
     }
@@ -65,7 +73,11 @@ final class IssuesCommand implements Callable<Integer> {
             .orElseThrow(() -> new Unfit("there is no issue " + number + ": see chaoxin issues"));
     terminal.out().println(line(found));
     List<ArchivedArticle> articles = house.archive().articlesIn(number);
-    articles.forEach(each -> terminal.out().println("  " + each.id() + "  " + each.title()));
+    for (ArchivedArticle each : articles) {
+      OptionalInt page = each.article().page();
+      String where = page.isPresent() ? "  (page " + page.getAsInt() + ")" : "";
+      terminal.out().println("  " + each.id() + "  " + each.title() + where);
+    }
   }
 
   private void print(Chaoxin house, long number) {
@@ -78,7 +90,8 @@ final class IssuesCommand implements Callable<Integer> {
     found.article().kicker().ifPresent(out::println);
     out.println(found.title());
     found.article().deck().ifPresent(out::println);
-    out.println(Sources.of(found));
+    String byline = String.join(" ", found.article().byline());
+    out.println(Sources.of(found) + (byline.isEmpty() ? "" : " · " + byline));
     found.article().paragraphs().forEach(paragraph -> out.println("\n" + paragraph));
   }
 

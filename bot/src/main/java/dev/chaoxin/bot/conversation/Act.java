@@ -23,8 +23,8 @@ enum Act {
   LANGUAGE('l', Effect.CHANGES, "lang 语言 語言"),
   STOP('x', Effect.CHANGES, "quit 停止"),
   HELP('?', Effect.LOOKS, "帮助 幫助"),
-  /** The whole article; the letter is the one the digest's own buttons carry. */
-  ARTICLE('a', Effect.LOOKS),
+  /** The whole article, by its number; the letter is the one the digest's own buttons carry. */
+  ARTICLE('a', Effect.LOOKS, "文章 报道 報導"),
   /** A popular topic, taken or let go. */
   PICK('o', Effect.CHANGES),
   /** Articles near an article. */
@@ -77,7 +77,7 @@ enum Act {
 
   static Optional<Act> ofCommand(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
-    return commands()
+    return Stream.concat(commands(), Stream.of(ARTICLE))
         .filter(act -> act.command().equals(wanted) || act.isAlias(wanted))
         .findFirst();
   }

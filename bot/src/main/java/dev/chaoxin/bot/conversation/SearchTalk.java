@@ -2,16 +2,20 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.archive.NameCount;
 import dev.chaoxin.digest.archive.SearchAnswer;
 import dev.chaoxin.digest.archive.SearchAnswer.Hint;
 import dev.chaoxin.digest.archive.SearchAnswer.Hit;
 import dev.chaoxin.digest.archive.SearchRequest;
 import dev.chaoxin.digest.archive.SearchRequest.Order;
 import dev.chaoxin.digest.composing.HtmlEscape;
+import dev.chaoxin.subscriptions.Folding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asking for articles by words, a page at a time. */
 final class SearchTalk {
@@ -20,6 +24,7 @@ final class SearchTalk {
   private static final int EARLIER = 3;
   private static final int SUGGESTED = 6;
   private static final int TITLE = 60;
+  private static final int NARROWER = 3;
 
   private final ArticleSearch search;
   private final Phrases phrases;
@@ -73,6 +78,9 @@ final class SearchTalk {
     rows.add(numbers(words, hits, page.offset()));
     rows.addAll(suggested(words, answer));
     rows.add(paging(words, page, more));
+    if (more && page.offset() == 0 && !answer.nearest()) {
+      rows.add(narrower(words, asked));
+    }
     if (!TopicButtons.follows(turn, asked)) {
       rows.add(List.of(buttons.follow(words, asked)));
     }
@@ -82,12 +90,29 @@ final class SearchTalk {
         Rows.join(rows, List.of()));
   }
 
+  /** Who occurs most with these words: to find fewer, and those of one person. */
+  private List<Button> narrower(Words words, String asked) {
+    String known = Folding.fold(asked);
+    return Stream.concat(
+            search.people(asked, NARROWER).stream(), search.organisations(asked, NARROWER).stream())
+        .sorted(Comparator.comparingInt(NameCount::articles).reversed())
+        .map(NameCount::name)
+        .filter(name -> !known.contains(Folding.fold(name)))
+        .limit(NARROWER)
+        .map(name -> buttons.narrow(words, asked, name))
+        .toList();
+  }
+
   private Reply nothing(Turn turn, String asked, SearchAnswer answer) {
     Words words = turn.words();
     List<List<Button>> rows = new ArrayList<>(suggested(words, answer));
     String key = rows.isEmpty() ? "find.nothing" : "find.nearest";
-    rows.add(List.of(buttons.follow(words, asked)));
     String html = words.say(key, Map.of("words", Clip.to(asked, 60))) + hints(words, answer);
+    if (rows.isEmpty()) {
+      rows.addAll(buttons.popularToFind(words, SUGGESTED));
+      html += rows.isEmpty() ? "" : "\n" + words.say("find.popular");
+    }
+    rows.add(List.of(buttons.follow(words, asked)));
     return new Reply(turn.inPlace(), html, rows);
   }
 

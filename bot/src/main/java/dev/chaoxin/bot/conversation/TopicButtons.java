@@ -61,6 +61,19 @@ final class TopicButtons {
         Wish.data(Act.FIND, new SearchPage(0, phrases.keyOf(text)).data()));
   }
 
+  /** Searches for popular topics. */
+  List<List<Button>> popularToFind(Words words, int most) {
+    return Rows.of(
+        WIDE, popular.list().stream().limit(most).map(topic -> find(words, topic)).toList());
+  }
+
+  /** Searches for these words and a name. */
+  Button narrow(Words words, String text, String name) {
+    return new Button(
+        words.label("button.narrow", Map.of("name", Clip.to(name, 20))),
+        Wish.data(Act.FIND, new SearchPage(0, phrases.keyOf(text + " " + name)).data()));
+  }
+
   static boolean follows(Turn turn, String words) {
     String folded = Folding.fold(words);
     return turn.reader().topics().stream()

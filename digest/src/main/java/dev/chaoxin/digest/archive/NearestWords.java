@@ -22,10 +22,10 @@ import org.apache.lucene.util.automaton.Automaton;
 final class NearestWords {
 
   private static final int MOST = 5;
-  private static final int MOST_TERMS = 50;
+  private static final int MOST_TERMS = 20;
 
   /** Beyond so many articles a word is frequent, however many there are. */
-  private static final int FREQUENT = 1_000;
+  private static final int FREQUENT = 200;
 
   private final IndexSearcher searcher;
   private final Archive archive;
