@@ -52,7 +52,7 @@ class CommandLineTest {
     assertThat(contents.lines()).hasSize(7);
     String first = contents.lines().skip(1).findFirst().orElseThrow().strip();
     assertThat(chaoxin.run("issues", "--article", first.split(" ", 2)[0]).out())
-        .contains(first.split(" {2}", 2)[1], "望潮报 · 2025-03-17");
+        .contains(first.split(" {2}", 3)[1], "望潮报 · 2025-03-17");
     assertThat(chaoxin.run("issues", "999").exitCode()).isEqualTo(1);
   }
 

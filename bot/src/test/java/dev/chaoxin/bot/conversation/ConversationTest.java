@@ -124,95 +124,6 @@ class ConversationTest {
     assertThat(only(town.type("/unfollow 海水淡化"))).contains("没有关注");
   }
 
-  @Test
-  void findsArticlesByPlainText() {
-    List<Reply> found = town.type("固态电池");
-
-    assertThat(only(found))
-        .contains("🔎 <b>固态电池</b>，1 篇", "潮头园区点亮首条固态电池试验线")
-        .contains("<b>固态电池</b>试验线")
-        .contains("《望潮报》 · 2026年3月11日 · 第 1 版");
-    assertThat(button(found, "读全文").data()).startsWith("a:");
-  }
-
-  @Test
-  void turnsThePagesOfASearchInPlace() {
-    List<Reply> first = town.type("电梯");
-    assertThat(only(first)).contains("7 篇").doesNotContain("\n6. ");
-
-    List<Reply> second = town.press(first, "下一页");
-    assertThat(second.get(0).manner()).isEqualTo(Manner.EDIT);
-    assertThat(only(second)).contains("6. ", "7. ").doesNotContain("\n5. ");
-
-    assertThat(town.press(second, "上一页").get(0).html()).isEqualTo(only(first));
-  }
-
-  @Test
-  void tellsAStoryOnceAndSaysHowOftenItIsToldAgain() {
-    Town.Piece story = Town.piece(1, "潮音书屋开张", "潮音书屋今天开张，首批上架图书八千册，夜间也开放借阅。");
-    town.file("2026-03-09", "a.txt", List.of(story));
-    town.file("2026-03-10", "b.txt", List.of(story));
-    town.search.catchUp();
-
-    assertThat(only(town.type("潮音书屋"))).contains("另有 1 篇讲同一件事").doesNotContain("\n2. ");
-  }
-
-  @Test
-  void turnsPagesAfterARestart() {
-    Button next = button(town.type("电梯"), "下一页");
-
-    List<Reply> second =
-        town.counter(java.util.Optional.empty())
-            .answer(Utterance.pressed(LIN, Locale.CHINESE, next.data()));
-
-    assertThat(only(second)).contains("6. ");
-  }
-
-  @Test
-  void followsWhatWasSearched() {
-    town.press(town.type("固态电池"), "关注");
-
-    assertThat(lin().topics()).extracting(Topic::wording).containsExactly("固态电池");
-  }
-
-  @Test
-  void bringsAWholeLongArticleInPages() {
-    List<Reply> pages = town.press(town.type("潮生河"), "读全文");
-
-    assertThat(pages).hasSizeGreaterThan(1);
-    assertThat(pages).allSatisfy(page -> assertThat(page.html().length()).isLessThan(4200));
-    assertThat(button(pages.subList(pages.size() - 1, pages.size()), "关注 潮生河")).isNotNull();
-  }
-
-  @Test
-  void leadsFromAnArticleToItsNeighbours() {
-    List<Reply> article = town.press(town.type("听涛一村"), "读全文");
-
-    List<Reply> related = town.press(article, "相关报道");
-
-    assertThat(only(related)).contains("“听涛一村的电梯装好了”", "电梯").doesNotContain("<b>听涛一村");
-    assertThat(button(related, "1").data()).startsWith("a:");
-  }
-
-  @Test
-  void opensAnArticleFromALink() {
-    String id = button(town.type("固态电池"), "读全文").data().substring(2);
-
-    assertThat(town.type("/start a_" + id).get(0).html()).contains("潮头园区点亮首条固态电池试验线");
-  }
-
-  @Test
-  void escapesWhatThePaperAndTheReaderSay() {
-    List<Reply> found = town.type("灯会");
-    List<Reply> whole = town.press(found, "读全文");
-    List<Reply> nothing = town.type("<b>&没有的词");
-
-    assertThat(only(found)).contains("&lt;夜场&gt; &amp; &quot;集市&quot;");
-    assertThat(whole.get(0).html()).contains("&lt;/b&gt;摊位");
-    assertThat(only(nothing)).contains("&lt;b&gt;&amp;没有的词").doesNotContain("<b>&没有");
-    assertThat(button(nothing, "关注 <b>&没有的词")).isNotNull();
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -229,12 +140,6 @@ class ConversationTest {
       })
   void answersAnythingTyped(String text) {
     assertThat(town.type(text)).isNotEmpty().allSatisfy(r -> assertThat(r.html()).isNotBlank());
-  }
-
-  @Test
-  void answersAVeryLongQuestionBriefly() {
-    assertThat(only(town.type("海".repeat(4096)))).hasSizeLessThan(1500);
-    assertThat(only(town.type("/" + "x".repeat(4000)))).hasSizeLessThan(300);
   }
 
   @Test
@@ -305,15 +210,6 @@ class ConversationTest {
 
     assertThat(Act.commands().filter(act -> act != Act.START && act != Act.HELP))
         .allSatisfy(act -> assertThat(help).contains("/" + act.command() + " "));
-  }
-
-  @Test
-  void leafsThroughTheIssues() {
-    List<Reply> issues = town.type("/issues");
-    List<Reply> contents = town.press(issues, "2026年3月11日，8 篇");
-
-    assertThat(only(contents)).contains("《望潮报》", "1. 潮头园区点亮首条固态电池试验线", "8. 电梯工小周的一天");
-    assertThat(town.press(contents, "1").get(0).html()).contains("年内将做出第一批样品");
   }
 
   @Test

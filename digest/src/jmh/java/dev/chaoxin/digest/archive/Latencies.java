@@ -1,17 +1,19 @@
 package dev.chaoxin.digest.archive;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 
 /**
- * How long each of many questions took: processor time of the asking thread (the engines measured
- * work in it), the best of several rounds for each, so that the machine's other work counts for
- * little.
+ * How long each of many questions took: processor time of the asking thread, unless said otherwise
+ * (the engines work in it), the best of several rounds for each, so that the machine's other work
+ * counts for little.
  *
  * @param p50 microseconds
  * @param p99 microseconds
@@ -19,8 +21,9 @@ import java.util.function.ToLongFunction;
  */
 record Latencies(double p50, double p99, long answers) {
 
-  static Latencies of(List<String> questions, int rounds, ToLongFunction<String> engine) {
-    return sideBySide(questions, rounds, Map.of("", engine)).get("");
+  /** By the clock on the wall, for engines that work in other threads and processes. */
+  static Latencies byTheWall(List<String> questions, int rounds, ToLongFunction<String> engine) {
+    return measure(questions, rounds, Map.of("", engine), System::nanoTime).get("");
   }
 
   /**
@@ -29,6 +32,15 @@ record Latencies(double p50, double p99, long answers) {
    */
   static Map<String, Latencies> sideBySide(
       List<String> questions, int rounds, Map<String, ToLongFunction<String>> engines) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return measure(questions, rounds, engines, threads::getCurrentThreadCpuTime);
+  }
+
+  private static Map<String, Latencies> measure(
+      List<String> questions,
+      int rounds,
+      Map<String, ToLongFunction<String>> engines,
+      LongSupplier clock) {
     List<ToLongFunction<String>> all = new ArrayList<>(engines.values());
     long[][] best = new long[all.size()][questions.size()];
     long[] answers = new long[all.size()];
@@ -40,9 +52,9 @@ record Latencies(double p50, double p99, long answers) {
       for (int i = 0; i < questions.size(); i++) {
         for (int turn = 0; turn < all.size(); turn++) {
           int engine = (turn + round) % all.size();
-          long start = now();
+          long start = clock.getAsLong();
           answers[engine] += all.get(engine).applyAsLong(questions.get(i));
-          best[engine][i] = Math.min(best[engine][i], now() - start);
+          best[engine][i] = Math.min(best[engine][i], clock.getAsLong() - start);
         }
       }
     }
@@ -57,10 +69,6 @@ record Latencies(double p50, double p99, long answers) {
               best[engine][questions.size() / 2] / 1e3, best[engine][last] / 1e3, answers[engine]));
     }
     return latencies;
-  }
-
-  private static long now() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   String row(String name) {

@@ -26,7 +26,8 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 public final class SearchBench {
 
   private static final int QUERIES = 800;
-  private static final int ROUNDS = 5;
+  private static final int PEER_WORDS = 100;
+  private static final int ROUNDS = 3;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final MadeArticles made;
@@ -49,10 +50,15 @@ public final class SearchBench {
       shelf.fill();
       try (ArticleSearch search = shelf.index()) {
         bench.measure(search, work.resolve("index"));
+        if (arguments.length > 3) {
+          List<String> words = made.words(PEER_WORDS);
+          bench.out.printf(
+              "%n%-48s %10s %10s%n", words.size() + " words, by the wall", "p50", "p99");
+          Latencies own = Latencies.byTheWall(words, ROUNDS, q -> total(search, q, 0, 10));
+          bench.out.println(own.row("search: 10 hits with snippets"));
+          new DatabasePeers(made, articles, bench.out).run(words);
+        }
       }
-    }
-    if (arguments.length > 3) {
-      new DatabasePeers(made, articles).run(bench.out, bench.queries());
     }
   }
 

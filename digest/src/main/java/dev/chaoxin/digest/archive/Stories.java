@@ -13,13 +13,20 @@ public final class Stories {
 
   private static final int NONE = -1;
 
+  /** A band of so many stories is a commonplace, and tells no more of them apart. */
+  private static final int COMMONPLACE = 8;
+
   private final List<Fingerprint> prints = new ArrayList<>();
+
+  /** The last article that each story was compared with. */
+  private final List<Integer> compared = new ArrayList<>();
 
   /** An open hash table of the bands of all stories; a band may stand in it several times. */
   private int[] bands = new int[128];
 
   private int[] stories = new int[128];
   private int filled;
+  private int taken;
 
   Stories() {
     Arrays.fill(stories, NONE);
@@ -52,8 +59,13 @@ public final class Stories {
     int[] own = print.bands();
     for (int band : own) {
       for (int slot = slot(band); stories[slot] != NONE; slot = next(slot)) {
-        if (bands[slot] == band && prints.get(stories[slot]).same(print)) {
-          return Optional.of(stories[slot]);
+        int story = stories[slot];
+        if (bands[slot] == band && compared.get(story) != taken) {
+          compared.set(story, taken);
+          if (prints.get(story).same(print)) {
+            taken++;
+            return Optional.of(story);
+          }
         }
       }
     }
@@ -61,19 +73,25 @@ public final class Stories {
       put(band, prints.size());
     }
     prints.add(print);
+    compared.add(taken++);
     return Optional.empty();
   }
 
   private void put(int band, int story) {
-    if (2 * ++filled > bands.length) {
+    if (2 * (filled + 1) > bands.length) {
       grow();
     }
     int slot = slot(band);
+    int before = 0;
     while (stories[slot] != NONE) {
+      before += bands[slot] == band ? 1 : 0;
       slot = next(slot);
     }
-    bands[slot] = band;
-    stories[slot] = story;
+    if (before < COMMONPLACE) {
+      bands[slot] = band;
+      stories[slot] = story;
+      filled++;
+    }
   }
 
   private void grow() {
@@ -82,7 +100,7 @@ public final class Stories {
     bands = new int[4 * oldBands.length];
     stories = new int[bands.length];
     Arrays.fill(stories, NONE);
-    filled = 1;
+    filled = 0;
     for (int i = 0; i < oldBands.length; i++) {
       if (oldStories[i] != NONE) {
         put(oldBands[i], oldStories[i]);
