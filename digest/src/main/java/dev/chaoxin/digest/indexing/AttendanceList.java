@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.indexing;
 
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,14 +7,13 @@ import java.util.Set;
  */
 final class AttendanceList {
 
-  private final List<String> closings =
-      Words.read("attendance-words.txt").stream().sorted().toList();
+  private final WordList closings = WordList.read("attendance-words.txt");
 
   /** Whether the sentence says nothing but who was there. */
   boolean is(Sentence sentence, Set<String> persons) {
     String text = sentence.text();
-    String bare = text.endsWith("。") ? text.substring(0, text.length() - 1) : text;
-    if (closings.stream().noneMatch(bare::endsWith)) {
+    int end = text.endsWith("。") ? text.length() - 1 : text.length();
+    if (!closings.endsAt(text, end, 2, 5)) {
       return false;
     }
     int named = 0;
@@ -26,11 +24,10 @@ final class AttendanceList {
     }
     // the rest are offices and 、: a list has few clauses
     int clauses = 0;
-    for (int i = 0; i < bare.length(); i++) {
-      char c = bare.charAt(i);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
       clauses += c == ',' || c == '，' || c == ';' || c == '；' ? 1 : 0;
     }
-    return named > 0
-        && (named * 5 >= bare.length() || (clauses == 0 && named * 8 >= bare.length()));
+    return named > 0 && (named * 5 >= end || (clauses == 0 && named * 8 >= end));
   }
 }

@@ -1,9 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** A string of the article that might be one of its keywords, and what is known of it. */
 final class Candidate {
@@ -13,61 +11,68 @@ final class Candidate {
   /** The words it is made of, where it was first met. */
   final List<Token> words;
 
+  /** What the vocabulary knows of it. */
+  final int known;
+
   Keyword.Kind kind = Keyword.Kind.TERM;
   boolean quoted;
 
   /** Whether it is a person who only attended, or wrote. */
   boolean attends;
 
-  /** Whether it is a word of official prose: never a keyword. */
-  boolean official;
-
   int met;
 
   /** Where it stands, ascending. */
-  List<Integer> places = List.of();
+  int[] places = {};
+
+  boolean inHeadline;
+
+  /** Whether the same character always stands before it, or behind it. */
+  boolean bound;
+
+  /** Share of its occurrences inside one longer candidate. */
+  double insideLonger;
 
   private double score;
-  private final Map<Clue, Double> clues = new EnumMap<>(Clue.class);
 
-  Candidate(String text, List<Token> words) {
+  Candidate(String text, List<Token> words, int known) {
     this.text = text;
-    this.words = List.copyOf(words);
+    this.words = words;
+    this.known = known;
   }
 
   int length() {
     return text.length();
   }
 
-  Part firstPart() {
-    return words.get(0).part();
+  Token first() {
+    return words.get(0);
   }
 
-  Part lastPart() {
-    return words.get(words.size() - 1).part();
+  Token last() {
+    return words.get(words.size() - 1);
   }
 
-  void set(Clue clue, double value) {
-    if (value != 0) {
-      clues.put(clue, value);
+  /** Whether a word of it has one of these parts of speech. */
+  boolean has(Part one, Part other) {
+    for (int i = 0; i < words.size(); i++) {
+      Part part = words.get(i).part();
+      if (part == one || part == other) {
+        return true;
+      }
     }
+    return false;
   }
 
-  void set(Clue clue, boolean holds) {
-    set(clue, holds ? 1 : 0);
+  /** Adds a clue to the score. */
+  void add(Clue clue, double value) {
+    score += clue.weight * value;
   }
 
-  double clue(Clue clue) {
-    return clues.getOrDefault(clue, 0.0);
-  }
-
-  /** Adds the clues up, once all are read. */
-  void weigh() {
-    double sum = 0;
-    for (Map.Entry<Clue, Double> clue : clues.entrySet()) {
-      sum += clue.getKey().weight * clue.getValue();
+  void add(Clue clue, boolean holds) {
+    if (holds) {
+      score += clue.weight;
     }
-    score = sum;
   }
 
   double score() {

@@ -2,30 +2,67 @@ package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** Gathers what might be a keyword: words, runs of words, quoted terms, names. */
+/** Gathers what might be a keyword of one article: words, runs of words, quoted terms, names. */
 final class CandidateFinder {
 
   private static final int MOST_WORDS = 5;
   private static final int LONGEST = 14;
   private static final int LONGEST_QUOTED = 18;
 
-  private CandidateFinder() {}
+  private final CloseReading reading;
+  private final Vocabulary vocabulary;
+  private final Spans spans;
 
-  static Map<String, Candidate> find(CloseReading reading) {
-    Map<String, Candidate> found = new LinkedHashMap<>();
+  /** How often a run of words was met; by the number of its string. */
+  private int[] times = new int[256];
+
+  private Candidate[] byNumber = new Candidate[256];
+  private final List<Candidate> found = new ArrayList<>();
+
+  private CandidateFinder(CloseReading reading, Vocabulary vocabulary) {
+    this.reading = reading;
+    this.vocabulary = vocabulary;
+    spans = new Spans(reading.text());
+  }
+
+  /**
+   * The candidates of an article.
+   *
+   * @param all in the order they were met
+   * @param finder finds one by the stretch of text it is
+   */
+  record Found(List<Candidate> all, CandidateFinder finder) {
+
+    /** The candidate that reads as the stretch does, or null. */
+    Candidate at(int from, int to) {
+      int number = finder.spans.find(from, to);
+      return number < 0 ? null : finder.byNumber[number];
+    }
+  }
+
+  static Found find(CloseReading reading, Vocabulary vocabulary) {
+    CandidateFinder finder = new CandidateFinder(reading, vocabulary);
+    finder.runs();
+    finder.quoted();
+    finder.names(reading.persons(), Keyword.Kind.PERSON);
+    finder.names(reading.organisations(), Keyword.Kind.ORGANISATION);
+    finder.names(reading.shortForms(), Keyword.Kind.ORGANISATION);
+    return new Found(finder.found, finder);
+  }
+
+  private void runs() {
     List<Token> tokens = reading.tokens();
-    Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
       Token first = tokens.get(i);
       if (!mayStart(first)) {
         continue;
       }
       int length = 0;
+      int hash = Spans.SEED;
       boolean nominal = false;
       for (int j = i; j < tokens.size() && j - i < MOST_WORDS; j++) {
         Token last = tokens.get(j);
@@ -34,57 +71,64 @@ final class CandidateFinder {
           break;
         }
         nominal |= isNominal(last.part());
-        if (j == i ? standsAlone(last) : nominal && mayEnd(last)) {
-          String text = reading.text().substring(first.start(), last.end());
-          boolean inHeadline = last.end() < reading.bodyStart();
-          int times = seen.merge(text, 1, Integer::sum);
-          if (j == i
-              || times > 1
-              || (inHeadline && isPhrase(tokens, i, j))
+        hash = spans.hash(hash, last.start(), last.end());
+        if (j == i ? standsAlone(last) : nominal && last.part() != Part.NUMBER) {
+          int number = number(first.start(), last.end(), hash);
+          if (++times[number] > 1
+              || j == i
+              || (last.end() < reading.bodyStart() && isPhrase(tokens, i, j))
               || isMaximalNominal(tokens, i, j)) {
-            add(found, text, tokens.subList(i, j + 1));
+            add(number, i, j + 1);
           }
         }
       }
     }
-    quoted(reading, found);
-    for (String person : reading.persons()) {
-      name(reading, found, person, Keyword.Kind.PERSON);
-    }
-    for (String organisation : reading.organisations()) {
-      name(reading, found, organisation, Keyword.Kind.ORGANISATION);
-    }
-    for (String shortForm : reading.shortForms()) {
-      name(reading, found, shortForm, Keyword.Kind.ORGANISATION);
-    }
-    return found;
   }
 
-  private static void name(
-      CloseReading reading, Map<String, Candidate> found, String name, Keyword.Kind kind) {
-    int at = reading.text().indexOf(name);
-    Candidate candidate = found.get(name);
+  private int number(int from, int to, int hash) {
+    int number = spans.number(from, to, hash);
+    if (number >= times.length) {
+      times = Arrays.copyOf(times, times.length * 2);
+      byNumber = Arrays.copyOf(byNumber, byNumber.length * 2);
+    }
+    return number;
+  }
+
+  private void add(int number, int firstWord, int behind) {
+    Candidate candidate = byNumber[number];
     if (candidate == null) {
-      candidate = add(found, name, within(reading, at, at + name.length()));
+      List<Token> words = reading.tokens().subList(firstWord, behind);
+      int from = words.get(0).start();
+      int to = words.get(words.size() - 1).end();
+      boolean one = words.size() == 1;
+      String text = one ? words.get(0).text() : reading.text().substring(from, to);
+      int known = one ? words.get(0).known() : vocabulary.look(text, 0, text.length());
+      candidate = candidate(number, text, words, known);
     }
-    if (candidate != null) {
-      candidate.kind = kind;
-    }
-  }
-
-  private static Candidate add(Map<String, Candidate> found, String text, List<Token> words) {
-    if (words.isEmpty()) {
-      return null;
-    }
-    Candidate candidate = found.computeIfAbsent(text, t -> new Candidate(t, words));
     candidate.met++;
-    if (words.size() == 1 && words.get(0).part() == Part.PLACE) {
+    if (candidate.words.size() == 1 && candidate.first().part() == Part.PLACE) {
       candidate.kind = Keyword.Kind.PLACE;
     }
+  }
+
+  private Candidate candidate(int number, String text, List<Token> words, int known) {
+    Candidate candidate = new Candidate(text, words, known);
+    byNumber[number] = candidate;
+    found.add(candidate);
     return candidate;
   }
 
-  private static void quoted(CloseReading reading, Map<String, Candidate> found) {
+  private void names(Set<String> names, Keyword.Kind kind) {
+    for (String name : names) {
+      int at = reading.pairs().find(name, 0);
+      Candidate candidate = at < 0 ? null : stretch(at, at + name.length());
+      if (candidate != null) {
+        candidate.kind = kind;
+      }
+    }
+  }
+
+  private void quoted() {
     String text = reading.text();
     for (int i = 0; i < text.length(); i++) {
       if (!Characters.isOpeningQuote(text.charAt(i))) {
@@ -97,26 +141,36 @@ final class CandidateFinder {
         end++;
       }
       boolean closed = end < text.length() && Characters.isClosingQuote(text.charAt(end));
-      if (closed && end - i > 2) {
-        String term = text.substring(i + 1, end);
-        Candidate candidate = found.get(term);
-        if (candidate == null) {
-          candidate = add(found, term, within(reading, i + 1, end));
-        }
-        if (candidate != null) {
-          candidate.quoted = true;
-        }
+      Candidate candidate = closed && end - i > 2 ? stretch(i + 1, end) : null;
+      if (candidate != null) {
+        candidate.quoted = true;
       }
     }
   }
 
-  private static List<Token> within(CloseReading reading, int from, int to) {
-    List<Token> tokens = reading.tokens();
-    List<Token> words = new ArrayList<>();
-    for (int i = reading.wordAt(from); i < tokens.size() && tokens.get(i).end() <= to; i++) {
-      words.add(tokens.get(i));
+  /** The candidate of a stretch that need not be whole words; null when no word lies in it. */
+  private Candidate stretch(int from, int to) {
+    int number = number(from, to, spans.hash(Spans.SEED, from, to));
+    if (byNumber[number] != null) {
+      return byNumber[number];
     }
-    return words;
+    List<Token> tokens = reading.tokens();
+    int first = reading.wordAt(from);
+    int behind = first;
+    while (behind < tokens.size() && tokens.get(behind).end() <= to) {
+      behind++;
+    }
+    if (behind == first) {
+      return null;
+    }
+    int known = vocabulary.look(reading.text(), from, to);
+    List<Token> words = tokens.subList(first, behind);
+    Candidate candidate = candidate(number, reading.text().substring(from, to), words, known);
+    candidate.met = 1;
+    if (words.size() == 1 && words.get(0).part() == Part.PLACE) {
+      candidate.kind = Keyword.Kind.PLACE;
+    }
+    return candidate;
   }
 
   /** A run of the headline that is no clause: nouns, and a verb at one edge at most. */
@@ -124,9 +178,11 @@ final class CandidateFinder {
     int verbs = 0;
     for (int k = i; k <= j; k++) {
       Part part = tokens.get(k).part();
-      verbs += part == Part.VERB || part == Part.IDIOM ? 1 : 0;
-      if ((part == Part.VERB || part == Part.IDIOM) && k > i && k < j) {
-        return false;
+      if (part == Part.VERB || part == Part.IDIOM) {
+        if (k > i && k < j) {
+          return false;
+        }
+        verbs++;
       }
     }
     return verbs <= 1;
@@ -134,28 +190,25 @@ final class CandidateFinder {
 
   private static boolean mayStart(Token token) {
     return switch (token.part()) {
-      case MARK, FUNCTION, TIME, ROLE, MEASURE -> token.part() == Part.ROLE;
+      case MARK, FUNCTION, TIME, MEASURE -> false;
       case NUMBER -> token.length() == 1 && Characters.isHan(token.text().charAt(0));
       default -> true;
     };
   }
 
   private static boolean mayContinue(Token token) {
-    return token.part() != Part.MARK
-        && token.part() != Part.FUNCTION
-        && token.part() != Part.TIME
-        && (token.part() != Part.NUMBER || token.length() == 1);
-  }
-
-  private static boolean mayEnd(Token token) {
-    return token.part() != Part.NUMBER;
+    return switch (token.part()) {
+      case MARK, FUNCTION, TIME -> false;
+      case NUMBER -> token.length() == 1;
+      default -> true;
+    };
   }
 
   private static boolean standsAlone(Token token) {
     return token.length() > 1 && token.part() != Part.NUMBER && token.part() != Part.MEASURE;
   }
 
-  static boolean isNominal(Part part) {
+  private static boolean isNominal(Part part) {
     return switch (part) {
       case NOUN, VERBAL_NOUN, PLACE, ORGANISATION, LATIN, PERSON -> true;
       default -> false;

@@ -11,7 +11,7 @@ final class Characters {
 
   /** Punctuation, white space and control characters: nothing a word is made of. */
   static boolean isMark(char c) {
-    return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
+    return !isHan(c) && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
   }
 
   static boolean isFullStop(char c) {
@@ -32,6 +32,11 @@ final class Characters {
 
   /** Whether the text has a letter, a digit or a character of a script at all. */
   static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isHan(text.charAt(i))) {
+        return true;
+      }
+    }
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 

@@ -1,46 +1,35 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
-import java.util.ArrayList;
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads the clues of every candidate of an article. */
 final class ClueReader {
 
-  private final DocumentFrequencies frequencies;
+  private final Vocabulary vocabulary;
   private final Lexicon lexicon;
-  private final Set<String> official = Words.read("official-words.txt");
-  private final AttendanceList attendance = new AttendanceList();
 
-  ClueReader(DocumentFrequencies frequencies, Lexicon lexicon) {
-    this.frequencies = frequencies;
+  ClueReader(Vocabulary vocabulary, Lexicon lexicon) {
+    this.vocabulary = vocabulary;
     this.lexicon = lexicon;
   }
 
-  void read(CloseReading reading, Map<String, Candidate> candidates) {
+  void read(CloseReading reading, CandidateFinder.Found candidates) {
     String text = reading.text();
     int leadEnd = reading.sentences().isEmpty() ? 0 : reading.sentences().get(0).end();
-    List<Sentence> lists = new ArrayList<>();
-    for (Sentence sentence : reading.sentences()) {
-      if (attendance.is(sentence, reading.persons())) {
-        lists.add(sentence);
-      }
-    }
     double plain = plainness(reading);
-    for (Candidate candidate : candidates.values()) {
-      List<Integer> places = Occurrences.of(text, candidate.text);
-      candidate.places = places;
-      place(reading, candidate, places, leadEnd);
+    for (Candidate candidate : candidates.all()) {
+      candidate.places = reading.pairs().places(candidate.text, candidate.met);
+      place(reading, candidate, leadEnd);
       shape(candidate);
-      candidate.set(Clue.PLAIN_HEADLINE, plain * candidate.clue(Clue.HEADLINE));
-      candidate.set(Clue.PLAIN_SHORT, candidate.length() <= 3 ? plain : 0);
-      candidate.set(Clue.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
-      candidate.set(Clue.PLAIN_UNKNOWN, frequencies.of(candidate.text) == 0 ? plain : 0);
-      edges(text, candidate, places);
+      candidate.add(Clue.PLAIN_HEADLINE, candidate.inHeadline ? plain : 0);
+      candidate.add(Clue.PLAIN_SHORT, candidate.length() <= 3 ? plain : 0);
+      candidate.add(Clue.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
+      candidate.add(Clue.PLAIN_UNKNOWN, Vocabulary.reports(candidate.known) == 0 ? plain : 0);
+      edges(text, candidate);
       candidate.attends =
-          candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, places, lists);
+          candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, candidate.places);
     }
     relations(candidates);
   }
@@ -52,14 +41,15 @@ final class ClueReader {
     for (Token token : reading.tokens()) {
       if (token.length() > 1 && token.part() != Part.MARK) {
         words++;
-        officials += official.contains(token.text()) ? 1 : 0;
+        officials += token.is(Mark.OFFICIAL) ? 1 : 0;
       }
     }
     return words == 0 ? 0 : Math.max(0, 1 - 3.0 * officials / words);
   }
 
-  private void place(CloseReading reading, Candidate candidate, List<Integer> places, int leadEnd) {
-    int times = Math.max(1, places.size());
+  private static void place(CloseReading reading, Candidate candidate, int leadEnd) {
+    int[] places = candidate.places;
+    int times = Math.max(1, places.length);
     candidate.met = times;
     int inHeadline = 0;
     int firstInBody = -1;
@@ -71,13 +61,14 @@ final class ClueReader {
       }
     }
     int bodyLength = Math.max(1, reading.text().length() - reading.bodyStart());
-    candidate.set(Clue.FREQUENCY, Math.log(1 + times));
-    candidate.set(Clue.HEADLINE, inHeadline > 0);
-    candidate.set(
+    candidate.add(Clue.FREQUENCY, Math.log(1 + times));
+    candidate.inHeadline = inHeadline > 0;
+    candidate.add(Clue.HEADLINE, candidate.inHeadline);
+    candidate.add(
         Clue.PERSON_ONCE,
-        candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && places.size() == 1);
-    candidate.set(Clue.LEAD, firstInBody >= 0 && firstInBody < leadEnd);
-    candidate.set(
+        candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && places.length == 1);
+    candidate.add(Clue.LEAD, firstInBody >= 0 && firstInBody < leadEnd);
+    candidate.add(
         Clue.EARLINESS,
         firstInBody < 0 ? 0.5 : 1 - (double) (firstInBody - reading.bodyStart()) / bodyLength);
   }
@@ -88,45 +79,48 @@ final class ClueReader {
     double commonest = Double.MAX_VALUE;
     int officialWords = 0;
     boolean idiom = false;
-    for (Token word : words) {
-      double rarity = frequencies.rarity(word.text());
+    for (int i = 0; i < words.size(); i++) {
+      Token word = words.get(i);
+      double rarity = vocabulary.rarity(word.known());
       sum += rarity;
       commonest = Math.min(commonest, rarity);
-      officialWords += official.contains(word.text()) ? 1 : 0;
+      officialWords += word.is(Mark.OFFICIAL) ? 1 : 0;
       idiom |= word.part() == Part.IDIOM;
     }
-    Token first = words.get(0);
-    Token last = words.get(words.size() - 1);
+    Token first = c.first();
+    Token last = c.last();
     boolean compound = words.size() > 1;
-    c.set(Clue.RARITY, frequencies.rarity(c.text) / 10);
-    c.set(Clue.PARTS_RARITY, sum / words.size() / 10);
-    c.set(Clue.COMMONEST_PART, commonest / 10);
-    c.set(Clue.TWO_CHARACTERS, c.length() == 2);
-    c.set(Clue.THREE_CHARACTERS, c.length() == 3);
-    c.set(Clue.TEN_CHARACTERS, c.length() >= 10);
-    c.set(Clue.ENDS_ADJECTIVE, last.part() == Part.ADJECTIVE);
-    c.set(Clue.ENDS_MORPHEME, last.part() == Part.MORPHEME || last.length() == 1);
-    c.set(Clue.STARTS_MORPHEME, compound && first.length() == 1);
-    c.set(Clue.STARTS_NUMBER, first.part() == Part.NUMBER);
-    c.set(Clue.IDIOM, idiom);
-    c.official = official.contains(c.text);
-    c.set(Clue.OFFICIAL_THROUGHOUT, compound && officialWords == words.size());
-    c.set(Clue.OFFICIAL_START, compound && official.contains(first.text()));
-    c.set(Clue.QUOTED, c.quoted);
-    c.set(Clue.PERSON, c.kind == Keyword.Kind.PERSON);
-    c.set(Clue.ORGANISATION, c.kind == Keyword.Kind.ORGANISATION);
-    c.set(Clue.LEXICON, lexicon.contains(c.text));
+    c.add(Clue.RARITY, vocabulary.rarity(c.known) / 10);
+    c.add(Clue.PARTS_RARITY, sum / words.size() / 10);
+    c.add(Clue.COMMONEST_PART, commonest / 10);
+    c.add(Clue.TWO_CHARACTERS, c.length() == 2);
+    c.add(Clue.THREE_CHARACTERS, c.length() == 3);
+    c.add(Clue.TEN_CHARACTERS, c.length() >= 10);
+    c.add(Clue.ENDS_ADJECTIVE, last.part() == Part.ADJECTIVE);
+    c.add(Clue.ENDS_MORPHEME, last.part() == Part.MORPHEME || last.length() == 1);
+    c.add(Clue.STARTS_MORPHEME, compound && first.length() == 1);
+    c.add(Clue.STARTS_NUMBER, first.part() == Part.NUMBER);
+    c.add(Clue.IDIOM, idiom);
+    c.add(Clue.OFFICIAL_THROUGHOUT, compound && officialWords == words.size());
+    c.add(Clue.OFFICIAL_START, compound && first.is(Mark.OFFICIAL));
+    c.add(Clue.QUOTED, c.quoted);
+    c.add(Clue.PERSON, c.kind == Keyword.Kind.PERSON);
+    c.add(Clue.ORGANISATION, c.kind == Keyword.Kind.ORGANISATION);
+    c.add(Clue.LEXICON, lexicon.contains(c.text));
   }
 
-  private static void edges(String text, Candidate c, List<Integer> places) {
-    if (places.size() > 1) {
-      c.set(Clue.BOUND_LEFT, isBound(text, places, -1));
-      c.set(Clue.BOUND_RIGHT, isBound(text, places, c.length()));
+  private static void edges(String text, Candidate c) {
+    if (c.places.length > 1) {
+      boolean left = isBound(text, c.places, -1);
+      boolean right = isBound(text, c.places, c.length());
+      c.bound = left || right;
+      c.add(Clue.BOUND_LEFT, left);
+      c.add(Clue.BOUND_RIGHT, right);
     }
   }
 
   /** Whether the same character stands at this distance everywhere, and no mark anywhere. */
-  private static boolean isBound(String text, List<Integer> places, int distance) {
+  private static boolean isBound(String text, int[] places, int distance) {
     char same = 0;
     for (int at : places) {
       int i = at + distance;
@@ -139,18 +133,12 @@ final class ClueReader {
     return true;
   }
 
-  private static boolean onlyListed(
-      CloseReading reading, List<Integer> places, List<Sentence> lists) {
+  private static boolean onlyListed(CloseReading reading, int[] places) {
     for (int at : places) {
-      boolean listed = false;
-      for (Sentence list : lists) {
-        listed |= at >= list.start() && at < list.end();
-      }
+      int sentence = reading.sentenceAt(at);
       // bylines and datelines are in no sentence
-      boolean credited =
-          at >= reading.bodyStart()
-              && reading.sentences().stream().noneMatch(s -> at >= s.start() && at < s.end());
-      if (!listed && !credited) {
+      boolean credited = sentence < 0 && at >= reading.bodyStart();
+      if (!credited && (sentence < 0 || !reading.lists().get(sentence))) {
         return false;
       }
     }
@@ -158,34 +146,36 @@ final class ClueReader {
   }
 
   /** Compares each compound with the candidates inside it. */
-  private static void relations(Map<String, Candidate> candidates) {
-    for (Candidate longer : candidates.values()) {
+  private static void relations(CandidateFinder.Found candidates) {
+    for (Candidate longer : candidates.all()) {
       List<Token> words = longer.words;
       if (words.size() < 2 || longer.met < 2) {
         continue;
       }
+      int start = longer.first().start();
       double strongest = 0;
       double weakest = 1;
       for (int i = 0; i < words.size(); i++) {
-        int from = words.get(i).start() - words.get(0).start();
+        int from = words.get(i).start();
         for (int j = i; j < words.size(); j++) {
-          int to = Math.min(longer.length(), words.get(j).end() - words.get(0).start());
-          Candidate inner = candidates.get(longer.text.substring(Math.min(from, to), to));
+          int to = Math.min(start + longer.length(), words.get(j).end());
+          Candidate inner = candidates.at(Math.min(from, to), to);
           if (inner == null || inner == longer) {
             continue;
           }
           double share = Math.min(1, (double) longer.met / inner.met);
-          if (share > inner.clue(Clue.INSIDE_LONGER)) {
-            inner.set(Clue.INSIDE_LONGER, share);
-          }
+          inner.insideLonger = Math.max(inner.insideLonger, share);
           if (i == j) {
             strongest = Math.max(strongest, share);
             weakest = Math.min(weakest, share);
           }
         }
       }
-      longer.set(Clue.COHESION, strongest);
-      longer.set(Clue.WEAKEST_TIE, weakest);
+      longer.add(Clue.COHESION, strongest);
+      longer.add(Clue.WEAKEST_TIE, weakest);
+    }
+    for (Candidate candidate : candidates.all()) {
+      candidate.add(Clue.INSIDE_LONGER, candidate.insideLonger);
     }
   }
 }

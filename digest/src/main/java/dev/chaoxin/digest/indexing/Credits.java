@@ -31,6 +31,11 @@ final class Credits {
           "^[\\s　■□▲●(（]*(?:(?:本报|本网|首席|见习|实习|杭州日报|特约|新华社|央视)*"
               + "(?:记者|通讯员|实习生|摄影|文/|图/|供图|供稿|责任编辑|编辑|责编|校对|来源|原标题)).{0,60}$");
 
+  /** A dateline has one of these among its first characters. */
+  private static final String DATELINE_CHARACTERS = "电讯消(（";
+
+  private static final int FARTHEST_DATELINE = 60;
+
   private Credits() {}
 
   /** Whether the whole line is a credit. */
@@ -45,14 +50,38 @@ final class Credits {
 
   /** Length of the dateline a line opens with; 0 without one. */
   static int datelineLength(String line) {
+    if (!mayHaveDateline(line)) {
+      return 0;
+    }
     Matcher dateline = DATELINE.matcher(line).region(0, Math.min(line.length(), 200));
     return dateline.find() ? dateline.end() : 0;
   }
 
   /** Length of the closing note a line ends with; 0 without one. */
   static int closingLength(String line) {
+    if (!mayHaveClosing(line)) {
+      return 0;
+    }
     int from = Math.max(0, line.length() - 100);
     Matcher closing = CLOSING.matcher(line).region(from, line.length());
     return closing.find() ? line.length() - closing.start() : 0;
+  }
+
+  /** Nearly all paragraphs are told by their first characters to have none. */
+  private static boolean mayHaveDateline(String line) {
+    for (int i = 0; i < Math.min(line.length(), FARTHEST_DATELINE); i++) {
+      if (DATELINE_CHARACTERS.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayHaveClosing(String line) {
+    int last = line.length();
+    while (last > 0 && Character.isWhitespace(line.charAt(last - 1))) {
+      last--;
+    }
+    return last > 0 && (line.charAt(last - 1) != '。');
   }
 }

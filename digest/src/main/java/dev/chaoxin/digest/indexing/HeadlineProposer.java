@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,16 @@ final class HeadlineProposer {
   private static final Set<String> DANGLING =
       Set.of("强调", "指出", "表示", "要求", "认为", "时", "说", "称", "后", "获悉", "了解到", "上", "中");
 
-  private final Set<String> openers = Words.read("sentence-openers.txt");
-  private final AttendanceList attendance = new AttendanceList();
+  private HeadlineProposer() {}
 
   /** A clause, or two in a row, that tell most of the keywords; empty when none is fit. */
-  Optional<String> propose(CloseReading reading, List<Keyword> keywords) {
+  static Optional<String> propose(CloseReading reading, List<Keyword> keywords) {
     String best = null;
     double bestScore = 0;
     int sentences = Math.min(SENTENCES, reading.sentences().size());
     for (int i = 0; i < sentences; i++) {
       Sentence s = reading.sentences().get(i);
-      if (attendance.is(s, reading.persons())) {
+      if (reading.lists().get(i)) {
         continue;
       }
       for (int from = s.start();
@@ -47,10 +47,9 @@ final class HeadlineProposer {
     return Optional.ofNullable(best);
   }
 
-  private boolean fits(CloseReading reading, int from, String clause) {
+  private static boolean fits(CloseReading reading, int from, String clause) {
     int word = reading.wordAt(from);
-    boolean leans =
-        word < reading.tokens().size() && openers.contains(reading.tokens().get(word).text());
+    boolean leans = word < reading.tokens().size() && reading.tokens().get(word).is(Mark.OPENER);
     return !leans
         && DANGLING.stream().noneMatch(clause::endsWith)
         && clause.length() >= SHORTEST

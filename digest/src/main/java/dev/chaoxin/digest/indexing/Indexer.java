@@ -11,18 +11,15 @@ public final class Indexer {
 
   private final Reader reader;
   private final KeywordExtractor extractor;
-  private final Summarizer summarizer = new Summarizer();
-  private final HeadlineProposer proposer = new HeadlineProposer();
+  private final Vocabulary vocabulary;
 
-  private final DocumentFrequencies frequencies;
-
-  private Indexer(DocumentFrequencies frequencies, DistrictLexicon district) {
-    this.frequencies = frequencies;
+  private Indexer(Vocabulary vocabulary, DistrictLexicon district) {
+    this.vocabulary = vocabulary;
     Set<String> words = new HashSet<>(Words.read("press-words.txt"));
     words.addAll(district.words());
     Lexicon lexicon = new Lexicon(words);
-    reader = new Reader(frequencies, lexicon);
-    extractor = new KeywordExtractor(frequencies, lexicon, district);
+    reader = new Reader(vocabulary, lexicon);
+    extractor = new KeywordExtractor(vocabulary, lexicon, district);
   }
 
   /** Loads the dictionaries, once; takes about a second. */
@@ -32,7 +29,7 @@ public final class Indexer {
 
   /** The same, with the names of a district. */
   public static Indexer open(DistrictLexicon district) {
-    Indexer indexer = new Indexer(DocumentFrequencies.open(), district);
+    Indexer indexer = new Indexer(Vocabulary.open(), district);
     // HanLP reads a dictionary at its first use: here, by one thread, before there are many
     indexer.index("潮信", "潮信开张。");
     return indexer;
@@ -60,9 +57,11 @@ public final class Indexer {
 
   ArticleIndex card(CloseReading reading) {
     List<Keyword> keywords = extractor.extract(reading);
-    Summarizer.Choice choice = summarizer.choose(reading, keywords);
+    Summarizer.Choice choice = Summarizer.choose(reading, keywords);
     Optional<String> proposed =
-        reading.headline().isBlank() ? proposer.propose(reading, keywords) : Optional.empty();
+        reading.headline().isBlank()
+            ? HeadlineProposer.propose(reading, keywords)
+            : Optional.empty();
     return new ArticleIndex(keywords, choice.line(), choice.summary(), proposed);
   }
 
@@ -74,8 +73,8 @@ public final class Indexer {
     return reader.read(headline, body);
   }
 
-  DocumentFrequencies frequencies() {
-    return frequencies;
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   List<Keyword> keywords(CloseReading reading) {

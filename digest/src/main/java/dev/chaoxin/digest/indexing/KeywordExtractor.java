@@ -1,10 +1,10 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Chooses the words a reader would look an article up by. */
 final class KeywordExtractor {
@@ -22,14 +22,16 @@ final class KeywordExtractor {
   /** Share of a term's places that better terms may cover before it says nothing new. */
   private static final double REPETITION = 0.6;
 
+  private final Vocabulary vocabulary;
   private final ClueReader clues;
   private final Fragments fragments;
   private final DistrictLexicon district;
 
-  KeywordExtractor(DocumentFrequencies frequencies, Lexicon lexicon, DistrictLexicon district) {
+  KeywordExtractor(Vocabulary vocabulary, Lexicon lexicon, DistrictLexicon district) {
+    this.vocabulary = vocabulary;
     this.district = district;
-    clues = new ClueReader(frequencies, lexicon);
-    fragments = new Fragments(frequencies, lexicon);
+    clues = new ClueReader(vocabulary, lexicon);
+    fragments = new Fragments(lexicon);
   }
 
   /** Best first; ties in the order of code points. */
@@ -45,7 +47,9 @@ final class KeywordExtractor {
       }
       if (!repeats(candidate, told)) {
         chosen.add(candidate);
-        candidate.places.forEach(at -> told.set(at, at + candidate.length()));
+        for (int at : candidate.places) {
+          told.set(at, at + candidate.length());
+        }
       }
     }
     List<Keyword> keywords = new ArrayList<>();
@@ -56,7 +60,7 @@ final class KeywordExtractor {
               candidate.text,
               district.kind(candidate.text).orElse(candidate.kind),
               weight,
-              Occurrences.of(reading.text(), candidate.text)));
+              Arrays.stream(candidate.places).boxed().toList()));
     }
     return keywords;
   }
@@ -79,23 +83,24 @@ final class KeywordExtractor {
 
   /** Every candidate with its clues read, best first. */
   List<Candidate> ranked(CloseReading reading) {
-    Map<String, Candidate> found = CandidateFinder.find(reading);
+    CandidateFinder.Found found = CandidateFinder.find(reading, vocabulary);
     clues.read(reading, found);
-    List<Candidate> candidates = new ArrayList<>(found.size());
-    for (Candidate candidate : found.values()) {
+    List<Candidate> candidates = new ArrayList<>(found.all().size());
+    for (Candidate candidate : found.all()) {
       if (candidate.length() > 1
           && !candidate.attends
-          && !candidate.official
+          && !Vocabulary.is(candidate.known, Mark.OFFICIAL)
           && !fragments.is(candidate)) {
-        candidate.weigh();
         candidates.add(candidate);
       }
     }
-    candidates.sort(
-        Comparator.comparingDouble(Candidate::score)
-            .reversed()
-            .thenComparing(candidate -> candidate.text));
+    candidates.sort(KeywordExtractor::compare);
     return candidates;
+  }
+
+  private static int compare(Candidate one, Candidate other) {
+    int byScore = Double.compare(other.score(), one.score());
+    return byScore != 0 ? byScore : one.text.compareTo(other.text);
   }
 
   /** Whether nearly everywhere it stands a better keyword stands already: 产业 in 智能制造产业. */
@@ -105,6 +110,6 @@ final class KeywordExtractor {
       int next = told.nextSetBit(at);
       covered += next >= 0 && next < at + candidate.length() ? 1 : 0;
     }
-    return covered >= REPETITION * candidate.places.size();
+    return covered >= REPETITION * candidate.places.length;
   }
 }

@@ -1,32 +1,36 @@
 package dev.chaoxin.digest.indexing;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Words that hold together whatever the segmenter thinks; read-only once built. */
 final class Lexicon {
 
-  static final Lexicon EMPTY = new Lexicon(List.of());
-
-  private final Set<String> words;
+  private final Set<String> words = new HashSet<>();
 
   /** By the first two characters: the lengths that occur, longest first. */
   private final Map<Integer, int[]> lengths = new HashMap<>();
 
+  /** One bit for what the first two characters hash to: nearly every place of a text ends here. */
+  private final long[] starts = new long[1 << 10];
+
   Lexicon(Collection<String> words) {
-    this.words = new HashSet<>();
+    Map<Integer, TreeSet<Integer>> found = new HashMap<>();
     for (String word : words) {
-      if (word.length() < 2) {
-        continue;
+      if (word.length() > 1) {
+        this.words.add(word);
+        int key = key(word, 0);
+        starts[bit(key) >>> 6] |= 1L << bit(key);
+        found.computeIfAbsent(key, k -> new TreeSet<>()).add(word.length());
       }
-      this.words.add(word);
-      lengths.merge(key(word, 0), new int[] {word.length()}, Lexicon::union);
     }
+    found.forEach(
+        (key, all) ->
+            lengths.put(key, all.descendingSet().stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** The length of the longest word that starts there; 0 when none does. */
@@ -34,11 +38,11 @@ final class Lexicon {
     if (start + 2 > text.length()) {
       return 0;
     }
-    int[] candidates = lengths.get(key(text, start));
-    if (candidates == null) {
+    int key = key(text, start);
+    if ((starts[bit(key) >>> 6] & 1L << bit(key)) == 0) {
       return 0;
     }
-    for (int length : candidates) {
+    for (int length : lengths.getOrDefault(key, NONE)) {
       if (start + length <= text.length()
           && words.contains(text.substring(start, start + length))) {
         return length;
@@ -46,6 +50,8 @@ final class Lexicon {
     }
     return 0;
   }
+
+  private static final int[] NONE = {};
 
   boolean contains(String word) {
     return words.contains(word);
@@ -55,14 +61,7 @@ final class Lexicon {
     return text.charAt(at) << 16 | text.charAt(at + 1);
   }
 
-  private static int[] union(int[] a, int[] b) {
-    int[] both = Arrays.copyOf(a, a.length + b.length);
-    System.arraycopy(b, 0, both, a.length, b.length);
-    int[] ascending = Arrays.stream(both).distinct().sorted().toArray();
-    int[] descending = new int[ascending.length];
-    for (int i = 0; i < ascending.length; i++) {
-      descending[i] = ascending[ascending.length - 1 - i];
-    }
-    return descending;
+  private static int bit(int key) {
+    return (key * 0x9E3779B9) >>> 16;
   }
 }

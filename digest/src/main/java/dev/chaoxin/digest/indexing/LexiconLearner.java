@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,15 +27,13 @@ public final class LexiconLearner {
   private static final int KNOWN = 5;
 
   private final Indexer indexer;
-  private final DocumentFrequencies frequencies;
-  private final Set<String> places = Words.read("place-endings.txt");
-  private final Set<String> official = Words.read("official-words.txt");
+  private final Vocabulary vocabulary;
   private final Map<String, Sighting> sightings = new HashMap<>();
 
   /** A learner that reads as the indexer reads. */
   public LexiconLearner(Indexer indexer) {
     this.indexer = indexer;
-    frequencies = indexer.frequencies();
+    vocabulary = indexer.vocabulary();
   }
 
   /** What was seen of one string. */
@@ -56,13 +55,13 @@ public final class LexiconLearner {
   public void read(String headline, String body) {
     CloseReading reading = indexer.read(headline, body);
     for (String organisation : reading.organisations()) {
-      for (int at : Occurrences.of(reading.text(), organisation)) {
+      for (int at : reading.pairs().places(organisation, 2)) {
         see(reading.text(), at, at + organisation.length(), Keyword.Kind.ORGANISATION);
       }
     }
     List<Token> tokens = reading.tokens();
     for (int last = 0; last < tokens.size(); last++) {
-      if (places.contains(tokens.get(last).text())) {
+      if (tokens.get(last).is(Mark.PLACE_ENDING)) {
         for (int first = last - 1; first >= 0 && last - first < MOST_WORDS; first--) {
           if (!isNamePart(tokens.get(first))) {
             break;
@@ -78,11 +77,11 @@ public final class LexiconLearner {
     article++;
   }
 
-  private boolean isNamePart(Token token) {
+  private static boolean isNamePart(Token token) {
     return switch (token.part()) {
-      case NOUN, PLACE, ORGANISATION, LATIN, MORPHEME -> !official.contains(token.text());
+      case NOUN, PLACE, ORGANISATION, LATIN, MORPHEME -> !token.is(Mark.OFFICIAL);
       case VERB, VERBAL_NOUN, ADJECTIVE, MEASURE, NUMBER ->
-          !official.contains(token.text()) && frequencies.of(token.text()) < 2000;
+          !token.is(Mark.OFFICIAL) && token.reports() < 2000;
       default -> false;
     };
   }
@@ -116,7 +115,7 @@ public final class LexiconLearner {
     return seen.articles >= FEWEST_ARTICLES
         && seen.before.size() > 1
         && seen.behind.size() > 1
-        && frequencies.of(word) < KNOWN
+        && vocabulary.reports(word) < KNOWN
         && !isSwallowed(word, seen);
   }
 

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +31,14 @@ final class OrganisationFinder {
   private static final Set<String> VISITS =
       Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
 
-  private final Set<String> endings = Words.read("organisation-endings.txt");
-  private final Set<String> official = Words.read("official-words.txt");
-  private final DocumentFrequencies frequencies;
+  private final Vocabulary vocabulary;
 
-  OrganisationFinder(DocumentFrequencies frequencies) {
-    this.frequencies = frequencies;
+  OrganisationFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /** The names in the text; a name is never only its ending. */
-  Set<String> find(String text, List<Token> tokens) {
+  Set<String> find(String text, Pairs pairs, List<Token> tokens) {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!isEnding(tokens, i)) {
@@ -47,7 +46,7 @@ final class OrganisationFinder {
       }
       int first = firstWord(tokens, i);
       String name = text.substring(tokens.get(first).start(), tokens.get(i).end());
-      boolean proper = isProper(tokens, first, i) || Occurrences.count(text, name) > 2;
+      boolean proper = isProper(tokens, first, i) || pairs.count(name) > 2;
       if (name.length() >= 3 && name.length() <= LONGEST && first < i && proper) {
         names.add(name);
       }
@@ -60,11 +59,15 @@ final class OrganisationFinder {
   Set<String> shortForms(List<Token> tokens) {
     Set<String> forms = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
-      if (tokens.get(i).text().endsWith("公司") && isEnding(tokens, i)) {
+      if (isCompany(tokens.get(i).text()) && isEnding(tokens, i)) {
         core(tokens.subList(firstWord(tokens, i), i)).ifPresent(forms::add);
       }
     }
     return forms;
+  }
+
+  private static boolean isCompany(String word) {
+    return word.charAt(word.length() - 1) == '司' && word.endsWith("公司");
   }
 
   /** The name proper: behind the place, before the words for what the company does. */
@@ -74,7 +77,7 @@ final class OrganisationFinder {
       i++;
     }
     StringBuilder core = new StringBuilder();
-    while (i < words.size() && (words.get(i).length() == 1 || isRare(words.get(i).text()))) {
+    while (i < words.size() && (words.get(i).length() == 1 || isRare(words.get(i)))) {
       core.append(words.get(i).text());
       i++;
     }
@@ -85,12 +88,13 @@ final class OrganisationFinder {
   /** 甲、乙、丙等企业: organisations, but the first, which may begin with the rest of its sentence. */
   private static void listed(String text, Set<String> names) {
     for (int i = text.indexOf('等'); i >= 0; i = text.indexOf('等', i + 1)) {
-      if (!LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
-        continue;
-      }
       // the first item may begin with the rest of its sentence: then it is too long
       int end = i;
       int start = itemStart(text, end);
+      boolean enumerated = start > 0 && text.charAt(start - 1) == '、';
+      if (!enumerated || !LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
+        continue;
+      }
       while (start > 0 && text.charAt(start - 1) == '、') {
         if (end - start >= 2 && end - start <= LONGEST_LISTED) {
           names.add(text.substring(start, end));
@@ -112,20 +116,17 @@ final class OrganisationFinder {
   /** Whether a name may end here: an ending, and no name going on behind it. */
   private boolean isEnding(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (i + 1 < tokens.size() && goesOn(tokens, i + 1)) {
-      return false;
-    }
-    if (token.part() == Part.ORGANISATION) {
-      return true;
-    }
-    return endings.contains(token.text())
-        || (token.length() >= 3 && token.part() == Part.NOUN && hasEnding(token.text()));
+    boolean ends =
+        token.part() == Part.ORGANISATION
+            || token.is(Mark.ORGANISATION_ENDING)
+            || (token.length() >= 3 && token.part() == Part.NOUN && hasEnding(token));
+    return ends && !goesOn(tokens, i + 1);
   }
 
   private boolean goesOn(List<Token> tokens, int next) {
     for (int k = next; k < Math.min(tokens.size(), next + 4); k++) {
       Token token = tokens.get(k);
-      if (endings.contains(token.text())) {
+      if (token.is(Mark.ORGANISATION_ENDING)) {
         return true;
       }
       if (!isInside(tokens, k)) {
@@ -135,10 +136,12 @@ final class OrganisationFinder {
     return false;
   }
 
-  private boolean hasEnding(String word) {
+  private boolean hasEnding(Token token) {
+    String word = token.text();
     // 促进局 is one, 格局 is not
-    for (int length = isRare(word) ? 1 : 2; length < word.length(); length++) {
-      if (endings.contains(word.substring(word.length() - length))) {
+    for (int length = isRare(token) ? 1 : 2; length < word.length(); length++) {
+      int ending = vocabulary.look(word, word.length() - length, word.length());
+      if (Vocabulary.is(ending, Mark.ORGANISATION_ENDING)) {
         return true;
       }
     }
@@ -150,18 +153,18 @@ final class OrganisationFinder {
     if (first == last) {
       Token only = tokens.get(last);
       return only.part() == Part.ORGANISATION
-          || (hasEnding(only.text()) && isRare(only.text()) && !official.contains(only.text()));
+          || (hasEnding(only) && isRare(only) && !only.is(Mark.OFFICIAL));
     }
     for (int i = first; i < last; i++) {
       Token token = tokens.get(i);
       boolean named =
           switch (token.part()) {
             case PLACE, ORGANISATION, LATIN, PERSON -> true;
-            case NOUN -> token.length() == 1 ? isSeat(token.text()) : isRare(token.text());
+            case NOUN -> token.length() == 1 ? isSeat(token.text()) : isRare(token);
             case MORPHEME -> i == first || isSeat(token.text());
             // 研究型, 科技型: of that kind, and no name
             case ADJECTIVE -> false;
-            default -> token.length() >= 2 && isRare(token.text());
+            default -> token.length() >= 2 && isRare(token);
           };
       if (named) {
         return true;
@@ -170,8 +173,8 @@ final class OrganisationFinder {
     return false;
   }
 
-  private boolean isRare(String word) {
-    return frequencies.of(word) < RARE;
+  private static boolean isRare(Token token) {
+    return token.reports() < RARE;
   }
 
   /** 区科技局, 市人大: of this district, of this city. */
@@ -191,7 +194,7 @@ final class OrganisationFinder {
         }
         if (part == Part.PLACE || part == Part.ORGANISATION) {
           place = i;
-        } else if (place >= 0 && endings.contains(tokens.get(i).text())) {
+        } else if (place >= 0 && tokens.get(i).is(Mark.ORGANISATION_ENDING)) {
           // 某某公司浙江分公司: the place is in the middle
           place = -1;
         }
@@ -210,7 +213,7 @@ final class OrganisationFinder {
 
   private boolean isInside(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean outer = official.contains(token.text()) && !endings.contains(token.text());
+    boolean outer = token.is(Mark.OFFICIAL) && !token.is(Mark.ORGANISATION_ENDING);
     return switch (token.part()) {
       case PLACE, ORGANISATION, LATIN, MORPHEME -> true;
       case NOUN, VERBAL_NOUN -> !VISITS.contains(token.text()) && (!outer || behindName(tokens, i));
@@ -228,8 +231,8 @@ final class OrganisationFinder {
   private boolean isRareVerb(Token token) {
     return token.length() >= 2
         && token.part() == Part.VERB
-        && frequencies.of(token.text()) < 300
-        && !official.contains(token.text());
+        && token.reports() < 300
+        && !token.is(Mark.OFFICIAL);
   }
 
   private static boolean behindPlace(List<Token> tokens, int i) {
@@ -280,8 +283,8 @@ final class OrganisationFinder {
   private boolean isPrelude(Token token) {
     return switch (token.part()) {
       case MEASURE, NUMBER, TIME -> true;
-      case VERB, VERBAL_NOUN, ADJECTIVE -> official.contains(token.text());
-      case NOUN -> official.contains(token.text()) && !endings.contains(token.text());
+      case VERB, VERBAL_NOUN, ADJECTIVE -> token.is(Mark.OFFICIAL);
+      case NOUN -> token.is(Mark.OFFICIAL) && !token.is(Mark.ORGANISATION_ENDING);
       default -> false;
     };
   }

@@ -17,65 +17,97 @@ final class PersonFinder {
   /** Evidence from this sum on makes a name. */
   private static final double ENOUGH = 4;
 
+  /** What a name met again and again earns at most. */
+  private static final double MOST_REPEATED = 2;
+
+  private static final double NONE = -9;
+
   private static final int LONGEST_ROLE = 6;
 
   /** What closes a list of names. */
-  private static final Set<String> GROUPING = Set.of("等", "及", "和", "与", "以及");
+  private static final WordList GROUPING = new WordList(List.of("等", "及", "和", "与", "以及"));
 
-  private final Set<String> roles = Words.read("roles.txt");
-  private final Set<String> speech = Words.read("speech-verbs.txt");
-  private final Set<String> followers = Words.read("name-followers.txt");
-  private final Set<String> titles = Words.read("name-titles.txt");
-  private final Set<String> doubtful = Words.read("doubtful-surnames.txt");
-  private final Set<String> placeEndings = Words.read("place-endings.txt");
-  private final DocumentFrequencies frequencies;
+  private static final int LONGEST_FOLLOWER = 3;
 
-  PersonFinder(DocumentFrequencies frequencies) {
-    this.frequencies = frequencies;
+  private final WordList surnames = new WordList(Surnames.all());
+  private final WordList roles = WordList.read("roles.txt");
+  private final WordList speech = WordList.read("speech-verbs.txt");
+  private final WordList followers = WordList.read("name-followers.txt");
+  private final WordList titles = WordList.read("name-titles.txt");
+  private final WordList doubtful = WordList.read("doubtful-surnames.txt");
+  private final WordList placeEndings = WordList.read("place-endings.txt");
+  private final Vocabulary vocabulary;
+
+  PersonFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
   }
 
   /** The names in the text, in the order of the alphabet of code points. */
-  Set<String> find(String text, List<Token> tokens) {
+  Set<String> find(String text, Pairs pairs, List<Token> tokens) {
     Map<String, Double> best = new HashMap<>();
-    Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.part() == Part.MARK || !Characters.isHan(token.text().charAt(0))) {
-        continue;
-      }
-      if (isTransliterated(token)) {
-        best.merge(token.text(), ENOUGH, Math::max);
-        continue;
-      }
-      int surname = Surnames.lengthAt(text, token.start());
-      if (surname == 0) {
-        continue;
-      }
-      String name = null;
-      double evidence = 0;
-      for (int given = 2; given >= 1; given--) {
-        int end = token.start() + surname + given;
-        double sum = end > text.length() ? -9 : evidence(text, tokens, i, end);
-        if (sum > evidence) {
-          evidence = sum;
-          name = text.substring(token.start(), end);
+      if (isTransliterated(tokens.get(i))) {
+        best.merge(tokens.get(i).text(), ENOUGH, Math::max);
+      } else {
+        Guess guess = guess(text, tokens, i, ENOUGH - MOST_REPEATED);
+        if (guess != null) {
+          best.merge(guess.name(), guess.evidence(), Math::max);
         }
-      }
-      if (name != null) {
-        best.merge(name, evidence, Math::max);
-        times.merge(name, 1, Integer::sum);
       }
     }
     Set<String> names = new TreeSet<>();
     best.forEach(
         (name, evidence) -> {
-          double repeated = Math.min(2, 0.5 * (times.getOrDefault(name, 1) - 1));
-          if (evidence + repeated >= ENOUGH) {
+          boolean sure = evidence >= ENOUGH;
+          if (sure || evidence + repeated(text, pairs, tokens, name) >= ENOUGH) {
             names.add(name);
           }
         });
-    names.removeIf(name -> isStump(text, name, names));
+    names.removeIf(name -> isStump(pairs, name, names));
     return names;
+  }
+
+  private record Guess(String name, double evidence) {}
+
+  /**
+   * The name that most probably starts with the word.
+   *
+   * @param worthwhile evidence below this is not looked into; null when there is no more
+   */
+  private Guess guess(String text, List<Token> tokens, int i, double worthwhile) {
+    Token token = tokens.get(i);
+    if (token.part() == Part.MARK || !Characters.isHan(token.text().charAt(0))) {
+      return null;
+    }
+    int surname = surnameLength(text, token.start());
+    if (surname == 0) {
+      return null;
+    }
+    Guess best = null;
+    for (int given = 2; given >= 1; given--) {
+      int end = token.start() + surname + given;
+      double sum = end > text.length() ? NONE : evidence(text, tokens, i, end, worthwhile);
+      if (sum > (best == null ? 0 : best.evidence())) {
+        best = new Guess(text.substring(token.start(), end), sum);
+      }
+    }
+    return best;
+  }
+
+  /** What a doubtful name earns by being met again, however little speaks for it there. */
+  private double repeated(String text, Pairs pairs, List<Token> tokens, String name) {
+    int times = 0;
+    int i = 0;
+    for (int at = pairs.find(name, 0); at >= 0; at = pairs.find(name, at + 1)) {
+      while (i < tokens.size() && tokens.get(i).start() < at) {
+        i++;
+      }
+      if (i < tokens.size() && tokens.get(i).start() == at) {
+        Guess guess = guess(text, tokens, i, 0);
+        times += guess != null && guess.name().equals(name) ? 1 : 0;
+      }
+    }
+    return Math.min(MOST_REPEATED, 0.5 * (times - 1));
   }
 
   private static boolean isTransliterated(Token token) {
@@ -83,35 +115,43 @@ final class PersonFinder {
   }
 
   /** A name that never stands but as the beginning of a longer one. */
-  private static boolean isStump(String text, String name, Set<String> names) {
+  private static boolean isStump(Pairs pairs, String name, Set<String> names) {
     for (String other : names) {
       if (other.length() > name.length()
           && other.contains(name)
-          && Occurrences.count(text, name) == Occurrences.count(text, other)) {
+          && pairs.count(name) == pairs.count(other)) {
         return true;
       }
     }
     return false;
   }
 
-  private double evidence(String text, List<Token> tokens, int i, int end) {
+  private int surnameLength(String text, int at) {
+    if (at + 2 <= text.length() && surnames.contains(text, at, at + 2)) {
+      return 2;
+    }
+    return surnames.contains(text, at, at + 1) ? 1 : 0;
+  }
+
+  private double evidence(String text, List<Token> tokens, int i, int end, double worthwhile) {
     Token token = tokens.get(i);
     int start = token.start();
     for (int c = start; c < end; c++) {
       if (!Characters.isHan(text.charAt(c))) {
-        return -9;
+        return NONE;
       }
     }
-    double sum = shape(text, tokens, i, end) + before(text, start) + behind(text, end);
+    double around = before(text, start) + behind(text, end);
     boolean listed = behindEnumeration(text, start) || beforeEnumeration(text, end);
-    boolean grouped = endsAtPause(text, end) || startsWithAny(text, end, GROUPING);
+    boolean grouped = endsAtPause(text, end) || GROUPING.startsAt(text, end, LONGEST_FOLLOWER);
     if (listed && grouped && isPauseOrRole(text, start)) {
-      sum += 1.5;
+      around += 1.5;
     }
     if (isBracketed(text, start, end)) {
-      sum += 1;
+      around += 1;
     }
-    return sum;
+    double best = around + (token.part() == Part.PERSON ? 2 : 0);
+    return best < worthwhile ? NONE : around + shape(text, tokens, i, end);
   }
 
   private double before(String text, int start) {
@@ -125,10 +165,11 @@ final class PersonFinder {
     if (endsAtPause(text, end)) {
       return 1.5;
     }
-    if (startsWithAny(text, end, speech) || startsWithAny(text, end, titles)) {
+    if (speech.startsAt(text, end, LONGEST_FOLLOWER)
+        || titles.startsAt(text, end, LONGEST_FOLLOWER)) {
       return 2.5;
     }
-    return startsWithAny(text, end, followers) ? 1 : 0;
+    return followers.startsAt(text, end, LONGEST_FOLLOWER) ? 1 : 0;
   }
 
   private static boolean endsAtPause(String text, int end) {
@@ -155,26 +196,24 @@ final class PersonFinder {
         sum += 1;
       }
     } else if (token.length() >= 2
-        && !Surnames.contains(token.text())
-        && frequencies.of(token.text()) > 0) {
+        && !surnames.contains(text, token.start(), token.end())
+        && token.reports() > 0) {
       // the dictionary knows a word here: 高质量, 方向, 金融
       sum -= token.end() == end ? 4 : 3;
     } else if (endsInsideWord(tokens, i, end)) {
       sum -= 2;
     }
-    if (name.length() < 4
-        && doubtful.contains(name.substring(0, 1))
-        && !role(text, token.start())) {
+    if (name.length() < 4 && doubtful.contains(name, 0, 1) && !role(text, token.start())) {
       sum -= name.length() == 2 || token.part() != Part.PERSON ? 1.5 : 0.5;
     }
     if (name.charAt(0) == name.charAt(1)) {
       sum -= 3;
     }
-    if (placeEndings.contains(name.substring(name.length() - 1))) {
+    if (placeEndings.contains(name, name.length() - 1, name.length())) {
       sum -= 2;
     }
     for (int c = 0; c + 2 <= name.length(); c++) {
-      if (frequencies.of(name.substring(c, c + 2)) > 400) {
+      if (Vocabulary.reports(vocabulary.look(name, c, c + 2)) > 400) {
         sum -= 2;
       }
     }
@@ -198,21 +237,7 @@ final class PersonFinder {
     while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '　')) {
       end--;
     }
-    for (int length = 1; length <= Math.min(LONGEST_ROLE, end); length++) {
-      if (length > 1 && roles.contains(text.substring(end - length, end))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsWithAny(String text, int at, Set<String> words) {
-    for (int length = 1; length <= 3 && at + length <= text.length(); length++) {
-      if (words.contains(text.substring(at, at + length))) {
-        return true;
-      }
-    }
-    return false;
+    return roles.endsAt(text, end, 2, LONGEST_ROLE);
   }
 
   private static boolean behindEnumeration(String text, int start) {

@@ -1,7 +1,9 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,90 +13,113 @@ final class Reader {
   /** No newspaper article is longer; what is, is judged by its beginning. */
   private static final int LONGEST = 20_000;
 
-  private final Segmenter segmenter = new Segmenter();
-  private final Set<String> knownOrganisations = Words.read("known-organisations.txt");
+  private final Vocabulary vocabulary;
+  private final Segmenter segmenter;
   private final Lexicon lexicon;
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
+  private final AttendanceList attendance = new AttendanceList();
 
-  Reader(DocumentFrequencies frequencies, Lexicon lexicon) {
+  Reader(Vocabulary vocabulary, Lexicon lexicon) {
+    this.vocabulary = vocabulary;
     this.lexicon = lexicon;
-    persons = new PersonFinder(frequencies);
-    organisations = new OrganisationFinder(frequencies);
+    segmenter = new Segmenter(vocabulary);
+    persons = new PersonFinder(vocabulary);
+    organisations = new OrganisationFinder(vocabulary);
   }
 
   CloseReading read(String headline, String body) {
     String text = headline + "\n" + body;
-    int bodyStart = headline.length() + 1;
     if (text.length() > LONGEST) {
       int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
       text = text.substring(0, end);
     }
-    bodyStart = Math.min(bodyStart, text.length());
+    int bodyStart = Math.min(headline.length() + 1, text.length());
+    Pairs pairs = new Pairs(text);
     List<Token> cut = segmenter.cut(text);
-    Set<String> names = persons.find(text, cut);
-    List<Token> tokens = weld(text, cut, new Lexicon(names));
+    Set<String> names = persons.find(text, pairs, cut);
+    List<Token> tokens = weld(text, cut, namesAt(text, pairs, names));
+    List<Sentence> sentences = SentenceCutter.cut(text, bodyStart);
+    BitSet lists = new BitSet();
+    for (int i = 0; i < sentences.size(); i++) {
+      lists.set(i, attendance.is(sentences.get(i), names));
+    }
     return new CloseReading(
         text,
+        pairs,
         bodyStart,
         tokens,
-        SentenceCutter.cut(text, bodyStart),
+        sentences,
+        lists,
         names,
-        organisations.find(text, tokens),
+        organisations.find(text, pairs, tokens),
         organisations.shortForms(tokens));
   }
 
+  /** At every place the length of the longest name that starts there. */
+  private static byte[] namesAt(String text, Pairs pairs, Set<String> names) {
+    byte[] lengths = new byte[text.length()];
+    for (String name : names) {
+      for (int at = pairs.find(name, 0); at >= 0; at = pairs.find(name, at + 1)) {
+        lengths[at] = (byte) Math.max(lengths[at], Math.min(name.length(), Byte.MAX_VALUE));
+      }
+    }
+    return lengths;
+  }
+
   /** Puts names and known words back in one piece where the segmenter cut them. */
-  private List<Token> weld(String text, List<Token> tokens, Lexicon names) {
+  private List<Token> weld(String text, List<Token> tokens, byte[] names) {
     List<Token> welded = new ArrayList<>(tokens.size());
     int at = 0;
-    for (int i = 0; i < tokens.size(); ) {
-      Token token = tokens.get(i);
-      int from = Math.max(at, token.start());
-      if (from >= token.end()) {
-        i++;
-        continue;
-      }
-      int found = -1;
-      int length = 0;
-      Part part = Part.PERSON;
-      for (int p = from; p < token.end() && length == 0; p++) {
-        part = Part.PERSON;
-        length = names.longestAt(text, p);
-        if (length == 0) {
-          length = lexicon.longestAt(text, p);
-          length = p > token.start() && length < 3 ? 0 : length;
-          part = Part.NOUN;
+    for (Token token : tokens) {
+      // a name may have gone on over the beginning of this word, or have ended inside it
+      while (at < token.end()) {
+        int from = Math.max(at, token.start());
+        int found = from;
+        int length = 0;
+        Part part = Part.PERSON;
+        while (found < token.end() && length == 0) {
+          length = names[found];
+          if (length == 0) {
+            part = Part.NOUN;
+            length = lexicon.longestAt(text, found);
+            length = found > token.start() && length < 3 ? 0 : length;
+          } else {
+            part = Part.PERSON;
+          }
+          found += length == 0 ? 1 : 0;
         }
-        found = p;
+        if (length == 0) {
+          boolean whole = from == token.start();
+          welded.add(whole ? settled(token) : token(text, from, token.end(), rest(token)));
+          at = token.end();
+        } else {
+          if (found > from) {
+            welded.add(token(text, from, found, rest(token)));
+          }
+          welded.add(token(text, found, found + length, part));
+          at = found + length;
+        }
       }
-      if (length == 0) {
-        welded.add(
-            from == token.start()
-                ? settled(token)
-                : new Token(text.substring(from, token.end()), rest(token), from));
-        at = token.end();
-        i++;
-        continue;
-      }
-      if (found > from) {
-        welded.add(new Token(text.substring(from, found), rest(token), from));
-      }
-      welded.add(new Token(text.substring(found, found + length), part, found));
-      at = found + length;
     }
     return welded;
   }
 
+  private Token token(String text, int from, int to, Part part) {
+    return new Token(text.substring(from, to), part, from, vocabulary.look(text, from, to));
+  }
+
   /** HanLP takes 经开区 and 数智 for persons; what our rules did not confirm is a noun. */
-  private Token settled(Token token) {
+  private static Token settled(Token token) {
     Part part = token.part();
-    if (knownOrganisations.contains(token.text())) {
+    if (token.is(Mark.KNOWN_ORGANISATION)) {
       part = Part.ORGANISATION;
     } else if (part == Part.PERSON) {
       part = Part.NOUN;
     }
-    return part == token.part() ? token : new Token(token.text(), part, token.start());
+    return part == token.part()
+        ? token
+        : new Token(token.text(), part, token.start(), token.known());
   }
 
   /** What a name left over of a word. */

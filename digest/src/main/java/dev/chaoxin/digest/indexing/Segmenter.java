@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import dev.chaoxin.digest.indexing.Token.Part;
@@ -14,6 +15,14 @@ final class Segmenter {
   private static final int LONGEST_PIECE = 400;
 
   private final Segment segment = HanLP.newSegment();
+  private final Vocabulary vocabulary;
+
+  /** By HanLP's number of a tag; tags are a few dozen, and a lost write is made again. */
+  private final Part[] parts = new Part[512];
+
+  Segmenter(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
 
   /** The words of the text, in order; together they are the text. */
   List<Token> cut(String text) {
@@ -28,28 +37,59 @@ final class Segmenter {
   }
 
   private void add(String text, int from, int to, List<Token> tokens) {
+    List<Term> terms = segment.seg(text.substring(from, to));
+    int[] known = known(terms);
     int at = from;
-    for (Term term : segment.seg(text.substring(from, to))) {
+    int number = 0;
+    for (Term term : terms) {
       int end = at + term.word.length();
       if (end > to) {
         break;
       }
-      String word = text.substring(at, end);
-      tokens.add(new Token(word, part(word, term.nature.toString()), at));
+      // HanLP may write a character in another form: the text's own is kept
+      String word = text.startsWith(term.word, at) ? term.word : text.substring(at, end);
+      tokens.add(new Token(word, part(word, term.nature), at, known[number++]));
       at = end;
     }
     if (at < to) {
-      tokens.add(new Token(text.substring(at, to), Part.FUNCTION, at));
+      tokens.add(new Token(text.substring(at, to), Part.FUNCTION, at, 0));
     }
   }
 
-  private static Part part(String word, String nature) {
+  /** All at once: the processor then waits for the memory once and not for every word. */
+  private int[] known(List<Term> terms) {
+    long[] hashes = new long[terms.size()];
+    int n = 0;
+    for (Term term : terms) {
+      hashes[n++] = Vocabulary.hash(term.word, 0, term.word.length());
+    }
+    int[] known = new int[n];
+    for (int i = 0; i < n; i++) {
+      known[i] = vocabulary.look(hashes[i]);
+    }
+    return known;
+  }
+
+  private Part part(String word, Nature nature) {
     if (word.length() == 1 && Characters.isMark(word.charAt(0))) {
       return Part.MARK;
     }
-    Part part = Part.of(nature);
+    Part part = part(nature);
     // HanLP takes rare characters (昇) for punctuation
     return part == Part.MARK && Characters.isHan(word.charAt(0)) ? Part.MORPHEME : part;
+  }
+
+  private Part part(Nature nature) {
+    int number = nature.ordinal();
+    if (number >= parts.length) {
+      return Part.of(nature.toString());
+    }
+    Part part = parts[number];
+    if (part == null) {
+      part = Part.of(nature.toString());
+      parts[number] = part;
+    }
+    return part;
   }
 
   private static int pieceEnd(String text, int from) {

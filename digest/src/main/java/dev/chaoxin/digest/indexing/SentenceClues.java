@@ -1,103 +1,127 @@
 package dev.chaoxin.digest.indexing;
 
-import java.util.BitSet;
-import java.util.EnumMap;
-import java.util.HashSet;
+import dev.chaoxin.digest.indexing.Vocabulary.Mark;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Reads the clues of the sentences of one article. */
 final class SentenceClues {
 
-  private static final Set<String> EVENTS = Words.read("event-verbs.txt");
-  private static final Set<String> EXHORTATIONS =
-      Set.of("要", "必须", "坚持", "进一步", "深入", "全面", "加强", "聚力", "聚焦", "强化");
+  private static final int SHORT = 20;
 
   private final CloseReading reading;
   private final List<Keyword> keywords;
-  private final BitSet marked = new BitSet();
-
-  /** The pairs of neighbouring characters of the headline. */
-  private final Set<Integer> headlinePairs;
-
   private final double totalWeight;
+
+  /** In how many sentences a pair of characters stands; by the pair's number. */
+  private final int[] sentencesWith;
+
+  /** The last sentence, plus one, in which a pair was met; below 0: of the headline, not told. */
+  private final int[] met;
+
+  private final double[] centrality;
+  private double highest;
+  private int headlinePairs;
 
   SentenceClues(CloseReading reading, List<Keyword> keywords) {
     this.reading = reading;
     this.keywords = keywords;
-    headlinePairs = pairs(reading.headline(), 0, reading.headline().length());
     double sum = 0;
     for (Keyword keyword : keywords) {
       sum += keyword.weight();
-      keyword.offsets().forEach(at -> marked.set(at, at + keyword.text().length()));
     }
     totalWeight = sum;
+    sentencesWith = new int[reading.pairs().size()];
+    met = new int[reading.pairs().size()];
+    centrality = centralities();
   }
 
-  /** The clues of the sentence with this number. */
-  Map<SentenceClue, Double> of(int number) {
-    Sentence s = reading.sentences().get(number);
-    String text = s.text();
-    Map<SentenceClue, Double> clues = new EnumMap<>(SentenceClue.class);
-    clues.put(SentenceClue.FIRST, number == 0 ? 1.0 : 0);
-    clues.put(SentenceClue.SECOND, number == 1 ? 1.0 : 0);
-    clues.put(SentenceClue.EARLINESS, 1.0 / (1 + number));
-    clues.put(SentenceClue.HEADLINE, headlineShare(s));
-    clues.put(SentenceClue.KEYWORDS, keywordShare(s));
-    int inside = marked.get(s.start(), s.end()).cardinality();
-    clues.put(SentenceClue.DENSITY, (double) inside / s.length());
-    clues.put(SentenceClue.SHORT, s.length() < 15 ? 1.0 : 0);
-    clues.put(SentenceClue.LENGTH, s.length() / 100.0);
-    clues.put(SentenceClue.QUOTATION, Characters.isOpeningQuote(text.charAt(0)) ? 1.0 : 0);
-    clues.put(SentenceClue.QUESTION, text.endsWith("？") || text.endsWith("?") ? 1.0 : 0);
-    clues.put(SentenceClue.EXHORTATION, exhorts(text) ? 1.0 : 0);
-    clues.put(SentenceClue.EVENT, happens(s) ? 1.0 : 0);
-    clues.put(SentenceClue.ACTOR, acts(text) ? 1.0 : 0);
-    clues.put(SentenceClue.FIGURES, text.chars().anyMatch(Character::isDigit) ? 1.0 : 0);
-    return clues;
-  }
-
-  static double score(Map<SentenceClue, Double> clues) {
-    double sum = 0;
-    for (Map.Entry<SentenceClue, Double> clue : clues.entrySet()) {
-      sum += clue.getKey().weight * clue.getValue();
-    }
-    return sum;
-  }
-
-  private double headlineShare(Sentence s) {
-    if (headlinePairs.isEmpty()) {
-      return 0;
-    }
-    Set<Integer> said = pairs(reading.text(), s.start(), s.end());
-    said.retainAll(headlinePairs);
-    return (double) said.size() / headlinePairs.size();
-  }
-
-  private static Set<Integer> pairs(String text, int from, int to) {
-    Set<Integer> pairs = new HashSet<>();
-    for (int i = from; i + 1 < to; i++) {
-      char a = text.charAt(i);
-      char b = text.charAt(i + 1);
-      if (!Characters.isMark(a) && !Characters.isMark(b)) {
-        pairs.add(a << 16 | b);
+  private double[] centralities() {
+    int n = reading.sentences().size();
+    for (int i = 0; i < n; i++) {
+      Sentence s = reading.sentences().get(i);
+      for (int at = s.start(); at < s.end() - 1; at++) {
+        int pair = reading.pairs().at(at);
+        if (pair >= 0 && met[pair] != i + 1) {
+          met[pair] = i + 1;
+          sentencesWith[pair]++;
+        }
       }
     }
-    return pairs;
+    Arrays.fill(met, 0);
+    double[] means = new double[n];
+    for (int i = 0; i < n; i++) {
+      Sentence s = reading.sentences().get(i);
+      int pairs = 0;
+      int elsewhere = 0;
+      for (int at = s.start(); at < s.end() - 1; at++) {
+        int pair = reading.pairs().at(at);
+        if (pair >= 0 && met[pair] != i + 1) {
+          met[pair] = i + 1;
+          pairs++;
+          elsewhere += sentencesWith[pair] - 1;
+        }
+      }
+      means[i] = pairs == 0 ? 0 : (double) elsewhere / pairs;
+    }
+    return means;
   }
 
-  private double keywordShare(Sentence s) {
+  /** Says which sentences there are to choose from: centrality is measured by the best of them. */
+  void chooseFrom(int[] fit) {
+    highest = 0;
+    for (int number : fit) {
+      highest = Math.max(highest, centrality[number]);
+    }
+  }
+
+  private double centrality(int number) {
+    return highest == 0 ? 0 : centrality[number] / highest;
+  }
+
+  /** What speaks for the sentence alone, so many fit ones standing before it. */
+  double alone(int number, int before) {
+    Sentence s = reading.sentences().get(number);
+    String text = s.text();
+    boolean asks = text.endsWith("？") || text.endsWith("?");
+    return SentenceClue.EARLINESS.weight / (1 + before)
+        + SentenceClue.KEYWORDS.weight * keywordShare(s, null)
+        + SentenceClue.CENTRALITY.weight * centrality(number)
+        + (happens(s) ? SentenceClue.EVENT.weight : 0)
+        + (isQuotation(s) ? SentenceClue.QUOTATION.weight : 0)
+        + (asks ? SentenceClue.QUESTION.weight : 0);
+  }
+
+  /** What speaks for the sentence beside the one that was chosen first. */
+  double beside(int number, int first) {
+    Sentence s = reading.sentences().get(number);
+    Sentence told = reading.sentences().get(first);
+    return SentenceClue.SECOND_KEYWORDS.weight * keywordShare(s, told)
+        + SentenceClue.SECOND_HEADLINE.weight * newHeadlineShare(s, number)
+        + SentenceClue.SECOND_CENTRALITY.weight * centrality(number)
+        + SentenceClue.SECOND_LENGTH.weight * s.length() / 100
+        + (isQuotation(s) ? SentenceClue.SECOND_QUOTATION.weight : 0)
+        + (s.length() < SHORT ? SentenceClue.SECOND_SHORT.weight : 0);
+  }
+
+  private static boolean isQuotation(Sentence s) {
+    return Characters.isOpeningQuote(s.text().charAt(0));
+  }
+
+  /** Share of the keywords' weight that stands in the sentence and not in the other, if any. */
+  private double keywordShare(Sentence s, Sentence other) {
     double said = 0;
     for (Keyword keyword : keywords) {
-      said += stands(keyword, s) ? keyword.weight() : 0;
+      boolean news = stands(keyword, s) && (other == null || !stands(keyword, other));
+      said += news ? keyword.weight() : 0;
     }
     return totalWeight == 0 ? 0 : said / totalWeight;
   }
 
   /** Whether the keyword stands in the sentence. */
   static boolean stands(Keyword keyword, Sentence s) {
-    for (int at : keyword.offsets()) {
+    for (int i = 0; i < keyword.offsets().size(); i++) {
+      int at = keyword.offsets().get(i);
       if (at >= s.start()) {
         return at < s.end();
       }
@@ -105,37 +129,47 @@ final class SentenceClues {
     return false;
   }
 
+  /** Share of the headline's pairs that are in the sentence and not in the first chosen. */
+  private double newHeadlineShare(Sentence s, int number) {
+    int news = 0;
+    for (int at = s.start(); at < s.end() - 1; at++) {
+      int pair = reading.pairs().at(at);
+      if (pair >= 0 && met[pair] < 0 && met[pair] != -2 - number) {
+        met[pair] = -2 - number;
+        news++;
+      }
+    }
+    return headlinePairs == 0 ? 0 : (double) news / headlinePairs;
+  }
+
+  /** Says which sentence was chosen: a second one is worth what this one left out. */
+  void chosen(int first) {
+    Arrays.fill(met, 0);
+    headlinePairs = 0;
+    for (int at = 0; at < reading.headlineEnd() - 1; at++) {
+      int pair = reading.pairs().at(at);
+      if (pair >= 0 && met[pair] == 0) {
+        met[pair] = -1;
+        headlinePairs++;
+      }
+    }
+    Sentence told = reading.sentences().get(first);
+    for (int at = told.start(); at < told.end() - 1; at++) {
+      int pair = reading.pairs().at(at);
+      if (pair >= 0) {
+        met[pair] = 0;
+      }
+    }
+  }
+
   private boolean happens(Sentence s) {
     List<Token> tokens = reading.tokens();
     for (int i = reading.wordAt(s.start()); i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (token.start() >= s.end()) {
+      if (tokens.get(i).start() >= s.end()) {
         return false;
       }
-      if (EVENTS.contains(token.text())) {
+      if (tokens.get(i).is(Mark.EVENT)) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean exhorts(String text) {
-    for (String word : EXHORTATIONS) {
-      if (text.startsWith(word)) {
-        return true;
-      }
-    }
-    int verb = text.indexOf("强调,要");
-    return verb >= 0 && verb < 12;
-  }
-
-  private boolean acts(String text) {
-    for (Keyword keyword : keywords) {
-      if (keyword.kind() == Keyword.Kind.PERSON) {
-        int at = text.indexOf(keyword.text());
-        if (at >= 0 && at < 40) {
-          return true;
-        }
       }
     }
     return false;

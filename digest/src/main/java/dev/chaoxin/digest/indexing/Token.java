@@ -6,8 +6,9 @@ package dev.chaoxin.digest.indexing;
  * @param text the word
  * @param part its part of speech, coarse
  * @param start offset of its first character in the text that was cut
+ * @param known what the vocabulary knows of it
  */
-record Token(String text, Part part, int start) {
+record Token(String text, Part part, int start, int known) {
 
   /** What the keyword rules ask of a word. */
   enum Part {
@@ -59,6 +60,14 @@ record Token(String text, Part part, int start) {
             };
       };
     }
+  }
+
+  boolean is(Vocabulary.Mark mark) {
+    return Vocabulary.is(known, mark);
+  }
+
+  int reports() {
+    return Vocabulary.reports(known);
   }
 
   int end() {

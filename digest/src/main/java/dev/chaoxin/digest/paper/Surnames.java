@@ -33,6 +33,11 @@ public final class Surnames {
     return ALL.contains(word);
   }
 
+  /** All of them. */
+  public static Set<String> all() {
+    return Set.copyOf(ALL);
+  }
+
   private static Set<String> read() {
     Set<String> names = new HashSet<>();
     try (BufferedReader lines =

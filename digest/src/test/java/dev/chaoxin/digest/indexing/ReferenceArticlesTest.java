@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +50,7 @@ class ReferenceArticlesTest {
     for (int i = 0; i < CARDS.size(); i++) {
       sum += f1(ARTICLES.get(i).get("keywords"), CARDS.get(i).keywords(), 5);
     }
-    assertThat(sum / CARDS.size()).isGreaterThan(0.44);
+    assertThat(sum / CARDS.size()).isGreaterThan(0.58);
   }
 
   @Test
@@ -59,10 +62,36 @@ class ReferenceArticlesTest {
         assertThat(sentence)
             .matches("(?s).*[。！？!?”]$")
             .doesNotContain("本报讯")
-            .doesNotMatch("^(他|她|此外|据悉|要).*")
+            .doesNotMatch("^(他|她|此外|据悉).*")
             .doesNotMatch("(?s).*、[^，,]{2,4}参加。$");
       }
     }
+  }
+
+  @Test
+  void tellsInOneSentenceWhatAnEditorWouldTell() {
+    double sum = 0;
+    for (int i = 0; i < CARDS.size(); i++) {
+      sum += overlap(ARTICLES.get(i).get("summary").asText(), CARDS.get(i).line());
+    }
+    assertThat(sum / CARDS.size()).isGreaterThan(0.48);
+  }
+
+  /** F1 over the Chinese characters and Latin words the two have in common. */
+  private static double overlap(String gold, String told) {
+    List<String> open = new ArrayList<>(characters(gold));
+    List<String> said = characters(told);
+    double wanted = open.size();
+    double common = said.stream().filter(open::remove).count();
+    return common == 0 ? 0 : 2 * common / (wanted + said.size());
+  }
+
+  private static List<String> characters(String text) {
+    return Pattern.compile("[\\u3400-\\u9fff]|[a-z0-9.%]+")
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   private static double f1(JsonNode gold, List<Keyword> keywords, int most) {

@@ -24,6 +24,30 @@ class SummarizerTest {
   }
 
   @Test
+  void mayEndWithWhatShouldBeDone() {
+    String first = "3日,程望澜在望潮湾调研潮汐能。";
+    String second = "要加快望潮湾潮汐能学院和潮汐能基地建设,让潮汐能学院秋天招生。";
+    ArticleIndex card = INDEXER.index("让潮汐能学院秋天招生 加快潮汐能基地建设", first + "他看了机组。" + second);
+    assertThat(card.summary()).containsExactly(first, second);
+  }
+
+  @Test
+  void addsNoSecondSentenceThatSaysNothingNew() {
+    String first = "望潮湾潮汐站昨天并网发电。";
+    ArticleIndex card = INDEXER.index("望潮湾潮汐站并网发电", first + "大家都很高兴,纷纷鼓掌,笑着走来走去,说了许多话。");
+    assertThat(card.summary()).containsExactly(first);
+  }
+
+  @Test
+  void prefersTheSentenceThatTellsWhatTheWholeArticleIsAbout() {
+    String told = "程望澜来到望潮湾潮汐站,现场看了潮汐机组检修,了解望潮湾潮汐站检修和机组管理。";
+    ArticleIndex card =
+        INDEXER.index(
+            "程望澜调研", "3日,区委书记程望澜现场调研。" + told + "潮汐站检修事关潮汐机组安全,机组管理要跟上。潮汐机组检修每年一次。望潮湾潮汐站今年检修三台机组。");
+    assertThat(card.line()).isEqualTo(told);
+  }
+
+  @Test
   void takesAWordThatOnlyBeginsLikeOneThatLeans() {
     ArticleIndex card = INDEXER.index("", "也门的渔船昨天到达望潮港。港口工人卸下了两吨鱼。");
     assertThat(card.line()).startsWith("也门");
