@@ -236,6 +236,21 @@ public final class Archive {
                 .list());
   }
 
+  /** The newest issues with a press date before this one. */
+  public List<ArchivedIssue> issuesBefore(LocalDate pressDate, int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT * FROM issue WHERE press_date < :date
+                    ORDER BY press_date DESC, id DESC LIMIT :most
+                    """)
+                .bind("date", pressDate)
+                .bind("most", most)
+                .map(ArticleRow::issue)
+                .list());
+  }
+
   /** The issue of this number. */
   public Optional<ArchivedIssue> issue(long id) {
     return jdbi.withHandle(

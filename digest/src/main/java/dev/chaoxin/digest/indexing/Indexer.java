@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The indexer: reads an article and writes its card. Safe for use by many threads. */
 public final class Indexer {
@@ -13,24 +14,27 @@ public final class Indexer {
   private final KeywordExtractor extractor;
   private final Vocabulary vocabulary;
 
-  private Indexer(Vocabulary vocabulary, DistrictLexicon district) {
+  private Indexer(Vocabulary vocabulary, DistrictLexicon names) {
     this.vocabulary = vocabulary;
     Set<String> words = new HashSet<>(Words.read("press-words.txt"));
-    words.addAll(district.words());
+    words.addAll(names.words());
     Lexicon lexicon = new Lexicon(words);
     reader = new Reader(vocabulary, lexicon);
-    extractor = new KeywordExtractor(vocabulary, lexicon, district);
+    extractor = new KeywordExtractor(vocabulary, lexicon, names);
   }
 
-  /** Loads the dictionaries, once; takes about a second. */
+  /** An indexer of articles from anywhere; loads the dictionaries, which takes about a second. */
   public static Indexer open() {
-    return open(DistrictLexicon.EMPTY);
+    return open(District.UNKNOWN);
   }
 
-  /** The same, with the names of a district. */
-  public static Indexer open(DistrictLexicon district) {
-    Indexer indexer = new Indexer(Vocabulary.open(), district);
+  /** An indexer that knows the district its articles come from. */
+  public static Indexer open(District district) {
+    CompletableFuture<Vocabulary> vocabulary =
+        CompletableFuture.supplyAsync(() -> Vocabulary.open(district.usage()));
     // HanLP reads a dictionary at its first use: here, by one thread, before there are many
+    Segmenter.warmUp();
+    Indexer indexer = new Indexer(vocabulary.join(), district.lexicon());
     indexer.index("潮信", "潮信开张。");
     return indexer;
   }

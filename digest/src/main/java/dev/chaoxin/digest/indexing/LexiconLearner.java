@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Learns a district's names from its newspapers: what recurs over the articles, ends as places and
- * organisations end, stands in changing company and is in no dictionary.
+ * Learns a district from its newspapers: its names (what recurs over the articles, ends as places
+ * and organisations end, stands in changing company and is in no dictionary) and the places it
+ * names all the time.
  *
  * <p>One learner for one archive; not safe for use by several threads.
  */
@@ -26,9 +27,21 @@ public final class LexiconLearner {
   /** So often in ordinary news, a string is no name of this district. */
   private static final int KNOWN = 5;
 
+  /** A place in one article of so many tells none of them apart. */
+  private static final int EVERYDAY = 5;
+
+  /** Of fewer articles nobody can say what a newspaper says all the time. */
+  private static final int FEWEST_READ = 50;
+
   private final Indexer indexer;
   private final Vocabulary vocabulary;
   private final Map<String, Sighting> sightings = new HashMap<>();
+
+  /**
+   * In how many articles a place was named. Persons are left out, readers ask for the same ones
+   * every day; so are the words of a trade (科技创新): measured, readers lose them unwillingly.
+   */
+  private final Map<String, Integer> used = new HashMap<>();
 
   /** A learner that reads as the indexer reads. */
   public LexiconLearner(Indexer indexer) {
@@ -74,6 +87,13 @@ public final class LexiconLearner {
         }
       }
     }
+    Set<String> named = new HashSet<>();
+    for (Token token : tokens) {
+      if (token.length() > 1 && token.part() == Token.Part.PLACE) {
+        named.add(token.text());
+      }
+    }
+    named.forEach(place -> used.merge(place, 1, Integer::sum));
     article++;
   }
 
@@ -100,11 +120,30 @@ public final class LexiconLearner {
   }
 
   /** What was learned so far. */
-  public DistrictLexicon lexicon() {
+  public District district() {
+    return new District(lexicon(), usage());
+  }
+
+  private Usage usage() {
+    Map<String, Integer> everyday = new TreeMap<>();
+    if (article >= FEWEST_READ) {
+      used.forEach(
+          (word, articles) -> {
+            if (articles * EVERYDAY >= article) {
+              everyday.put(word, articles);
+            }
+          });
+    }
+    return new Usage(article, everyday);
+  }
+
+  private DistrictLexicon lexicon() {
+    Map<String, Sighting> frequent = new HashMap<>(sightings);
+    frequent.values().removeIf(seen -> seen.articles < FEWEST_ARTICLES);
     Map<String, Keyword.Kind> words = new TreeMap<>();
-    sightings.forEach(
+    frequent.forEach(
         (word, seen) -> {
-          if (isName(word, seen)) {
+          if (isName(word, seen) && !isSwallowed(word, seen, frequent)) {
             words.put(word, seen.kind);
           }
         });
@@ -112,16 +151,12 @@ public final class LexiconLearner {
   }
 
   private boolean isName(String word, Sighting seen) {
-    return seen.articles >= FEWEST_ARTICLES
-        && seen.before.size() > 1
-        && seen.behind.size() > 1
-        && vocabulary.reports(word) < KNOWN
-        && !isSwallowed(word, seen);
+    return seen.before.size() > 1 && seen.behind.size() > 1 && vocabulary.reports(word) < KNOWN;
   }
 
   /** Whether it is seen hardly anywhere but inside one longer string: 科学城 in 某某科学城. */
-  private boolean isSwallowed(String word, Sighting seen) {
-    for (Map.Entry<String, Sighting> other : sightings.entrySet()) {
+  private static boolean isSwallowed(String word, Sighting seen, Map<String, Sighting> frequent) {
+    for (Map.Entry<String, Sighting> other : frequent.entrySet()) {
       if (other.getKey().length() > word.length()
           && other.getValue().articles * 10 >= seen.articles * 8
           && other.getKey().endsWith(word)

@@ -24,6 +24,11 @@ final class Segmenter {
     this.vocabulary = vocabulary;
   }
 
+  /** Has HanLP read its dictionaries; by one thread, before there are many. */
+  static void warmUp() {
+    new Segmenter(Vocabulary.NONE).cut("潮信昨天开张,区长温小舟到场。");
+  }
+
   /** The words of the text, in order; together they are the text. */
   List<Token> cut(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 2 + 4);

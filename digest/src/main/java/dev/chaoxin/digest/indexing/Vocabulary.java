@@ -42,6 +42,9 @@ final class Vocabulary {
   /** The table keeps words of this many reports and more. */
   private static final int FLOOR = 5;
 
+  /** The reports weigh as much as so many articles of the newspaper. */
+  private static final double OF_REPORTS = 100;
+
   private static final int REPORT_BITS = 10;
   private static final int CODES = 1 << REPORT_BITS;
   private static final int LISTED = CODES;
@@ -65,8 +68,14 @@ final class Vocabulary {
   }
 
   static Vocabulary open() {
+    return open(Usage.NONE);
+  }
+
+  /** The vocabulary of one newspaper: words that it uses all the time are common ones. */
+  static Vocabulary open(Usage usage) {
     Vocabulary vocabulary = new Vocabulary(SLOTS);
-    vocabulary.readReports();
+    int all = vocabulary.readReports();
+    usage.counts().forEach((word, articles) -> vocabulary.use(word, articles, usage, all));
     for (Mark mark : Mark.values()) {
       for (String word : Words.read(mark.list)) {
         long hash = hash(word, 0, word.length());
@@ -122,8 +131,22 @@ final class Vocabulary {
     return rarities[known & CODES - 1];
   }
 
-  /** Lines of a word, a tab and its number; the first line is the number of all reports. */
-  private void readReports() {
+  /** Weighs what the newspaper does against what the reports do, as so many of its articles. */
+  private void use(String word, int articles, Usage usage, int all) {
+    double elsewhere = (double) reports(word) / all;
+    double share = (OF_REPORTS * elsewhere + articles) / (OF_REPORTS + usage.articles());
+    if (share > elsewhere) {
+      int slot = claim(hash(word, 0, word.length()));
+      table[slot] = (table[slot] & -CODES) | code((int) Math.min(all, share * all));
+    }
+  }
+
+  /**
+   * Reads lines of a word, a tab and its number.
+   *
+   * @return the number of all reports, which is the first line
+   */
+  private int readReports() {
     byte[] lines;
     try (InputStream bytes =
         new GZIPInputStream(Vocabulary.class.getResourceAsStream(RESOURCE), 1 << 16)) {
@@ -143,6 +166,7 @@ final class Vocabulary {
     while (at < lines.length) {
       at = readLine(lines, at);
     }
+    return all;
   }
 
   /** The words are hashed as they come: 260,000 strings would cost the first answer its time. */

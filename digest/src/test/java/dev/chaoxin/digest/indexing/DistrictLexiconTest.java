@@ -35,7 +35,7 @@ class DistrictLexiconTest {
   @Test
   void makesOneTermOfAWordOfTheDistrict() {
     String body = "游客昨天走上云栖澜海步道。步道全长三公里。";
-    Indexer indexer = Indexer.open(read("云栖澜海步道\tplace\n"));
+    Indexer indexer = Indexer.open(new District(read("云栖澜海步道\tplace\n"), Usage.NONE));
     assertThat(indexer.index("", body).keywords())
         .anyMatch(k -> k.text().equals("云栖澜海步道") && k.kind() == Keyword.Kind.PLACE);
   }
@@ -47,14 +47,14 @@ class DistrictLexiconTest {
     learner.read("", "在澜生智造园,三家企业昨天投产。");
     learner.read("", "记者从澜生智造园获悉,园区招工。");
     learner.read("", "会议在别处召开。");
-    assertThat(learner.lexicon().words()).contains("澜生智造园").doesNotContain("生智造园");
-    assertThat(learner.lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
+    assertThat(learner.district().lexicon().words()).contains("澜生智造园").doesNotContain("生智造园");
+    assertThat(learner.district().lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
   }
 
   @Test
   void learnsNothingFromASingleArticle() {
     LexiconLearner learner = new LexiconLearner(Indexer.open());
     learner.read("", "程望澜来到澜生智造园,看了车间。澜生智造园招工。在澜生智造园,灯亮了。");
-    assertThat(learner.lexicon().words()).isEmpty();
+    assertThat(learner.district().lexicon().words()).isEmpty();
   }
 }

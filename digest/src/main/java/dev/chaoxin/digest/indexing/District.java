@@ -1,0 +1,82 @@
+package dev.chaoxin.digest.indexing;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
+
+/**
+ * What a newspaper's own archive has taught: the names of its district and the places it names all
+ * the time. Given to {@link Indexer#open(District)} at the start, never changed while it analyses.
+ *
+ * @param lexicon names that no dictionary has
+ * @param usage places that tell no article apart from another
+ */
+public record District(DistrictLexicon lexicon, Usage usage) {
+
+  /** The district nobody has read about yet. */
+  public static final District UNKNOWN = new District(DistrictLexicon.EMPTY, Usage.NONE);
+
+  /** The operator's own file: read, never written; what it says or refuses wins. */
+  public static final String EDITED = "lexicon.tsv";
+
+  /** What was learned, made anew each time. */
+  public static final String LEARNED = "lexicon-learned.tsv";
+
+  private static final String USAGE = "usage-learned.tsv";
+
+  /**
+   * The district of a data folder; a file that is not there is an empty one.
+   *
+   * @throws UncheckedIOException when a file is there and cannot be read
+   */
+  public static District in(Path folder) {
+    DistrictLexicon edited =
+        read(folder.resolve(EDITED), DistrictLexicon::read, DistrictLexicon.EMPTY);
+    DistrictLexicon learned =
+        read(folder.resolve(LEARNED), DistrictLexicon::read, DistrictLexicon.EMPTY);
+    return new District(edited.with(learned), read(folder.resolve(USAGE), Usage::read, Usage.NONE));
+  }
+
+  private static <T> T read(Path file, Function<Reader, T> reading, T otherwise) {
+    if (!Files.exists(file)) {
+      return otherwise;
+    }
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      return reading.apply(lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes it into a data folder as what was learned, in the place of what was learned before.
+   *
+   * @throws UncheckedIOException when a file cannot be written; the one before is then still there
+   */
+  public void keep(Path folder) {
+    write(folder.resolve(LEARNED), lexicon::write);
+    write(folder.resolve(USAGE), usage::write);
+  }
+
+  private interface Writing {
+    void to(BufferedWriter file) throws IOException;
+  }
+
+  private static void write(Path file, Writing writing) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(fresh)) {
+        writing.to(out);
+      }
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.chaoxin.digest.indexing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DistrictTest {
+
+  private static final String BODY = "桐庐潮汐站昨天并网。桐庐的潮汐站检修了机组。潮汐站在桐庐,机组在桐庐。";
+
+  @TempDir private Path folder;
+
+  private static List<String> words(Indexer indexer) {
+    return indexer.index("桐庐潮汐站并网", BODY).keywords().stream().map(Keyword::text).toList();
+  }
+
+  @Test
+  void isUnknownWhereNothingWasLearned() {
+    assertThat(District.in(folder).lexicon().words()).isEmpty();
+    assertThat(District.in(folder).usage().counts()).isEmpty();
+  }
+
+  @Test
+  void isReadAsItWasKept() {
+    DistrictLexicon lexicon = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n"));
+    new District(lexicon, new Usage(80, Map.of("望潮", 40))).keep(folder);
+    District again = District.in(folder);
+    assertThat(again.lexicon().words()).containsExactly("澜生智造园");
+    assertThat(again.lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
+    assertThat(again.usage().articles()).isEqualTo(80);
+    assertThat(again.usage().counts()).containsExactly(Map.entry("望潮", 40));
+  }
+
+  @Test
+  void followsTheOperatorWhereTheyDifferFromWhatWasLearned() throws IOException {
+    DistrictLexicon learned = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n主平台\tplace\n"));
+    new District(learned, Usage.NONE).keep(folder);
+    String edited = "!主平台\n澜生智造园\torganisation\n浪花工程\n";
+    Files.writeString(folder.resolve(District.EDITED), edited);
+    District district = District.in(folder);
+    assertThat(district.lexicon().words()).containsExactlyInAnyOrder("澜生智造园", "浪花工程");
+    assertThat(district.lexicon().kind("澜生智造园")).contains(Keyword.Kind.ORGANISATION);
+    district.keep(folder);
+    assertThat(folder.resolve(District.EDITED)).hasContent(edited);
+  }
+
+  @Test
+  void namesThePlaceOfEveryArticleNoLonger() {
+    assertThat(words(Indexer.open())).contains("桐庐");
+    Usage usage = new Usage(400, Map.of("桐庐", 390));
+    List<String> known = words(Indexer.open(new District(DistrictLexicon.EMPTY, usage)));
+    assertThat(known.contains("桐庐") ? known.indexOf("桐庐") : 99)
+        .isGreaterThan(words(Indexer.open()).indexOf("桐庐"));
+  }
+
+  @Test
+  void learnsThePlaceThatStandsInMostArticles() {
+    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    for (int i = 0; i < 60; i++) {
+      learner.read("", i % 2 == 0 ? "昨天,桐庐举行潮汐节。" : "昨天,潮汐节在杭州湾开幕。");
+    }
+    assertThat(learner.district().usage().counts())
+        .containsEntry("桐庐", 30)
+        .doesNotContainKey("潮汐节");
+  }
+
+  @Test
+  void learnsNoUsageFromAFewArticles() {
+    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    for (int i = 0; i < 20; i++) {
+      learner.read("", "昨天,桐庐举行潮汐节。");
+    }
+    assertThat(learner.district().usage().counts()).isEmpty();
+  }
+}
