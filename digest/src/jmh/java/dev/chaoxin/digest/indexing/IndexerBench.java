@@ -17,12 +17,16 @@ import java.util.function.Consumer;
 
 /**
  * Articles a second, beside what HanLP does with the same articles in the same run: cutting words
- * alone, and its own keyword and summary calls.
+ * alone, and its own keyword and summary calls; then what more threads bring, and what is left in
+ * memory of many analyses.
  *
- * <p>{@code main(FILE of JSON lines {"title","body"} [ROUNDS])}. Measures processor time of the
- * working thread, so that neighbours on the machine count little.
+ * <p>{@code main(FILE of JSON lines {"title","body"} [BLOCKS [ANALYSES]])}. Measures processor time
+ * of the working thread, so that neighbours on the machine count little; each way of working is
+ * warm when it is measured, in blocks of rounds that take turns, and its best round counts.
  */
 public final class IndexerBench {
+
+  private static final int ROUNDS_A_BLOCK = 12;
 
   private record Text(String title, String body) {
     String whole() {
@@ -34,7 +38,8 @@ public final class IndexerBench {
 
   public static void main(String[] arguments) throws Exception {
     List<Text> texts = read(Path.of(arguments[0]));
-    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    int blocks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+    int analyses = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100_000;
     long began = System.nanoTime();
     Indexer indexer = Indexer.open();
     indexer.index(texts.get(0).title(), texts.get(0).body());
@@ -50,18 +55,13 @@ public final class IndexerBench {
           HanLP.extractKeyword(text.whole(), 10);
           HanLP.extractSummary(text.body(), 2);
         };
-    for (int i = 0; i < 2; i++) {
-      rate(texts, ours);
-      rate(texts, cutting);
-      rate(texts, hanlp);
-    }
     double best = 0;
     double bestCutting = 0;
     double bestHanlp = 0;
-    for (int i = 0; i < rounds; i++) {
-      best = Math.max(best, rate(texts, ours));
-      bestCutting = Math.max(bestCutting, rate(texts, cutting));
-      bestHanlp = Math.max(bestHanlp, rate(texts, hanlp));
+    for (int i = 0; i < blocks; i++) {
+      bestCutting = Math.max(bestCutting, block(texts, cutting));
+      best = Math.max(best, block(texts, ours));
+      bestHanlp = Math.max(bestHanlp, block(texts, hanlp));
     }
     System.out.printf("keywords + summary        %6.0f articles/s on one core%n", best);
     System.out.printf(
@@ -70,11 +70,28 @@ public final class IndexerBench {
     System.out.printf(
         "HanLP keyword + summary   %6.0f, ours is %.2f times as fast%n",
         bestHanlp, best / bestHanlp);
-    System.out.printf(
-        "on all cores              %6.0f articles/s of the clock%n", parallel(texts, ours));
+    for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads++) {
+      double rate = parallel(texts, ours, threads);
+      System.out.printf("by the clock, %d threads   %6.0f articles/s%n", threads, rate);
+    }
+    System.out.printf("live heap %d kB", liveHeap() >> 10);
+    for (int done = 0; done < analyses; done += texts.size()) {
+      texts.forEach(ours);
+    }
+    System.out.printf(", after %,d more analyses %d kB%n", analyses, liveHeap() >> 10);
+  }
+
+  private static long liveHeap() {
     System.gc();
-    long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    System.out.printf("live heap %d MB%n", used >> 20);
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static double block(List<Text> texts, Consumer<Text> work) {
+    double best = 0;
+    for (int i = 0; i < ROUNDS_A_BLOCK; i++) {
+      best = Math.max(best, rate(texts, work));
+    }
+    return best;
   }
 
   /** Articles a second of processor time. */
@@ -85,8 +102,8 @@ public final class IndexerBench {
     return texts.size() * 1e9 / spent;
   }
 
-  private static double parallel(List<Text> texts, Consumer<Text> work) throws Exception {
-    int cores = Runtime.getRuntime().availableProcessors();
+  private static double parallel(List<Text> texts, Consumer<Text> work, int cores)
+      throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
       long began = System.nanoTime();

@@ -82,7 +82,8 @@ public final class AnalyzeStream {
       if (line.isBlank()) {
         continue;
       }
-      String question = line;
+      // Windows writes a mark of the byte order before the first line
+      String question = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
       long at = number;
       waiting.add(workers.submit(() -> answer(question, at)));
       while (waiting.size() >= ahead || (!waiting.isEmpty() && waiting.peek().isDone())) {

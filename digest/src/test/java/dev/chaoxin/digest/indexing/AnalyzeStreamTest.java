@@ -68,6 +68,34 @@ class AnalyzeStreamTest {
   }
 
   @Test
+  void passesOverTheByteOrderMarkOfAWindowsFile() throws IOException {
+    List<JsonNode> answers = analyze(0, "\uFEFF{\"id\":1,\"body\":\"望潮湾潮汐站昨天并网发电。\"}\n");
+    assertThat(answers.get(0).has("error")).isFalse();
+  }
+
+  @Test
+  void answersWhateverStandsInALine() throws IOException {
+    String sentence = "望潮湾潮汐能试验基地落成".repeat(90_000);
+    List<JsonNode> answers =
+        analyze(
+            0,
+            "{\"id\":1,\"body\":\"\"}\n"
+                + "{\"id\":2,\"title\":[1],\"body\":\"\\ud83c 潮 \\u0000 <p>🌊</p>\"}\n"
+                + "{\"id\":3,\"body\":\""
+                + sentence
+                + "\"}\n"
+                + "[".repeat(100_000)
+                + "\n"
+                + "{\"body\":\"no Chinese at all\"}\n");
+    assertThat(answers).hasSize(5);
+    assertThat(failed).isEqualTo(1);
+    assertThat(answers.get(0).get("summary").asText()).isEmpty();
+    assertThat(answers.get(2).get("keywords")).isNotEmpty();
+    assertThat(answers.get(3).get("error").asText()).contains("line 4");
+    assertThat(answers.get(4).get("id").isNull()).isTrue();
+  }
+
+  @Test
   void givesOneSentenceWhereItStandsInForTheHeadline() throws IOException {
     String body = "望潮湾的潮汐能试验基地昨天正式开工建设了。望潮湾试验基地一年可以发电两百万度,够望潮区的一千户人家用上一年。";
     String bare = "{\"id\":1,\"body\":\"" + body + "\"}";
