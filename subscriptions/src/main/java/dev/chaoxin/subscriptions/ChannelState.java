@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param reason why not, when it is closed
  * @param since when it was opened or closed
  */
-public record ChannelState(Channel channel, boolean open, Optional<String> reason, Instant since) {}
+public record ChannelState(Channel channel, boolean open, Optional<String> reason, Instant since) {
+
+  /** Whether it is closed because the reader said stop. */
+  public boolean stopped() {
+    return reason.equals(Optional.of(SubscriptionDesk.STOPPED));
+  }
+}

@@ -52,4 +52,32 @@ public record Choices(
       throw new IllegalArgumentException("overall must be 1 to 100: " + overall);
     }
   }
+
+  public Choices withPapers(List<String> others) {
+    return new Choices(others, length, perTopic, overall, emptyDay, alsoInTheNews, weekly);
+  }
+
+  public Choices withLength(Length other) {
+    return new Choices(papers, other, perTopic, overall, emptyDay, alsoInTheNews, weekly);
+  }
+
+  public Choices withPerTopic(int other) {
+    return new Choices(papers, length, other, overall, emptyDay, alsoInTheNews, weekly);
+  }
+
+  public Choices withOverall(int other) {
+    return new Choices(papers, length, perTopic, other, emptyDay, alsoInTheNews, weekly);
+  }
+
+  public Choices withEmptyDay(EmptyDay other) {
+    return new Choices(papers, length, perTopic, overall, other, alsoInTheNews, weekly);
+  }
+
+  public Choices withAlsoInTheNews(boolean other) {
+    return new Choices(papers, length, perTopic, overall, emptyDay, other, weekly);
+  }
+
+  public Choices withWeekly(Optional<DayOfWeek> other) {
+    return new Choices(papers, length, perTopic, overall, emptyDay, alsoInTheNews, other);
+  }
 }

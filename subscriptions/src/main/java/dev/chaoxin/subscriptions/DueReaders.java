@@ -3,26 +3,34 @@ package dev.chaoxin.subscriptions;
 import dev.chaoxin.subscriptions.ReaderClock.Reached;
 import dev.chaoxin.subscriptions.SubscriberRows.Row;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads the readers whose digest is due, a zone and a page at a time, in the order of zone and
- * number. No cursor stays open while a reader is handed on.
+ * number. What a reader follows is read only of those who are not served yet. No cursor stays open
+ * while readers are handed on.
  */
 final class DueReaders {
 
-  private static final int PAGE = 5_000;
+  private static final int PAGE = 10_000;
 
   private final Jdbi jdbi;
+  private final Function<List<DueReader>, Set<Long>> served;
+  private final RowDecoder decoder = new RowDecoder();
+  private final PageBasket basket;
 
-  DueReaders(Jdbi jdbi) {
+  /** One reading; {@code served} says of each page who is to be left out. */
+  DueReaders(Jdbi jdbi, Function<List<DueReader>, Set<Long>> served) {
     this.jdbi = jdbi;
+    this.served = served;
+    this.basket = new PageBasket(jdbi);
   }
 
   void each(Instant at, Consumer<DueSubscriber> to) {
@@ -47,16 +55,37 @@ final class DueReaders {
     for (List<Row> page = page(zone, at, reached, after);
         !page.isEmpty();
         page = page(zone, at, reached, after)) {
-      long last = page.get(page.size() - 1).id();
-      Map<Long, List<Topic>> topics = topics(zone, after, last);
-      Map<Long, List<Channel>> channels = channels(zone, after, last);
-      after = last;
-      for (Row row : page) {
-        List<Topic> follows = topics.getOrDefault(row.id(), List.of());
-        List<Channel> open = channels.getOrDefault(row.id(), List.of());
-        if (reached.covers(row) && !follows.isEmpty() && !open.isEmpty()) {
-          to.accept(new DueSubscriber(row.with(follows, open), reached.day()));
-        }
+      after = page.get(page.size() - 1).id();
+      hand(unserved(page, reached), reached.day(), to);
+    }
+  }
+
+  private List<Row> unserved(List<Row> page, Reached reached) {
+    List<Row> due = new ArrayList<>(page.size());
+    List<DueReader> readers = new ArrayList<>(page.size());
+    for (Row row : page) {
+      if (reached.covers(row)) {
+        due.add(row);
+        readers.add(new DueReader(row.id(), reached.day(), row.choices().weekly().isPresent()));
+      }
+    }
+    if (due.isEmpty()) {
+      return due;
+    }
+    Set<Long> have = served.apply(readers);
+    return have.isEmpty() ? due : due.stream().filter(row -> !have.contains(row.id())).toList();
+  }
+
+  private void hand(List<Row> rows, LocalDate day, Consumer<DueSubscriber> to) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    basket.fill(rows);
+    for (Row row : rows) {
+      List<Topic> follows = basket.topics(row.id());
+      List<Channel> open = basket.channels(row.id());
+      if (!follows.isEmpty() && !open.isEmpty()) {
+        to.accept(new DueSubscriber(row.with(follows, open, basket.less(row.id())), day));
       }
     }
   }
@@ -74,7 +103,8 @@ final class DueReaders {
                         // Who came in the afternoon did not miss this morning's digest.
                         + " AND NOT (entered_at BETWEEN :midnight AND :at AND"
                         + " EXTRACT(EPOCH FROM entered_at) > :seconds + 60 * digest_minute)"
-                        + " ORDER BY id FETCH FIRST "
+                        // By zone too: else H2 sorts all that are left, page after page.
+                        + " ORDER BY zone, id FETCH FIRST "
                         + PAGE
                         + " ROWS ONLY")
                 .bind("zone", zone)
@@ -84,56 +114,7 @@ final class DueReaders {
                 .bind("seconds", midnight.getEpochSecond())
                 .bind("from", reached.from())
                 .bind("to", reached.to())
-                .map((row, context) -> SubscriberRows.read(row))
+                .map((row, context) -> decoder.read(row))
                 .list());
-  }
-
-  private Map<Long, List<Topic>> topics(String zone, long after, long last) {
-    Map<Long, List<Topic>> topics = new HashMap<>();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT f.subscriber_id, f.wording, t.normal_form"
-                        + " FROM subscriber s JOIN following f ON f.subscriber_id = s.id"
-                        + " JOIN topic t ON t.id = f.topic_id"
-                        + " WHERE s.zone = :zone AND s.id > :after AND s.id <= :last"
-                        + " ORDER BY f.subscriber_id, f.place, t.id")
-                .bind("zone", zone)
-                .bind("after", after)
-                .bind("last", last)
-                .setFetchSize(PAGE)
-                .map(
-                    (row, context) -> {
-                      String wording = row.getString(2);
-                      String form = row.getString(3);
-                      return topics
-                          .computeIfAbsent(row.getLong(1), id -> new ArrayList<>(4))
-                          .add(new Topic(wording == null ? form : wording, form));
-                    })
-                .forEach(added -> {}));
-    return topics;
-  }
-
-  private Map<Long, List<Channel>> channels(String zone, long after, long last) {
-    Map<Long, List<Channel>> channels = new HashMap<>();
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT c.subscriber_id, c.kind, c.address"
-                        + " FROM subscriber s JOIN channel c ON c.subscriber_id = s.id"
-                        + " WHERE s.zone = :zone AND s.id > :after AND s.id <= :last AND c.is_open"
-                        + " ORDER BY c.subscriber_id, c.id")
-                .bind("zone", zone)
-                .bind("after", after)
-                .bind("last", last)
-                .map(
-                    (row, context) ->
-                        channels
-                            .computeIfAbsent(row.getLong(1), id -> new ArrayList<>(2))
-                            .add(ChannelRows.channel(row.getString(2), row.getString(3))))
-                .forEach(added -> {}));
-    return channels;
   }
 }

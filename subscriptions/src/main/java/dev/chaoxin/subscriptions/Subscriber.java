@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param topics what the reader follows, in the reader's order
  * @param channels where digests go: chats that are open, mailboxes that are confirmed
  * @param choices how the digest is set
+ * @param less what the reader wants less of
  */
 public record Subscriber(
     long id,
@@ -25,11 +26,13 @@ public record Subscriber(
     boolean paused,
     List<Topic> topics,
     List<Channel> channels,
-    Choices choices) {
+    Choices choices,
+    List<Topic> less) {
 
   public Subscriber {
     topics = List.copyOf(topics);
     channels = List.copyOf(channels);
+    less = List.copyOf(less);
   }
 
   /** A reader who never chose how the digest is set. */
@@ -41,6 +44,6 @@ public record Subscriber(
       boolean paused,
       List<Topic> topics,
       List<Channel> channels) {
-    this(id, language, zone, digestTime, paused, topics, channels, Choices.DEFAULT);
+    this(id, language, zone, digestTime, paused, topics, channels, Choices.DEFAULT, List.of());
   }
 }

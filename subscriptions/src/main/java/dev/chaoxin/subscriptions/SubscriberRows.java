@@ -30,8 +30,9 @@ final class SubscriberRows {
       boolean paused,
       Choices choices) {
 
-    Subscriber with(List<Topic> topics, List<Channel> channels) {
-      return new Subscriber(id, language, zone, digestTime, paused, topics, channels, choices);
+    Subscriber with(List<Topic> topics, List<Channel> channels, List<Topic> less) {
+      return new Subscriber(
+          id, language, zone, digestTime, paused, topics, channels, choices, less);
     }
   }
 
@@ -98,21 +99,20 @@ final class SubscriberRows {
   }
 
   static Row read(ResultSet row) throws SQLException {
-    int weekday = row.getInt("weekday");
-    String papers = row.getString("papers");
-    return new Row(
-        row.getLong("id"),
-        Locale.forLanguageTag(row.getString("language")),
-        ZoneId.of(row.getString("zone")),
-        LocalTime.ofSecondOfDay(row.getInt("digest_minute") * 60L),
-        row.getBoolean("paused"),
-        new Choices(
-            papers.isEmpty() ? List.of() : papers.lines().toList(),
-            Choices.Length.valueOf(row.getString("length")),
-            row.getInt("per_topic"),
-            row.getInt("overall"),
-            Choices.EmptyDay.valueOf(row.getString("empty_day")),
-            row.getBoolean("also_in_the_news"),
-            weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday))));
+    return new RowDecoder().read(row);
+  }
+
+  /** From the columns of {@link #COLUMNS}, in that order. */
+  static Choices choices(ResultSet row) throws SQLException {
+    String papers = row.getString(6);
+    int weekday = row.getInt(12);
+    return new Choices(
+        papers.isEmpty() ? List.of() : papers.lines().toList(),
+        Choices.Length.valueOf(row.getString(7)),
+        row.getInt(8),
+        row.getInt(9),
+        Choices.EmptyDay.valueOf(row.getString(10)),
+        row.getBoolean(11),
+        weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday)));
   }
 }

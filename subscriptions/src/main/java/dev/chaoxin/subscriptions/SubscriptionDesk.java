@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -60,7 +62,7 @@ public final class SubscriptionDesk {
           }
           ChannelRows.set(handle, chat, true, "", now);
           for (ChannelState state : ChannelRows.of(handle, known.get())) {
-            if (state.reason().equals(Optional.of(STOPPED))) {
+            if (state.stopped()) {
               ChannelRows.set(handle, state.channel(), true, "", now);
             }
           }
@@ -139,6 +141,27 @@ public final class SubscriptionDesk {
         handle -> {
           lock(handle, id);
           SubscriberRows.choose(handle, id, choices);
+          return id;
+        });
+  }
+
+  /** The reader wants less of what these words stand for; the oldest of thirty is forgotten. */
+  public void less(long id, Topic topic) {
+    Instant now = clock.instant();
+    database.inTransaction(
+        handle -> {
+          lock(handle, id);
+          LessRows.add(handle, id, topic, now);
+          return id;
+        });
+  }
+
+  /** The reader does not want less of it any more. */
+  public void lessNoMore(long id, Topic topic) {
+    database.inTransaction(
+        handle -> {
+          lock(handle, id);
+          LessRows.remove(handle, id, topic);
           return id;
         });
   }
@@ -240,7 +263,18 @@ public final class SubscriptionDesk {
    * their digest time is first due on their next day.
    */
   public void eachDue(Instant at, Consumer<DueSubscriber> to) {
-    new DueReaders(database.jdbi()).each(at, to);
+    eachDue(at, all -> Set.of(), to);
+  }
+
+  /**
+   * As {@link #eachDue(Instant, Consumer)}, without those who have their digest.
+   *
+   * @param served is asked of some thousands of readers at a time, before it is read what they
+   *     follow; gives the numbers of those who are not to be handed on
+   */
+  public void eachDue(
+      Instant at, Function<List<DueReader>, Set<Long>> served, Consumer<DueSubscriber> to) {
+    new DueReaders(database.jdbi(), served).each(at, to);
   }
 
   private void set(long id, String column, Object content) {
@@ -260,6 +294,11 @@ public final class SubscriptionDesk {
 
   private static Optional<Subscriber> load(Handle handle, long id) {
     return SubscriberRows.find(handle, id)
-        .map(row -> row.with(FollowingRows.of(handle, id), ChannelRows.open(handle, id)));
+        .map(
+            row ->
+                row.with(
+                    FollowingRows.of(handle, id),
+                    ChannelRows.open(handle, id),
+                    LessRows.of(handle, id)));
   }
 }

@@ -44,4 +44,12 @@ public record Topic(String wording, String normalForm) {
   public TopicExpression expression() {
     return TopicParser.expression(normalForm);
   }
+
+  /**
+   * The wording is mostly the normal form: mixed, equal halves would leave few different numbers.
+   */
+  @Override
+  public int hashCode() {
+    return normalForm.hashCode();
+  }
 }

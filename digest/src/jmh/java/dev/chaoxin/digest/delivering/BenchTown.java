@@ -2,6 +2,7 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.indexing.ArticleIndex;
+import dev.chaoxin.digest.indexing.WordBounds;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.ArticleKind;
 import dev.chaoxin.digest.paper.Issue;
@@ -9,6 +10,9 @@ import dev.chaoxin.digest.paper.LineSpan;
 import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.subscriptions.database.Database;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,15 +20,18 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.zip.GZIPInputStream;
 
 /**
- * A town that reads: its words, its papers, its readers. Everything is drawn from one seed; what is
- * followed and what is printed both follow Zipf's law, over the same words.
+ * A town that reads: its words, its papers, its readers. Everything is drawn from one seed; the
+ * words are the dictionary's, and what is followed and what is printed both follow Zipf's law over
+ * them.
  */
 final class BenchTown {
 
@@ -34,23 +41,38 @@ final class BenchTown {
   private static final int ISSUES = 100;
   private static final int ARTICLES = 15;
   private static final int WORDS_AN_ARTICLE = 100;
-  private static final int FILLER = 520;
+  private static final int FILLER = 5;
+  private static final int FILLERS = 300;
+
+  /** Of the rarer words one in so many stands in a day's papers. */
+  private static final int ABSENT = 4;
+
+  private static final String DICTIONARY = "document-frequencies.tsv.gz";
 
   private final Random random = new Random(20250311);
   private final List<String> words = new ArrayList<>(WORDS);
+  private final List<String> filler = new ArrayList<>();
   private final double[] followed = new double[WORDS];
   private final double[] printed = new double[WORDS];
 
-  BenchTown() {
-    LinkedHashSet<String> distinct = new LinkedHashSet<>();
-    while (distinct.size() < WORDS) {
-      StringBuilder word = new StringBuilder();
-      for (int i = 2 + random.nextInt(3); i > 0; i--) {
-        word.append((char) ('一' + random.nextInt(3_000)));
-      }
-      distinct.add(word.toString());
+  BenchTown() throws IOException {
+    try (BufferedReader dictionary =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(WordBounds.class.getResourceAsStream(DICTIONARY)),
+                StandardCharsets.UTF_8))) {
+      List<String> known =
+          new ArrayList<>(
+              dictionary
+                  .lines()
+                  .map(line -> line.split("\t", -1)[0])
+                  .filter(word -> word.length() > 1 && word.length() < 5)
+                  .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
+                  .toList());
+      Collections.shuffle(known, random);
+      words.addAll(known.subList(0, WORDS));
+      filler.addAll(known.subList(WORDS, WORDS + FILLERS));
     }
-    words.addAll(distinct);
     double sumFollowed = 0;
     double sumPrinted = 0;
     for (int rank = 0; rank < WORDS; rank++) {
@@ -65,6 +87,11 @@ final class BenchTown {
     double point = random.nextDouble() * sums[WORDS - 1];
     int at = java.util.Arrays.binarySearch(sums, point);
     return Math.min(WORDS - 1, at < 0 ? -at - 1 : at);
+  }
+
+  private String print() {
+    int rank = draw(printed);
+    return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
   }
 
   /** A hundred issues of fifteen articles of some 850 characters. */
@@ -103,18 +130,17 @@ final class BenchTown {
 
   private Article article(int place) {
     StringBuilder body = new StringBuilder();
-    int filler = FILLER / WORDS_AN_ARTICLE;
     for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
-      body.append(words.get(draw(printed)));
-      for (int j = 0; j < filler; j++) {
-        body.append((char) (0x6000 + random.nextInt(0x3000)));
+      body.append(print());
+      for (int end = body.length() + FILLER; body.length() < end; ) {
+        body.append(filler.get(random.nextInt(filler.size())));
       }
       body.append(i % 8 == 7 ? '。' : '，');
     }
     return new Article(
         ArticleKind.NEWS,
         Optional.empty(),
-        Optional.of(words.get(draw(printed)) + "与" + words.get(draw(printed))),
+        Optional.of(print() + "与" + print()),
         Optional.empty(),
         Optional.empty(),
         List.of(),

@@ -246,7 +246,10 @@ public final class MorningBench {
         .jdbi()
         .withHandle(
             handle ->
-                handle.createQuery("SELECT COUNT(*) FROM digest_body").mapTo(Integer.class).one());
+                handle
+                    .createQuery("SELECT COUNT(*) FROM digest_content")
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   /** Serves everybody; nothing is sent here. */

@@ -101,6 +101,11 @@ final class ArticleText {
     }
   }
 
+  /** Cuts it into words now; else that is done when it is first needed. */
+  void cut() {
+    bounds();
+  }
+
   private WordBounds bounds() {
     if (bounds == null) {
       bounds = WordBounds.in(text.substring(0, byline));

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Choices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,20 +11,39 @@ import java.util.Locale;
  *
  * @param day the reader's own day
  * @param language the reader's language
- * @param entries best first, no article twice
- * @param left how many further articles matched and found no room
+ * @param length how much of each article it brings
+ * @param entries best first, no article twice; none when there was nothing to read
+ * @param also further articles of the day that match none of the reader's topics
+ * @param left how many further articles matched and found no room, or {@link LeftOver#OPEN}
  */
-public record Digest(LocalDate day, Locale language, List<Entry> entries, int left) {
+public record Digest(
+    LocalDate day,
+    Locale language,
+    Choices.Length length,
+    List<Entry> entries,
+    List<ArchivedArticle> also,
+    int left) {
 
   public Digest {
     entries = List.copyOf(entries);
+    also = List.copyOf(also);
+  }
+
+  /** A digest as a new reader gets it. */
+  public Digest(LocalDate day, Locale language, List<Entry> entries, int left) {
+    this(day, language, Choices.DEFAULT.length(), entries, List.of(), left);
+  }
+
+  /** The same with another number left. */
+  Digest left(int other) {
+    return new Digest(day, language, length, entries, also, other);
   }
 
   /**
    * One article of a digest.
    *
    * @param article the article
-   * @param because the reader's topics that it matches, in the reader's order
+   * @param because the reader's topics that it matches, in the order of their characters
    */
   public record Entry(ArchivedArticle article, List<String> because) {
     public Entry {

@@ -1,48 +1,48 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.chaoxin.subscriptions.Choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongFunction;
 
 /**
  * The dummy (版样) of a digest: which article stands where and why, by number. Readers with the same
- * dummy get the same digest.
+ * dummy get the same digest, but for the number of articles left over, which is not in it.
  *
- * @param text one line each for language, count left, topics, then an article's number and the
- *     places of its topics; {@link #read} reads it
+ * @param text one line each for language, length, topics; then a line for each article: its number
+ *     and the places of its topics, or {@code +} and its number when it only is in the news as
+ *     well; {@link #read} reads it
  */
 public record DigestLayout(String text) {
 
   private static final String LINE = "\n";
   private static final String FIELD = "\t";
+  private static final String ALSO = "+";
+  private static final int HEAD = 3;
 
   static DigestLayout of(Digest digest) {
-    Setting setting = new Setting(digest.language());
+    Setting setting = new Setting(digest.language(), digest.length());
     for (Digest.Entry entry : digest.entries()) {
       setting.article(entry.article().id());
       entry.because().forEach(setting::because);
     }
-    return setting.close(digest.left());
+    digest.also().forEach(article -> setting.also(article.id()));
+    return setting.close();
   }
 
   /** A dummy being set, from its top to its bottom. */
   static final class Setting {
-    private final Locale language;
+    private final String head;
     private final List<String> topics = new ArrayList<>(4);
     private final StringBuilder lines = new StringBuilder(160);
 
-    Setting(Locale language) {
-      this.language = language;
+    Setting(Locale language, Choices.Length length) {
+      this.head = language.toLanguageTag() + LINE + length + LINE;
     }
 
     void article(long id) {
@@ -59,21 +59,22 @@ public record DigestLayout(String text) {
       lines.append(FIELD).append(at);
     }
 
-    DigestLayout close(int left) {
-      String head = language.toLanguageTag() + LINE + left + LINE + String.join(FIELD, topics);
-      return new DigestLayout(lines.insert(0, head).toString());
+    void also(long id) {
+      lines.append(LINE).append(ALSO).append(id);
+    }
+
+    DigestLayout close() {
+      return new DigestLayout(lines.insert(0, head + String.join(FIELD, topics)).toString());
     }
   }
 
-  /** A number made from the day and the content: the same for the same. */
-  public UUID fingerprint(LocalDate day) {
-    ByteBuffer hash =
-        ByteBuffer.wrap(sha256().digest((day + LINE + text).getBytes(StandardCharsets.UTF_8)));
-    return new UUID(hash.getLong(), hash.getLong());
+  /** Whether it says no more than that there was nothing to read. */
+  public boolean note() {
+    return text.lines().skip(HEAD).allMatch(line -> line.startsWith(ALSO));
   }
 
   /**
-   * The digest again.
+   * The digest again, with the number left over {@link LeftOver#OPEN}.
    *
    * @param articles finds an article by its number; those that are gone are left out
    */
@@ -81,7 +82,12 @@ public record DigestLayout(String text) {
     String[] lines = text.split(LINE, -1);
     String[] topics = lines[2].split(FIELD, -1);
     List<Digest.Entry> entries = new ArrayList<>();
-    for (String line : Arrays.asList(lines).subList(3, lines.length)) {
+    List<ArchivedArticle> also = new ArrayList<>();
+    for (String line : Arrays.asList(lines).subList(HEAD, lines.length)) {
+      if (line.startsWith(ALSO)) {
+        articles.apply(Long.parseLong(line.substring(1))).ifPresent(also::add);
+        continue;
+      }
       String[] fields = line.split(FIELD, -1);
       List<String> because = new ArrayList<>();
       for (int i = 1; i < fields.length; i++) {
@@ -91,14 +97,15 @@ public record DigestLayout(String text) {
           .apply(Long.parseLong(fields[0]))
           .ifPresent(article -> entries.add(new Digest.Entry(article, because)));
     }
-    return new Digest(day, Locale.forLanguageTag(lines[0]), entries, Integer.parseInt(lines[1]));
+    return new Digest(
+        day, Locale.forLanguageTag(lines[0]), length(lines[1]), entries, also, LeftOver.OPEN);
   }
 
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** Dummies of an earlier time have the number left over in this place. */
+  private static Choices.Length length(String line) {
+    return Arrays.stream(Choices.Length.values())
+        .filter(length -> length.name().equals(line))
+        .findFirst()
+        .orElse(Choices.DEFAULT.length());
   }
 }

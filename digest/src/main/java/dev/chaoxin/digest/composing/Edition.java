@@ -7,7 +7,10 @@ import dev.chaoxin.subscriptions.FoldedText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
 final class Edition {
@@ -16,24 +19,62 @@ final class Edition {
   private static final int AMONG_THE_FIRST = 8;
   private static final int A_DAY_OLDER = -6;
 
+  /** More than any match gives. */
+  private static final int PINNED = 1_000_000;
+
   private final List<ArchivedArticle> articles;
   private final List<ArticleText> texts;
   private final int[] standing;
   private final int[] stories;
+  private final int[] best;
 
-  private Edition(List<ArchivedArticle> articles, LocalDate day) {
+  private Edition(
+      List<ArchivedArticle> articles, LocalDate day, PreparedTexts prepared, Set<Long> pinned) {
     this.articles = List.copyOf(articles);
-    this.texts = articles.stream().map(ArticleText::of).toList();
+    this.texts = articles.stream().map(prepared::of).toList();
     this.standing = new int[articles.size()];
     for (int i = 0; i < standing.length; i++) {
-      standing[i] = standing(articles.get(i), day);
+      ArchivedArticle article = articles.get(i);
+      standing[i] = standing(article, day) + (pinned.contains(article.id()) ? PINNED : 0);
     }
     this.stories = Stories.of(this.articles);
+    this.best =
+        IntStream.range(0, standing.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(ordinal -> -standing[ordinal]))
+            .mapToInt(Integer::intValue)
+            .toArray();
   }
 
   /** The news, ready for readers whose day that is. */
   static Edition of(List<ArchivedArticle> news, LocalDate day) {
-    return new Edition(news, day);
+    return of(news, day, new PreparedTexts(), EditorsMarks.NONE);
+  }
+
+  /** The news as the editor wants it. */
+  static Edition of(
+      List<ArchivedArticle> news, LocalDate day, PreparedTexts prepared, EditorsMarks marks) {
+    List<ArchivedArticle> seen =
+        news.stream().filter(article -> !marks.hidden().contains(article.id())).toList();
+    return new Edition(seen, day, prepared, marks.pinned());
+  }
+
+  /** Whether a paper of that day is among the news. */
+  boolean isOf(LocalDate day) {
+    return articles.stream()
+        .anyMatch(article -> article.issue().pressDate().filter(day::equals).isPresent());
+  }
+
+  /** Cuts all articles into words at once, before many readers come. */
+  void cut() {
+    PreparedTexts.cut(texts);
+  }
+
+  /**
+   * The ordinals of all articles, the best placed first, in the order of the paper among equals.
+   */
+  int[] best() {
+    return best;
   }
 
   int size() {

@@ -2,6 +2,7 @@ package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.subscriptions.Choices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,24 +33,39 @@ public record EntryText(
   private static final int KEYWORDS = 5;
   private static final int LINE = 160;
 
-  static EntryText of(int number, Digest.Entry entry, Words words) {
+  static EntryText of(int number, Digest.Entry entry, Choices.Length length, Words words) {
     ArchivedArticle article = entry.article();
+    boolean whole = length == Choices.Length.SUMMARIES;
     return new EntryText(
         number,
         article.id(),
         title(article, TITLE, words),
-        summary(article),
-        phrase("entry.keywords", keywords(article), words),
+        length == Choices.Length.HEADLINES ? "" : summary(article, whole),
+        whole ? phrase("entry.keywords", keywords(article), words) : "",
         source(article, words),
-        phrase("entry.because", entry.because(), words));
+        length == Choices.Length.HEADLINES ? "" : phrase("entry.because", entry.because(), words));
   }
 
   static List<EntryText> all(Digest digest, Words words) {
     List<EntryText> all = new ArrayList<>();
     for (Digest.Entry entry : digest.entries()) {
-      all.add(of(all.size() + 1, entry, words));
+      all.add(of(all.size() + 1, entry, digest.length(), words));
     }
     return all;
+  }
+
+  /** The day's other articles, headlines only, numbered on behind the entries. */
+  static List<EntryText> also(Digest digest, Words words) {
+    List<EntryText> also = new ArrayList<>();
+    for (ArchivedArticle article : digest.also()) {
+      also.add(
+          of(
+              digest.entries().size() + also.size() + 1,
+              new Digest.Entry(article, List.of()),
+              Choices.Length.HEADLINES,
+              words));
+    }
+    return also;
   }
 
   static String title(ArchivedArticle article, int most, Words words) {
@@ -75,8 +91,8 @@ public record EntryText(
     return String.join(words.say("source.separator"), parts);
   }
 
-  private static String summary(ArchivedArticle article) {
-    List<String> own = article.index().summary();
+  private static String summary(ArchivedArticle article, boolean whole) {
+    List<String> own = whole ? article.index().summary() : List.of();
     String summary = CleanText.line(own.isEmpty() ? article.index().line() : String.join("", own));
     // An article without a headline has its line for a title: once is enough.
     return summary.equals(CleanText.line(article.title())) ? "" : Shortening.to(SUMMARY, summary);

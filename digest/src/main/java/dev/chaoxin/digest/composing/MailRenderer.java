@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Sets a digest as a mail: subject, plain text and HTML from the same words. */
@@ -14,6 +13,9 @@ public final class MailRenderer {
   /** Gmail clips a page at 102 KB; this leaves room for the footer. */
   private static final int LIMIT = 90_000;
 
+  private static final String LEFT =
+      "<p style='margin:0 0 12px 0;font-size:14px;line-height:22px;'>";
+  private static final String LEFT_END = "</p>";
   private static final int SUBJECT_TITLE = 40;
   private static final int PREHEADER_TITLES = 3;
 
@@ -44,7 +46,13 @@ public final class MailRenderer {
   private static Digest shorter(Digest digest) {
     int last = digest.entries().size() - 1;
     return new Digest(
-        digest.day(), digest.language(), digest.entries().subList(0, last), digest.left() + 1);
+        digest.day(),
+        digest.language(),
+        digest.length(),
+        digest.entries().subList(0, last),
+        List.of(),
+        // An open place counts below zero how many are added to each reader's number.
+        digest.left() < 0 ? digest.left() - 1 : digest.left() + 1);
   }
 
   private static MailSheet sheet(Digest digest) {
@@ -63,9 +71,18 @@ public final class MailRenderer {
         day,
         words.say("digest.count", entries.size()),
         entries,
-        digest.left() == 0
-            ? Optional.empty()
-            : Optional.of(words.say("digest.left", digest.left())));
+        words.say("digest.also"),
+        EntryText.also(digest, words),
+        left(digest, words));
+  }
+
+  private static String left(Digest digest, Words words) {
+    if (digest.left() < 0) {
+      return LeftOver.place(LEFT, digest.language(), -1 - digest.left(), LEFT_END);
+    }
+    return digest.left() == 0
+        ? ""
+        : LEFT + HtmlEscape.escape(words.say("digest.left", digest.left())) + LEFT_END;
   }
 
   private static String subject(Digest digest, Words words) {

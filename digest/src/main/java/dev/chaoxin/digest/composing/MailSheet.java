@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.composing;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the mail's template needs.
@@ -13,7 +12,9 @@ import java.util.Optional;
  * @param day the reader's day
  * @param count how many articles there are, in words
  * @param entries the articles
- * @param left how many found no room, in words
+ * @param alsoIn what stands above the day's other articles
+ * @param also the day's other articles, may be none
+ * @param left how many found no room, a paragraph of HTML or a place for one; may be empty
  */
 public record MailSheet(
     String language,
@@ -23,9 +24,12 @@ public record MailSheet(
     String day,
     String count,
     List<EntryText> entries,
-    Optional<String> left) {
+    String alsoIn,
+    List<EntryText> also,
+    String left) {
 
   public MailSheet {
     entries = List.copyOf(entries);
+    also = List.copyOf(also);
   }
 }

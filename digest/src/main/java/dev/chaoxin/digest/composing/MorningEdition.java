@@ -6,11 +6,14 @@ import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +24,43 @@ import java.util.Set;
  */
 public final class MorningEdition {
 
+  /** From so many readers on all articles are cut into words at once. */
+  private static final int CROWD = 2_000;
+
+  private static final int ALSO = 5;
+  private static final Comparator<Followed> BY_WORDING =
+      Comparator.comparing(followed -> followed.topic().wording());
+
   private final LocalDate day;
   private final Edition edition;
   private final Selector selector;
   private final Map<String, TopicHits> known = new HashMap<>();
+  private final Map<Topic, Followed> followed = new HashMap<>();
   private final Map<List<String>, BitSet> allowed = new HashMap<>();
+  private final Map<Form, Integer> forms = new HashMap<>();
+  private final Contents contents = new Contents();
+  private boolean cut;
 
-  private MorningEdition(List<ArchivedArticle> news, LocalDate day) {
+  private MorningEdition(Edition edition, LocalDate day) {
     this.day = day;
-    this.edition = Edition.of(news, day);
+    this.edition = edition;
     this.selector = new Selector(edition);
   }
+
+  /** What makes the same articles look different. */
+  private record Form(Locale language, Choices.Length length) {}
+
+  /** A topic as some readers word it, with its number here and where it stands. */
+  private record Followed(int number, Topic topic, TopicHits hits) {}
+
+  /**
+   * What a reader gets.
+   *
+   * @param content its number: the same for all who get the same, from 0 without a gap
+   * @param left how many further articles matched this reader's topics
+   * @param fresh the dummy, when nobody got this content before
+   */
+  public record Made(int content, int left, Optional<DigestLayout> fresh) {}
 
   /**
    * The edition of a day.
@@ -40,7 +69,13 @@ public final class MorningEdition {
    * @param day the day of the readers it is for
    */
   public static MorningEdition of(List<ArchivedArticle> news, LocalDate day) {
-    return new MorningEdition(news, day);
+    return new MorningEdition(Edition.of(news, day), day);
+  }
+
+  /** The edition of a day, as the editor wants it. */
+  public static MorningEdition of(
+      List<ArchivedArticle> news, LocalDate day, PreparedTexts prepared, EditorsMarks marks) {
+    return new MorningEdition(Edition.of(news, day, prepared, marks), day);
   }
 
   /** The readers' day. */
@@ -50,66 +85,141 @@ public final class MorningEdition {
 
   /** Looks up what these readers follow, in one go; much quicker than reader by reader. */
   public void lookUp(Collection<Subscriber> readers) {
+    if (readers.size() >= CROWD && !cut) {
+      edition.cut();
+      cut = true;
+    }
     Set<Topic> unknown = new LinkedHashSet<>();
     for (Subscriber reader : readers) {
-      for (Topic topic : reader.topics()) {
-        if (!known.containsKey(topic.normalForm())) {
-          unknown.add(new Topic(topic.normalForm(), topic.normalForm()));
-        }
-      }
+      learn(reader.topics(), unknown);
+      learn(reader.less(), unknown);
     }
     if (!unknown.isEmpty()) {
       known.putAll(TopicHits.of(unknown, edition));
     }
   }
 
+  private void learn(List<Topic> topics, Set<Topic> unknown) {
+    for (Topic topic : topics) {
+      if (!followed.containsKey(topic) && !known.containsKey(topic.normalForm())) {
+        unknown.add(new Topic(topic.normalForm(), topic.normalForm()));
+      }
+    }
+  }
+
   /** The reader's digest; its entries may be none. */
   public Digest compose(Subscriber subscriber) {
-    choose(subscriber);
+    List<Followed> topics = choose(subscriber);
     List<Digest.Entry> entries = new ArrayList<>(selector.count());
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
       List<String> because = new ArrayList<>();
-      for (int topic = 0; topic < subscriber.topics().size(); topic++) {
+      for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          because.add(subscriber.topics().get(topic).wording());
+          because.add(topics.get(topic).topic().wording());
         }
       }
       entries.add(new Digest.Entry(edition.article(article), because));
     }
-    return new Digest(day, subscriber.language(), entries, selector.left());
+    List<ArchivedArticle> also =
+        Arrays.stream(also(subscriber)).mapToObj(edition::article).toList();
+    return new Digest(
+        day, subscriber.language(), subscriber.choices().length(), entries, also, selector.left());
   }
 
   /**
-   * What {@link #compose} gives, with numbers for articles; empty when there is nothing to read.
+   * What {@link #compose} gives, with numbers for articles; empty when the reader gets nothing: no
+   * article matches, and the reader wants no note about it, or today's paper may still come.
    */
-  public Optional<DigestLayout> layout(Subscriber subscriber) {
-    choose(subscriber);
-    if (selector.count() == 0) {
+  public Optional<Made> make(Subscriber subscriber) {
+    List<Followed> topics = choose(subscriber);
+    boolean note = subscriber.choices().emptyDay() == Choices.EmptyDay.NOTE && edition.isOf(day);
+    if (selector.count() == 0 && !note) {
       return Optional.empty();
     }
-    DigestLayout.Setting setting = new DigestLayout.Setting(subscriber.language());
+    int[] also = also(subscriber);
+    int before = contents.size();
+    int content = number(subscriber, topics, also);
+    return Optional.of(
+        new Made(
+            content,
+            selector.left(),
+            contents.size() == before
+                ? Optional.empty()
+                : Optional.of(layout(subscriber, topics, also))));
+  }
+
+  private int number(Subscriber subscriber, List<Followed> topics, int[] also) {
+    contents.begin();
+    contents.add(
+        forms.computeIfAbsent(
+            new Form(subscriber.language(), subscriber.choices().length()), any -> forms.size()));
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
-      setting.article(edition.article(article).id());
-      for (int topic = 0; topic < subscriber.topics().size(); topic++) {
+      contents.add(article);
+      for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          setting.because(subscriber.topics().get(topic).wording());
+          contents.add(-1 - topics.get(topic).number());
         }
       }
     }
-    return Optional.of(setting.close(selector.left()));
+    if (also.length > 0) {
+      contents.add(Integer.MAX_VALUE);
+      Arrays.stream(also).forEach(contents::add);
+    }
+    return contents.close();
   }
 
-  private void choose(Subscriber subscriber) {
-    lookUp(List.of(subscriber));
-    List<TopicHits> hits = new ArrayList<>(subscriber.topics().size());
-    for (Topic topic : subscriber.topics()) {
-      hits.add(known.get(topic.normalForm()));
+  private DigestLayout layout(Subscriber subscriber, List<Followed> topics, int[] also) {
+    DigestLayout.Setting setting =
+        new DigestLayout.Setting(subscriber.language(), subscriber.choices().length());
+    for (int place = 0; place < selector.count(); place++) {
+      int article = selector.chosen(place);
+      setting.article(edition.article(article).id());
+      for (int topic = 0; topic < topics.size(); topic++) {
+        if (selector.matches(article, topic)) {
+          setting.because(topics.get(topic).topic().wording());
+        }
+      }
     }
+    for (int article : also) {
+      setting.also(edition.article(article).id());
+    }
+    return setting.close();
+  }
+
+  /** Chooses; the topics as the selector numbers them: by their wording, whoever follows them. */
+  private List<Followed> choose(Subscriber subscriber) {
+    List<Followed> topics = followed(subscriber, subscriber.topics());
+    topics.sort(BY_WORDING);
+    List<TopicHits> hits = new ArrayList<>(topics.size());
+    topics.forEach(topic -> hits.add(topic.hits()));
+    List<TopicHits> less =
+        subscriber.less().isEmpty()
+            ? List.of()
+            : followed(subscriber, subscriber.less()).stream().map(Followed::hits).toList();
     Choices choices = subscriber.choices();
-    BitSet allowed = allowed(choices.papers());
-    selector.choose(hits, choices.perTopic(), choices.overall(), allowed);
+    selector.choose(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
+    return topics;
+  }
+
+  private List<Followed> followed(Subscriber subscriber, List<Topic> topics) {
+    List<Followed> some = new ArrayList<>(topics.size());
+    for (Topic topic : topics) {
+      Followed one = followed.get(topic);
+      if (one == null) {
+        lookUp(List.of(subscriber));
+        one = new Followed(followed.size(), topic, known.get(topic.normalForm()));
+        followed.put(topic, one);
+      }
+      some.add(one);
+    }
+    return some;
+  }
+
+  private int[] also(Subscriber subscriber) {
+    Choices choices = subscriber.choices();
+    return choices.alsoInTheNews() ? selector.also(ALSO, allowed(choices.papers())) : new int[0];
   }
 
   private BitSet allowed(List<String> papers) {

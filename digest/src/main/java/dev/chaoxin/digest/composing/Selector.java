@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.composing;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,6 +13,9 @@ final class Selector {
 
   private static final int WORD = 64;
 
+  /** As much as a headline and some lines of the text give. */
+  private static final int LESS = 80;
+
   private final Edition edition;
   private final int[] round;
   private final int[] storyRound;
@@ -22,6 +26,7 @@ final class Selector {
   private int current;
 
   private final int[] chosen;
+  private final Room room = new Room();
   private int count;
   private int left;
 
@@ -40,29 +45,31 @@ final class Selector {
    * Chooses for one reader. The answer stands in this object until the next choice.
    *
    * @param topics the reader's, in the reader's order, at most 128
+   * @param less what the reader wants less of
    * @param perTopic an article is taken as long as one of its topics has fewer
    * @param overall at most so many are taken
    * @param allowed the articles to choose from
    */
-  void choose(List<TopicHits> topics, int perTopic, int overall, BitSet allowed) {
+  void choose(
+      List<TopicHits> topics, List<TopicHits> less, int perTopic, int overall, BitSet allowed) {
     gather(topics, allowed);
+    less.forEach(this::lower);
+    order();
     for (int i = heaped / 2 - 1; i >= 0; i--) {
       sink(i);
     }
-    int[] taken = new int[topics.size()];
+    room.open(topics, perTopic);
     count = 0;
-    while (count < overall && heaped > 0) {
+    while (count < overall && heaped > 0 && room.any()) {
       int article = pop();
       int story = edition.story(article);
-      if (storyRound[story] == -current || !room(article, taken, perTopic)) {
-        continue;
+      boolean taken = storyRound[story] != -current && room.is(matched, article);
+      if (taken) {
+        storyRound[story] = -current;
+        chosen[count++] = article;
+        left--;
       }
-      storyRound[story] = -current;
-      chosen[count++] = article;
-      left--;
-      for (int topic = 0; topic < taken.length; topic++) {
-        taken[topic] += matches(article, topic) ? 1 : 0;
-      }
+      room.pass(matched, article, taken);
     }
   }
 
@@ -79,6 +86,29 @@ final class Selector {
   /** Whether an article, chosen or not, matched that topic of the reader. */
   boolean matches(int article, int topic) {
     return (matched[topic / WORD][article] >>> (topic % WORD) & 1) != 0;
+  }
+
+  /**
+   * The best placed articles that the reader has no match in, each story once.
+   *
+   * @param most at most so many
+   */
+  int[] also(int most, BitSet allowed) {
+    int[] also = new int[most];
+    int found = 0;
+    for (int article : edition.best()) {
+      int story = edition.story(article);
+      if (found == most || edition.standing(article) < 0) {
+        break;
+      }
+      if (allowed.get(article)
+          && round[article] != current
+          && Math.abs(storyRound[story]) != current) {
+        storyRound[story] = -current;
+        also[found++] = article;
+      }
+    }
+    return Arrays.copyOf(also, found);
   }
 
   /** How many further stories matched. */
@@ -104,6 +134,18 @@ final class Selector {
         matched[topic / WORD][article] |= 1L << (topic % WORD);
       }
     }
+  }
+
+  private void lower(TopicHits unwanted) {
+    for (int hit = 0; hit < unwanted.size(); hit++) {
+      int article = unwanted.article(hit);
+      if (round[article] == current) {
+        score[article] -= LESS;
+      }
+    }
+  }
+
+  private void order() {
     for (int i = 0; i < heaped; i++) {
       int article = (int) heap[i];
       // Best first; the earlier in the edition first among equals.
@@ -122,15 +164,6 @@ final class Selector {
       storyRound[story] = current;
       left++;
     }
-  }
-
-  private boolean room(int article, int[] taken, int perTopic) {
-    for (int topic = 0; topic < taken.length; topic++) {
-      if (taken[topic] < perTopic && matches(article, topic)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private int pop() {

@@ -27,6 +27,16 @@ record Slug(String before, String html, int length, List<TelegramPayload.Button>
     return tagged(before, "", text, "");
   }
 
+  /** A place that is filled later with at most so many units. */
+  static Slug open(String place, int room) {
+    return new Slug("", place, room, List.of());
+  }
+
+  /** This piece with something else between it and the piece above. */
+  Slug below(String other) {
+    return new Slug(other, html, length, buttons);
+  }
+
   /** This piece and the other, which are not parted. */
   Slug with(Slug below) {
     return new Slug(

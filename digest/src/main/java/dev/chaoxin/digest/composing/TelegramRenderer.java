@@ -1,6 +1,8 @@
 package dev.chaoxin.digest.composing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets a digest for Telegram, in HTML parse mode. */
 public final class TelegramRenderer {
@@ -12,19 +14,46 @@ public final class TelegramRenderer {
   public List<String> render(Digest digest) {
     Words words = Words.in(digest.language());
     Galley galley = new Galley(words);
-    galley.add(head(digest, words));
-    for (int i = 0; i < digest.entries().size(); i++) {
-      Digest.Entry entry = digest.entries().get(i);
-      galley.add(
-          entry(EntryText.of(i + 1, entry, words), words)
-              .with(
-                  TelegramPayload.Button.whole(
-                      words.say("button.whole", i + 1), entry.article().id())));
+    List<Slug> slugs = new ArrayList<>();
+    slugs.add(head(digest, words));
+    for (EntryText entry : EntryText.all(digest, words)) {
+      slugs.add(entry(entry, words).with(whole(entry, words)));
     }
-    if (digest.left() > 0) {
-      galley.add(Slug.tagged("\n\n", "<i>", words.say("digest.left", digest.left()), "</i>"));
+    String also = "\n\n";
+    for (EntryText entry : EntryText.also(digest, words)) {
+      Slug line =
+          Slug.plain(also, words.say("entry.number", entry.number(), entry.title()))
+              .with(Slug.tagged("\n", "<i>", entry.source(), "</i>"));
+      // The heading goes with the first of them.
+      slugs.add(
+          (also.equals("\n")
+                  ? line
+                  : Slug.tagged(also, "<b>", words.say("digest.also"), "</b>")
+                      .with(line.below("\n")))
+              .with(whole(entry, words)));
+      also = "\n";
     }
+    int last = slugs.size() - 1;
+    slugs.set(last, left(digest, words).map(slugs.get(last)::with).orElse(slugs.get(last)));
+    slugs.forEach(galley::add);
     return galley.payloads();
+  }
+
+  private static TelegramPayload.Button whole(EntryText entry, Words words) {
+    return TelegramPayload.Button.whole(words.say("button.whole", entry.number()), entry.article());
+  }
+
+  /** Never parted from what stands above it: in a message of its own it might be all there is. */
+  private static Optional<Slug> left(Digest digest, Words words) {
+    if (digest.left() < 0) {
+      return Optional.of(
+          Slug.open(
+              LeftOver.place("\n\n<i>", digest.language(), -1 - digest.left(), "</i>"),
+              LeftOver.ROOM));
+    }
+    return digest.left() == 0
+        ? Optional.empty()
+        : Optional.of(Slug.tagged("\n\n", "<i>", words.say("digest.left", digest.left()), "</i>"));
   }
 
   private static Slug head(Digest digest, Words words) {

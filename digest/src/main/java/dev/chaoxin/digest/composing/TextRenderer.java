@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.composing;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +20,19 @@ public final class TextRenderer {
     for (EntryText entry : EntryText.all(digest, words)) {
       text.append('\n').append(entry(entry, words));
     }
-    if (digest.left() > 0) {
-      text.append('\n').append(words.say("digest.left", digest.left())).append('\n');
+    List<EntryText> also = EntryText.also(digest, words);
+    if (!also.isEmpty()) {
+      text.append('\n').append(words.say("digest.also")).append('\n');
+      also.forEach(entry -> text.append(entry(entry, words)));
     }
-    return text.toString();
+    return text.append(left(digest, words)).toString();
+  }
+
+  private static String left(Digest digest, Words words) {
+    if (digest.left() < 0) {
+      return LeftOver.place("\n", digest.language(), -1 - digest.left(), "\n");
+    }
+    return digest.left() == 0 ? "" : "\n" + words.say("digest.left", digest.left()) + "\n";
   }
 
   private static String entry(EntryText entry, Words words) {

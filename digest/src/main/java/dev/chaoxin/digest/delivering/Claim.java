@@ -2,14 +2,14 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.subscriptions.Channel;
 import java.time.Instant;
-import java.util.UUID;
 
 /**
  * A delivery in a sender's hands.
  *
  * @param token names the sender's hold on it
  * @param to where it goes
- * @param body what goes there
+ * @param content what goes there
+ * @param left how many articles this reader's topics matched besides
  * @param plannedAt when it was frozen
  * @param nextPart the first part that is not done
  * @param inFlight whether an earlier sender was last seen with that part on its way
@@ -20,7 +20,8 @@ record Claim(
     DeliveryId id,
     String token,
     Channel to,
-    UUID body,
+    long content,
+    int left,
     Instant plannedAt,
     int nextPart,
     boolean inFlight,
@@ -28,10 +29,10 @@ record Claim(
     int doubts) {
 
   Claim at(int part) {
-    return new Claim(id, token, to, body, plannedAt, part, false, tries, 0);
+    return new Claim(id, token, to, content, left, plannedAt, part, false, tries, 0);
   }
 
   Claim to(Channel address) {
-    return new Claim(id, token, address, body, plannedAt, nextPart, false, tries, doubts);
+    return new Claim(id, token, address, content, left, plannedAt, nextPart, false, tries, doubts);
   }
 }

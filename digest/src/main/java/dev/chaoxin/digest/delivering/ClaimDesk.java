@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -101,8 +100,8 @@ final class ClaimDesk {
   private static Claim load(Handle handle, DeliveryId id, String token) {
     return id.bind(
             handle.createQuery(
-                "SELECT d.carrier, d.address, d.body, r.planned_at, d.next_part, d.in_flight,"
-                    + " d.tries, d.doubts"
+                "SELECT d.carrier, d.address, d.content, d.left_over, r.planned_at, d.next_part,"
+                    + " d.in_flight, d.tries, d.doubts"
                     + " FROM delivery d JOIN delivery_round r ON r.id = d.round"
                     + DeliveryId.WHERE.replace("local_day", "d.local_day")))
         .map((row, context) -> claim(id, token, row))
@@ -114,12 +113,13 @@ final class ClaimDesk {
         id,
         token,
         Carrier.of(row.getString(1)).channel(row.getString(2)),
-        row.getObject(3, UUID.class),
-        Timestamps.read(row, 4),
-        row.getInt(5),
-        row.getBoolean(6),
-        row.getInt(7),
-        row.getInt(8));
+        row.getLong(3),
+        row.getInt(4),
+        Timestamps.read(row, 5),
+        row.getInt(6),
+        row.getBoolean(7),
+        row.getInt(8),
+        row.getInt(9));
   }
 
   /** Writes down that the part leaves now; false when the delivery is not the sender's any more. */

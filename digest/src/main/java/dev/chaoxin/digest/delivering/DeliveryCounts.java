@@ -22,7 +22,7 @@ final class DeliveryCounts {
     }
   }
 
-  MorningReport with(RoundPlanner.Planned planned) {
+  MorningReport with(Planned planned) {
     return new MorningReport(
         planned.readers(),
         planned.deliveries(),

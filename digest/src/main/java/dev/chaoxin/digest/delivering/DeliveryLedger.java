@@ -123,8 +123,8 @@ public final class DeliveryLedger {
                   "DELETE FROM delivery_receipt r WHERE local_day < :day AND NOT EXISTS"
                       + " (SELECT 1 FROM delivery d WHERE d.reader = r.reader"
                       + " AND d.local_day = r.local_day AND d.place = r.place)",
-                  "DELETE FROM digest_body b WHERE local_day < :day AND NOT EXISTS"
-                      + " (SELECT 1 FROM delivery d WHERE d.body = b.id)",
+                  "DELETE FROM digest_content c WHERE local_day < :day AND NOT EXISTS"
+                      + " (SELECT 1 FROM delivery d WHERE d.content = c.id)",
                   "DELETE FROM delivery_round r WHERE local_day < :day AND NOT EXISTS"
                       + " (SELECT 1 FROM delivery d WHERE d.round = r.id)")) {
             handle.createUpdate(statement).bind("day", day).execute();

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
@@ -37,11 +36,11 @@ final class FrozenParts {
     this.articles = articles;
   }
 
-  private record Key(UUID body, Carrier carrier) {}
+  private record Key(long content, Carrier carrier) {}
 
   /** The parts of a body; none when its articles are gone from the archive. */
-  List<Part> of(UUID body, Carrier carrier) {
-    Key key = new Key(body, carrier);
+  List<Part> of(long content, Carrier carrier) {
+    Key key = new Key(content, carrier);
     synchronized (lately) {
       List<Part> known = lately.get(key);
       if (known != null) {
@@ -58,8 +57,9 @@ final class FrozenParts {
 
   /** Two senders that freeze the same body at once: the second one takes the first one's parts. */
   private List<Part> freeze(Key key) {
-    Digest digest = digest(key.body());
-    if (digest.entries().isEmpty()) {
+    Frozen frozen = layout(key.content());
+    Digest digest = frozen.layout().read(frozen.day(), articles);
+    if (digest.entries().isEmpty() && !frozen.layout().note()) {
       return List.of();
     }
     List<String> payloads = key.carrier().render(digest);
@@ -73,30 +73,31 @@ final class FrozenParts {
   private static List<Part> read(Handle handle, Key key) {
     return handle
         .createQuery(
-            "SELECT part, parts, payload FROM digest_part"
-                + " WHERE body = :body AND carrier = :carrier ORDER BY part")
-        .bind("body", key.body())
+            "SELECT part, parts, payload FROM content_part"
+                + " WHERE content = :content AND carrier = :carrier ORDER BY part")
+        .bind("content", key.content())
         .bind("carrier", key.carrier().word())
         .map((row, context) -> new Part(row.getInt(1), row.getInt(2), row.getString(3)))
         .list();
   }
 
-  private Digest digest(UUID body) {
-    Map.Entry<LocalDate, DigestLayout> stored =
-        database
-            .jdbi()
-            .withHandle(
-                handle ->
-                    handle
-                        .createQuery("SELECT local_day, layout FROM digest_body WHERE id = :body")
-                        .bind("body", body)
-                        .map(
-                            (row, context) ->
-                                Map.entry(
-                                    row.getObject(1, LocalDate.class),
-                                    new DigestLayout(row.getString(2))))
-                        .one());
-    return stored.getValue().read(stored.getKey(), articles);
+  /** A dummy as it lies in the ledger. */
+  private record Frozen(LocalDate day, DigestLayout layout) {}
+
+  private Frozen layout(long content) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT local_day, layout FROM digest_content WHERE id = :content")
+                    .bind("content", content)
+                    .map(
+                        (row, context) ->
+                            new Frozen(
+                                row.getObject(1, LocalDate.class),
+                                new DigestLayout(row.getString(2))))
+                    .one());
   }
 
   private static List<Part> write(Handle handle, Key key, List<String> payloads) {
@@ -105,9 +106,9 @@ final class FrozenParts {
       Part part = new Part(parts.size() + 1, payloads.size(), payload);
       handle
           .createUpdate(
-              "INSERT INTO digest_part (body, carrier, part, parts, payload)"
-                  + " VALUES (:body, :carrier, :part, :parts, :payload)")
-          .bind("body", key.body())
+              "INSERT INTO content_part (content, carrier, part, parts, payload)"
+                  + " VALUES (:content, :carrier, :part, :parts, :payload)")
+          .bind("content", key.content())
           .bind("carrier", key.carrier().word())
           .bind("part", part.number())
           .bind("parts", part.of())

@@ -58,7 +58,7 @@ public final class MorningRun {
 
   /** Plans for the readers whose digest time has come at {@code at}, then sends what is waiting. */
   public MorningReport run(Instant at) {
-    RoundPlanner.Planned planned = planner.plan(at, clock.instant());
+    Planned planned = planner.plan(at, clock.instant());
     DeliveryCounts counts = new DeliveryCounts();
     send(counts);
     return counts.with(planned);
@@ -73,7 +73,7 @@ public final class MorningRun {
   public MorningReport send() {
     DeliveryCounts counts = new DeliveryCounts();
     send(counts);
-    return counts.with(new RoundPlanner.Planned(0, 0));
+    return counts.with(new Planned(0, 0));
   }
 
   /** Ends a run in another thread after the parts that are on their way; the rest stays waiting. */

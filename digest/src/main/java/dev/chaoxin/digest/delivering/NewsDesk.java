@@ -3,6 +3,7 @@ package dev.chaoxin.digest.delivering;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.composing.MorningEdition;
+import dev.chaoxin.digest.composing.PreparedTexts;
 import dev.chaoxin.subscriptions.database.Database;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +20,16 @@ final class NewsDesk {
 
   private final Database database;
   private final Archive archive;
+  private final PreparedTexts texts;
   private final Instant plannedAt;
+  private final Map<Long, ArchivedArticle> used = new HashMap<>();
   private final Map<Seen, Optional<Round>> bySeen = new HashMap<>();
   private final Map<Choice, Optional<Round>> byChoice = new HashMap<>();
 
-  NewsDesk(Database database, Archive archive, Instant plannedAt) {
+  NewsDesk(Database database, Archive archive, PreparedTexts texts, Instant plannedAt) {
     this.database = database;
     this.archive = archive;
+    this.texts = texts;
     this.plannedAt = plannedAt;
   }
 
@@ -48,7 +52,19 @@ final class NewsDesk {
     return news.stream()
         .map(ArchivedArticle::arrivedAt)
         .max(Instant::compareTo)
-        .map(until -> new Round(enter(day, until), MorningEdition.of(news, day)));
+        .map(until -> new Round(enter(day, until), edition(day, news)));
+  }
+
+  private MorningEdition edition(LocalDate day, List<ArchivedArticle> news) {
+    news.forEach(article -> used.put(article.id(), article));
+    return MorningEdition.of(news, day, texts, new EditorsDesk(database).marks());
+  }
+
+  /** Lets go of what this planning did not need, if it needed any. */
+  void tidy() {
+    if (!used.isEmpty()) {
+      texts.keepOnly(used.values());
+    }
   }
 
   private long enter(LocalDate day, Instant newsUntil) {

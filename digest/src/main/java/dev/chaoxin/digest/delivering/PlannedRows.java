@@ -2,47 +2,113 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.composing.DigestLayout;
 import dev.chaoxin.subscriptions.Channel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 
 /** Rows to be entered for readers of one round, a column at a time, as the database takes them. */
 final class PlannedRows {
 
-  private final Map<UUID, DigestLayout> bodies = new LinkedHashMap<>();
+  private final long round;
+  private final LocalDate day;
+  private final List<Long> contents = new ArrayList<>();
+  private final List<String> layouts = new ArrayList<>();
   private final Map<Carrier, Columns> deliveries = new EnumMap<>(Carrier.class);
   private int readers;
+  private int size;
+
+  PlannedRows(long round, LocalDate day) {
+    this.round = round;
+    this.day = day;
+  }
 
   /** The deliveries of one carrier. */
   record Columns(
-      List<Long> readers, List<Integer> places, List<UUID> bodies, List<String> addresses) {}
+      List<Long> readers,
+      List<Integer> places,
+      List<Long> contents,
+      List<Integer> left,
+      List<String> addresses) {
 
-  void body(UUID id, DigestLayout layout) {
-    bodies.putIfAbsent(id, layout);
-  }
+    private static Columns none() {
+      return new Columns(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
 
-  void reader(long reader, List<Channel> channels, UUID body) {
-    readers++;
-    for (int place = 0; place < channels.size(); place++) {
-      Columns columns =
-          deliveries.computeIfAbsent(
-              Carrier.of(channels.get(place)),
-              carrier ->
-                  new Columns(
-                      new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
-      columns.readers().add(reader);
-      columns.places().add(place);
-      columns.bodies().add(body);
-      columns.addresses().add(Carrier.address(channels.get(place)));
+    private void add(long reader, int place, long content, int leftOver, String address) {
+      readers.add(reader);
+      places.add(place);
+      contents.add(content);
+      left.add(leftOver);
+      addresses.add(address);
     }
   }
 
-  /** Contents that this run has not stored yet. */
-  Map<UUID, DigestLayout> bodies() {
-    return bodies;
+  void content(long id, DigestLayout layout) {
+    contents.add(id);
+    layouts.add(layout.text());
+  }
+
+  void reader(long reader, List<Channel> channels, long content, int left) {
+    readers++;
+    for (int place = 0; place < channels.size(); place++) {
+      Channel channel = channels.get(place);
+      deliveries
+          .computeIfAbsent(Carrier.of(channel), carrier -> Columns.none())
+          .add(reader, place, content, left, Carrier.address(channel));
+      size++;
+    }
+  }
+
+  /** The rows without those of readers somebody else has planned meanwhile. */
+  PlannedRows without(Set<Long> planned) {
+    PlannedRows rest = new PlannedRows(round, day);
+    rest.contents.addAll(contents);
+    rest.layouts.addAll(layouts);
+    Set<Long> kept = new java.util.HashSet<>();
+    deliveries.forEach(
+        (carrier, all) -> {
+          Columns some = rest.deliveries.computeIfAbsent(carrier, any -> Columns.none());
+          for (int i = 0; i < all.readers().size(); i++) {
+            if (!planned.contains(all.readers().get(i))) {
+              some.add(
+                  all.readers().get(i),
+                  all.places().get(i),
+                  all.contents().get(i),
+                  all.left().get(i),
+                  all.addresses().get(i));
+              kept.add(all.readers().get(i));
+              rest.size++;
+            }
+          }
+        });
+    rest.readers = kept.size();
+    return rest;
+  }
+
+  long round() {
+    return round;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  /** The numbers of contents that nobody had before. */
+  List<Long> contents() {
+    return contents;
+  }
+
+  /** The dummies of these contents. */
+  List<String> layouts() {
+    return layouts;
   }
 
   /** The deliveries by carrier. */
@@ -55,6 +121,6 @@ final class PlannedRows {
   }
 
   int deliveries() {
-    return deliveries.values().stream().mapToInt(columns -> columns.readers().size()).sum();
+    return size;
   }
 }

@@ -1,20 +1,15 @@
 package dev.chaoxin.digest.delivering;
 
-import dev.chaoxin.digest.composing.DigestLayout;
 import dev.chaoxin.digest.composing.MorningEdition;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 
 /** The readers who get one edition in one go. For use by one thread. */
 final class Round {
 
+  /** Room for the contents of a round between its number and the next one's. */
+  private static final long CONTENTS = 10_000_000;
+
   private final long id;
   private final MorningEdition edition;
-  private final Map<DigestLayout, UUID> fingerprints = new HashMap<>();
-  private final Set<UUID> stored = new HashSet<>();
 
   Round(long id, MorningEdition edition) {
     this.id = id;
@@ -31,13 +26,11 @@ final class Round {
     return edition;
   }
 
-  /** The number of a content, made once. */
-  UUID fingerprint(DigestLayout layout) {
-    return fingerprints.computeIfAbsent(layout, any -> any.fingerprint(edition.day()));
-  }
-
-  /** Bodies known to be in the ledger: those that were committed. */
-  Set<UUID> stored() {
-    return stored;
+  /** The number in the ledger of the edition's content of that number. */
+  long content(int number) {
+    if (number >= CONTENTS) {
+      throw new IllegalStateException("more contents than a round has room for");
+    }
+    return id * CONTENTS + number;
   }
 }

@@ -57,7 +57,7 @@ final class Sender {
   }
 
   private DeliveryState bring(Claim claim, Messenger messenger) {
-    List<Part> parts = frozen.of(claim.body(), Carrier.of(claim.to()));
+    List<Part> parts = frozen.of(claim.content(), Carrier.of(claim.to()));
     if (parts.isEmpty()) {
       return claims.finish(claim, DeliveryState.FAILED, "its articles are not in the archive");
     }
@@ -104,7 +104,12 @@ final class Sender {
   private DeliveryOutcome send(Claim claim, Part part, Messenger messenger) {
     DeliveryId id = claim.id();
     return messenger.send(
-        new Consignment(id.key(part.number()), id.reader(), claim.to(), claim.plannedAt(), part));
+        new Consignment(
+            id.key(part.number()),
+            id.reader(),
+            claim.to(),
+            claim.plannedAt(),
+            part.filled(claim.left())));
   }
 
   /** Writes down what became of the part; the end of the delivery, if this is it. */

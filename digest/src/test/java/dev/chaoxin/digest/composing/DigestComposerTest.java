@@ -31,7 +31,7 @@ class DigestComposerTest {
 
     Digest digest = compose(List.of(harbour, school), "茶", "渔港", "盐");
 
-    assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("茶", "渔港")));
+    assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("渔港", "茶")));
     assertThat(digest.left()).isZero();
     assertThat(digest.day()).isEqualTo(Clippings.DAY);
   }

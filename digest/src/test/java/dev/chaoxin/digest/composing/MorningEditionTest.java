@@ -43,17 +43,22 @@ class MorningEditionTest {
     Map<Long, ArchivedArticle> byId = new HashMap<>();
     news.forEach(article -> byId.put(article.id(), article));
 
+    List<DigestLayout> layouts = new ArrayList<>();
     for (Subscriber reader : readers) {
       Digest plain = plainly(reader, news);
       assertThat(edition.compose(reader)).isEqualTo(plain);
       assertThat(new DigestComposer().compose(reader, news, Clippings.DAY)).isEqualTo(plain);
-      Optional<DigestLayout> layout = edition.layout(reader);
-      assertThat(layout.isPresent()).isEqualTo(!plain.entries().isEmpty());
-      layout.ifPresent(
-          dummy -> {
-            assertThat(dummy).isEqualTo(DigestLayout.of(plain));
-            assertThat(dummy.read(Clippings.DAY, id -> Optional.ofNullable(byId.get(id))))
-                .isEqualTo(plain);
+      Optional<MorningEdition.Made> made = edition.make(reader);
+      assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
+      made.ifPresent(
+          one -> {
+            one.fresh().ifPresent(layout -> assertThat(layouts).hasSize(one.content()));
+            one.fresh().ifPresent(layouts::add);
+            DigestLayout layout = layouts.get(one.content());
+            assertThat(layout).isEqualTo(DigestLayout.of(plain));
+            assertThat(one.left()).isEqualTo(plain.left());
+            assertThat(layout.read(Clippings.DAY, id -> Optional.ofNullable(byId.get(id))))
+                .isEqualTo(plain.left(LeftOver.OPEN));
           });
     }
   }
@@ -64,7 +69,10 @@ class MorningEditionTest {
     ArchivedArticle gone = Clippings.article(2).headline("潮去").file();
     Subscriber reader = reader(List.of(Topic.of("潮来"), Topic.of("潮去")), Choices.DEFAULT);
     DigestLayout layout =
-        MorningEdition.of(List.of(kept, gone), Clippings.DAY).layout(reader).orElseThrow();
+        MorningEdition.of(List.of(kept, gone), Clippings.DAY)
+            .make(reader)
+            .flatMap(MorningEdition.Made::fresh)
+            .orElseThrow();
 
     Digest digest =
         layout.read(Clippings.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
@@ -73,13 +81,115 @@ class MorningEditionTest {
   }
 
   @Test
-  void numbersTheSameContentOfTheSameDayTheSame() {
-    DigestLayout layout = new DigestLayout("zh-Hans\n0\n潮\n7\t0");
+  void numbersTheSameContentTheSame() {
+    ArchivedArticle article = Clippings.article(1).headline("潮来").paragraphs("茶园采茶。").file();
+    MorningEdition edition = MorningEdition.of(List.of(article), Clippings.DAY);
+    Topic tide = Topic.of("潮来");
+    Topic tea = Topic.of("茶园");
 
-    assertThat(layout.fingerprint(Clippings.DAY))
-        .isEqualTo(new DigestLayout("zh-Hans\n0\n潮\n7\t0").fingerprint(Clippings.DAY))
-        .isNotEqualTo(layout.fingerprint(Clippings.DAY.plusDays(1)))
-        .isNotEqualTo(new DigestLayout("zh-Hans\n1\n潮\n7\t0").fingerprint(Clippings.DAY));
+    // The order of the topics, and topics without an article, make no other content.
+    assertThat(edition.make(reader(List.of(tide, tea), Choices.DEFAULT)))
+        .map(MorningEdition.Made::content)
+        .contains(0);
+    assertThat(edition.make(reader(List.of(tea, Topic.of("盐田"), tide), Choices.DEFAULT)))
+        .contains(new MorningEdition.Made(0, 0, Optional.empty()));
+    assertThat(edition.make(reader(List.of(tea), Choices.DEFAULT)))
+        .map(MorningEdition.Made::content)
+        .contains(1);
+    assertThat(edition.make(reader(List.of(tea), with(Choices.Length.HEADLINES, false))))
+        .map(MorningEdition.Made::content)
+        .contains(2);
+  }
+
+  @Test
+  void putsLastWhatTheReaderWantsLessOf() {
+    ArchivedArticle fair = Clippings.article(1).headline("渔港庙会").paragraphs("庙会开张。").file();
+    ArchivedArticle boats = Clippings.article(2).headline("渔港开渔").paragraphs("船队出海。").file();
+    MorningEdition edition = MorningEdition.of(List.of(fair, boats), Clippings.DAY);
+    Subscriber reader = reader(List.of(Topic.of("渔港")), Choices.DEFAULT);
+
+    assertThat(articles(edition.compose(reader))).containsExactly(1L, 2L);
+    assertThat(articles(edition.compose(less(reader, Topic.of("庙会"))))).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void putsFirstWhatTheEditorPinsAndLeavesOutWhatTheEditorHides() {
+    ArchivedArticle one = Clippings.article(1).headline("渔港庙会").file();
+    ArchivedArticle two = Clippings.article(2).headline("渔港开渔").file();
+    ArchivedArticle three = Clippings.article(3).headline("港口").paragraphs("渔港一角。").file();
+    MorningEdition edition =
+        MorningEdition.of(
+            List.of(one, two, three),
+            Clippings.DAY,
+            new PreparedTexts(),
+            new EditorsMarks(Set.of(3L), Set.of(1L)));
+
+    assertThat(articles(edition.compose(reader(List.of(Topic.of("渔港")), Choices.DEFAULT))))
+        .containsExactly(3L, 2L);
+  }
+
+  @Test
+  void namesTheDaysOtherArticlesWhenTheReaderWants() {
+    ArchivedArticle mine = Clippings.article(1).headline("渔港庙会").file();
+    ArchivedArticle other = Clippings.article(2).headline("书院开讲").page(2).file();
+    ArchivedArticle front = Clippings.article(3).headline("茶园采茶").page(1).file();
+    ArchivedArticle again = Clippings.article(4).headline("渔港庙会").file();
+    MorningEdition edition = MorningEdition.of(List.of(mine, other, front, again), Clippings.DAY);
+    Subscriber reader = reader(List.of(Topic.of("渔港")), with(Choices.Length.SUMMARIES, true));
+
+    Digest digest = edition.compose(reader);
+
+    assertThat(articles(digest)).containsExactly(1L);
+    assertThat(digest.also()).containsExactly(front, other);
+    DigestLayout layout = edition.make(reader).orElseThrow().fresh().orElseThrow();
+    assertThat(
+            layout
+                .read(
+                    Clippings.DAY, id -> Optional.of(List.of(mine, other, front).get((int) id - 1)))
+                .also())
+        .containsExactly(front, other);
+  }
+
+  @Test
+  void saysThatThereIsNothingOnlyToWhomWantsToKnowAndWhenThePaperIsThere() {
+    ArchivedArticle today = Clippings.article(1).headline("书院开讲").file();
+    ArchivedArticle yesterday =
+        Clippings.article(1)
+            .headline("书院开讲")
+            .in(new IssueLabel(1, Optional.of("望潮报"), Optional.of(Clippings.DAY.minusDays(1)), "w"))
+            .file();
+    Choices note =
+        new Choices(
+            List.of(), Choices.Length.LINES, 5, 20, Choices.EmptyDay.NOTE, false, Optional.empty());
+    List<Topic> topics = List.of(Topic.of("渔港"));
+
+    MorningEdition edition = MorningEdition.of(List.of(today), Clippings.DAY);
+    assertThat(edition.make(reader(topics, Choices.DEFAULT))).isEmpty();
+    assertThat(edition.make(reader(topics, note)).flatMap(MorningEdition.Made::fresh))
+        .hasValueSatisfying(layout -> assertThat(layout.note()).isTrue());
+    assertThat(MorningEdition.of(List.of(yesterday), Clippings.DAY).make(reader(topics, note)))
+        .isEmpty();
+  }
+
+  private static List<Long> articles(Digest digest) {
+    return digest.entries().stream().map(entry -> entry.article().id()).toList();
+  }
+
+  private static Choices with(Choices.Length length, boolean also) {
+    return new Choices(List.of(), length, 5, 20, Choices.EmptyDay.SILENT, also, Optional.empty());
+  }
+
+  private static Subscriber less(Subscriber of, Topic topic) {
+    return new Subscriber(
+        of.id(),
+        of.language(),
+        of.zone(),
+        of.digestTime(),
+        of.paused(),
+        of.topics(),
+        of.channels(),
+        of.choices(),
+        List.of(topic));
   }
 
   /** All that match, sorted; then one by one, while there is room. */
@@ -116,7 +226,10 @@ class MorningEditionTest {
         entries.add(
             new Digest.Entry(
                 news.get(article),
-                matched.get(article).stream().map(t -> reader.topics().get(t).wording()).toList()));
+                matched.get(article).stream()
+                    .map(t -> reader.topics().get(t).wording())
+                    .sorted()
+                    .toList()));
       }
     }
     int stories = (int) ranked.stream().map(edition::story).distinct().count();
@@ -185,6 +298,7 @@ class MorningEditionTest {
         false,
         topics,
         List.of(),
-        choices);
+        choices,
+        List.of());
   }
 }

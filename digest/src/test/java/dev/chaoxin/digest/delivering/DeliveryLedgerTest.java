@@ -81,7 +81,8 @@ class DeliveryLedgerTest {
       ledger.forgetBefore(DAY.plusDays(1));
       assertThat(ledger.overview(7)).isEmpty();
       for (String table :
-          List.of("delivery", "delivery_receipt", "delivery_round", "digest_body", "digest_part")) {
+          List.of(
+              "delivery", "delivery_receipt", "delivery_round", "digest_content", "content_part")) {
         assertThat(rows(database, table)).as(table).isZero();
       }
     }

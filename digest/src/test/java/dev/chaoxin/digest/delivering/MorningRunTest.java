@@ -106,8 +106,8 @@ class MorningRunTest {
       stand.run(telegram).run(MORNING);
 
       assertThat(telegram.taken()).hasSize(10);
-      assertThat(count(database, "digest_body")).isEqualTo(2);
-      assertThat(count(database, "digest_part")).isEqualTo(2);
+      assertThat(count(database, "digest_content")).isEqualTo(2);
+      assertThat(count(database, "content_part")).isEqualTo(2);
       assertThat(count(database, "delivery")).isEqualTo(10);
     }
   }
