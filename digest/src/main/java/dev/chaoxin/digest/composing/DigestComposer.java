@@ -11,6 +11,18 @@ import java.util.List;
  */
 public final class DigestComposer {
 
+  private final SubjectCatalogue catalogue;
+
+  /** A make-up editor who knows the subjects that come with the program. */
+  public DigestComposer() {
+    this(SubjectCatalogue.builtIn());
+  }
+
+  /** A make-up editor who knows these subjects. */
+  public DigestComposer(SubjectCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
   /**
    * A reader's digest: ranked, a story once, at most so many articles a topic and in all as the
    * reader chose.
@@ -19,6 +31,7 @@ public final class DigestComposer {
    * @param day the reader's own day
    */
   public Digest compose(Subscriber subscriber, List<ArchivedArticle> news, LocalDate day) {
-    return MorningEdition.of(news, day).compose(subscriber);
+    return MorningEdition.of(news, day, new PreparedTexts(catalogue), EditorsMarks.NONE)
+        .compose(subscriber);
   }
 }

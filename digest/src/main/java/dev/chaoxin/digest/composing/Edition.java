@@ -27,9 +27,11 @@ final class Edition {
   private final int[] standing;
   private final int[] stories;
   private final int[] best;
+  private final SubjectCatalogue catalogue;
 
   private Edition(
       List<ArchivedArticle> articles, LocalDate day, PreparedTexts prepared, Set<Long> pinned) {
+    this.catalogue = prepared.catalogue();
     this.articles = List.copyOf(articles);
     this.texts = articles.stream().map(prepared::of).toList();
     this.standing = new int[articles.size()];
@@ -75,6 +77,11 @@ final class Edition {
    */
   int[] best() {
     return best;
+  }
+
+  /** The subjects that may be followed. */
+  SubjectCatalogue catalogue() {
+    return catalogue;
   }
 
   int size() {

@@ -14,7 +14,22 @@ import java.util.stream.Collectors;
  */
 public final class PreparedTexts {
 
+  private final SubjectCatalogue catalogue;
   private final Map<Long, Prepared> texts = new HashMap<>();
+
+  /** With the subjects that come with the program. */
+  public PreparedTexts() {
+    this(SubjectCatalogue.builtIn());
+  }
+
+  /** With these subjects, which the articles are about or not. */
+  public PreparedTexts(SubjectCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  SubjectCatalogue catalogue() {
+    return catalogue;
+  }
 
   private record Prepared(Article article, String title, ArticleText text) {
     boolean isOf(ArchivedArticle archived) {

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Folding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The list of ready-made subjects on the make-up desk; tells what an article is about. Safe for use
@@ -58,6 +62,14 @@ public final class SubjectCatalogue {
   /** Reads a catalogue file, whole or not at all. */
   public static CatalogueReading read(String file) {
     return CatalogueReader.read(file);
+  }
+
+  /** These subjects and those; where both have one of that name, those hold. */
+  public SubjectCatalogue with(SubjectCatalogue those) {
+    Map<String, Subject> all = new LinkedHashMap<>();
+    Stream.concat(subjects.stream(), those.subjects.stream())
+        .forEach(subject -> all.put(Folding.fold(subject.name()), subject));
+    return new SubjectCatalogue(List.copyOf(all.values()));
   }
 
   /** In the order of the file. */

@@ -29,7 +29,8 @@ final class TopicHits {
 
   /** Looks for all these topics in one pass over the edition; the answer is by normal form. */
   static Map<String, TopicHits> of(Set<Topic> topics, Edition edition) {
-    TopicMatcher matcher = TopicMatcher.of(topics);
+    TopicMatcher matcher = new TopicMatcher(edition.catalogue());
+    topics.forEach(matcher::add);
     Tally[] tallies = new Tally[topics.size()];
     for (int article = 0; article < edition.size(); article++) {
       for (TopicMatch match : matcher.match(edition.text(article))) {

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
@@ -36,9 +37,20 @@ public final class MorningRun {
   private final AtomicBoolean first = new AtomicBoolean(true);
   private volatile boolean stopped;
 
+  /** A round whose readers may follow the subjects that come with the program. */
+  public MorningRun(
+      Database database,
+      Archive archive,
+      SubscriptionDesk desk,
+      List<Messenger> messengers,
+      Clock clock) {
+    this(database, archive, desk, SubjectCatalogue.builtIn(), messengers, clock);
+  }
+
   /**
    * A round with its carriers.
    *
+   * @param catalogue the subjects that readers may follow
    * @param messengers only channels that one of them serves are planned for
    * @param clock what the ledger goes by: pauses, leases, and what is news
    */
@@ -46,10 +58,11 @@ public final class MorningRun {
       Database database,
       Archive archive,
       SubscriptionDesk desk,
+      SubjectCatalogue catalogue,
       List<Messenger> messengers,
       Clock clock) {
     this.messengers = List.copyOf(messengers);
-    this.planner = new RoundPlanner(database, archive, desk, this::served);
+    this.planner = new RoundPlanner(database, archive, desk, catalogue, this::served);
     this.claims = new ClaimDesk(database);
     this.frozen = new FrozenParts(database, archive::find);
     this.desk = desk;

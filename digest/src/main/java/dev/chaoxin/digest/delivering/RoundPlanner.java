@@ -2,6 +2,7 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.composing.PreparedTexts;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
@@ -19,11 +20,16 @@ final class RoundPlanner {
   private final Archive archive;
   private final SubscriptionDesk desk;
   private final Predicate<Channel> served;
-  private final PreparedTexts texts = new PreparedTexts();
+  private final PreparedTexts texts;
   private final ReentrantLock one = new ReentrantLock();
 
   RoundPlanner(
-      Database database, Archive archive, SubscriptionDesk desk, Predicate<Channel> served) {
+      Database database,
+      Archive archive,
+      SubscriptionDesk desk,
+      SubjectCatalogue catalogue,
+      Predicate<Channel> served) {
+    this.texts = new PreparedTexts(catalogue);
     this.database = database;
     this.archive = archive;
     this.desk = desk;

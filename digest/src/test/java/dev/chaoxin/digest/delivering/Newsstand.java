@@ -8,6 +8,7 @@ import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.Choices;
 import dev.chaoxin.subscriptions.ConfirmAnswer;
 import dev.chaoxin.subscriptions.LinkAnswer;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
@@ -47,6 +48,10 @@ final class Newsstand implements AutoCloseable {
       throw new UncheckedIOException(trouble);
     }
     this.desk = new SubscriptionDesk(database, clock);
+  }
+
+  void choose(long reader, Choices choices) {
+    desk.choose(reader, choices);
   }
 
   /** An issue of 望潮报 with these headlines comes in. */

@@ -1,0 +1,196 @@
+package dev.chaoxin.digest.delivering;
+
+import static dev.chaoxin.digest.delivering.Newsstand.DAY;
+import static dev.chaoxin.digest.delivering.Newsstand.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Moved;
+import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.Choices;
+import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.EachDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a delivery that does not simply arrive. */
+class TroubleOnTheWayTest {
+
+  private final Postbag telegram = Postbag.telegram();
+  private final Postbag mail = Postbag.mail();
+
+  @EachDatabase
+  void putsADeferredPartOffAndGivesItUpAfterADay(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      stand.print(DAY, "渔港开渔");
+      stand.reader(101, "渔港");
+      telegram.answers(part -> new Deferred(Duration.ofMinutes(5), "too many requests"));
+
+      assertThat(stand.run(telegram).run(MORNING).putOff()).isEqualTo(1);
+      stand.clock.forward(Duration.ofMinutes(4));
+      assertThat(stand.run(telegram).send().putOff()).isZero();
+      stand.clock.forward(Duration.ofMinutes(1));
+      assertThat(stand.run(telegram).send().putOff()).isEqualTo(1);
+      int rounds = 0;
+      int failed = 0;
+      while (failed == 0 && rounds++ < 200) {
+        stand.clock.forward(Duration.ofMinutes(30));
+        failed = stand.run(telegram).send().failed();
+      }
+
+      assertThat(rounds).isBetween(40, 50);
+      assertThat(only(database).reason()).contains("24 hours", "too many requests");
+      telegram.answers(part -> new DeliveryOutcome.Accepted("late"));
+      stand.clock.forward(Duration.ofHours(1));
+      stand.run(telegram).send();
+      assertThat(telegram.taken()).isEmpty();
+    }
+  }
+
+  @EachDatabase
+  void closesAChannelThatIsClosedToUsAndGoesOnWithTheOther(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(101, "渔港");
+      stand.mailbox(reader, "lin@example.org");
+      telegram.answers(part -> new Closed("blocked by the user"));
+
+      MorningReport report = stand.run(telegram, mail).run(MORNING);
+
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(report.sent()).isEqualTo(1);
+      assertThat(stand.desk.find(reader).orElseThrow().channels())
+          .containsExactly(new Channel.Mailbox("lin@example.org"));
+      assertThat(stand.desk.find(reader).orElseThrow().topics()).hasSize(1);
+    }
+  }
+
+  @EachDatabase
+  void followsAChannelThatMovedAtOnce(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(-101, "渔港");
+      telegram.answers(
+          part ->
+              part.to().equals(Newsstand.chat(-101))
+                  ? new Moved(Newsstand.chat(-1_000_101))
+                  : new DeliveryOutcome.Accepted("1"));
+
+      assertThat(stand.run(telegram).run(MORNING).sent()).isEqualTo(1);
+      assertThat(telegram.taken())
+          .extracting(Consignment::to)
+          .containsExactly(Newsstand.chat(-1_000_101));
+      assertThat(stand.desk.find(reader).orElseThrow().channels())
+          .containsExactly(Newsstand.chat(-1_000_101));
+    }
+  }
+
+  @EachDatabase
+  void goesOnWithTheNextPartWhenOneIsRefused(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      long reader = severalParts(stand);
+      telegram.answers(
+          part ->
+              part.part().number() == 2
+                  ? new Refused("can't parse entities")
+                  : new DeliveryOutcome.Accepted("1"));
+
+      MorningReport report = stand.run(telegram).run(MORNING);
+
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 3));
+      assertThat(only(database).state()).isEqualTo(DeliveryState.FAILED);
+    }
+  }
+
+  @EachDatabase
+  void neverRepeatsAnAmbiguousPartInTelegram(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      long reader = severalParts(stand);
+      telegram.answers(
+          part -> {
+            if (part.part().number() == 1) {
+              telegram.arrives(part);
+              return new Ambiguous("no answer");
+            }
+            return new DeliveryOutcome.Accepted("1");
+          });
+
+      assertThat(stand.run(telegram).run(MORNING).ambiguous()).isEqualTo(1);
+      stand.clock.forward(Duration.ofHours(1));
+      stand.run(telegram).send();
+
+      assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 2), key(reader, 3));
+    }
+  }
+
+  @EachDatabase
+  void sendsAnAmbiguousMailAgainUnderTheSameKeyButNotForEver(Database database) {
+    try (Newsstand stand = new Newsstand(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(101, "渔港");
+      stand.mailbox(reader, "lin@example.org");
+      mail.answers(
+          part -> {
+            mail.arrives(part);
+            return new Ambiguous("no answer");
+          });
+
+      stand.run(mail).run(MORNING);
+      for (int i = 0; i < 5; i++) {
+        stand.clock.forward(Duration.ofHours(1));
+        stand.run(mail).send();
+      }
+
+      assertThat(mail.keys()).containsExactly(key(reader, 1), key(reader, 1));
+      assertThat(only(database).state()).isEqualTo(DeliveryState.AMBIGUOUS);
+    }
+  }
+
+  private static long severalParts(Newsstand stand) {
+    String[] headlines = new String[45];
+    for (int i = 0; i < headlines.length; i++) {
+      headlines[i] =
+          "渔港"
+              + Character.toString('甲' + i * 7)
+              + "事"
+              + Character.toString('丈' + i * 31).repeat(100);
+    }
+    stand.print(DAY, headlines);
+    long reader = stand.reader(101, "渔港");
+    stand.desk.choose(
+        reader,
+        new Choices(
+            List.of(),
+            Choices.Length.SUMMARIES,
+            50,
+            50,
+            Choices.EmptyDay.SILENT,
+            false,
+            Optional.empty()));
+    return reader;
+  }
+
+  private static String key(long reader, int part) {
+    return new DeliveryId(reader, DAY, 0).key(part);
+  }
+
+  private record Found(DeliveryState state, String reason) {}
+
+  private static Found only(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT state, reason FROM delivery")
+                    .map(
+                        (row, context) ->
+                            new Found(DeliveryState.valueOf(row.getString(1)), row.getString(2)))
+                    .one());
+  }
+}
