@@ -2,6 +2,7 @@ package dev.chaoxin.bot;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.digest.delivering.DeliveryLedger;
 import dev.chaoxin.digest.indexing.Indexer;
 import dev.chaoxin.digest.intake.Intake;
@@ -14,12 +15,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The house: everything that every command needs, made in the order the data flows. What goes out
  * of the house is made in {@link Edges}.
  */
 public final class Chaoxin implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Chaoxin.class);
 
   private final Settings settings;
   private final Clock clock;
@@ -28,6 +34,7 @@ public final class Chaoxin implements AutoCloseable {
   private final ArticleSearch search;
   private final SubscriptionDesk desk;
   private final DeliveryLedger ledger;
+  private final OwnSubjects subjects;
 
   private Chaoxin(Settings settings, Clock clock, Database database) {
     this.settings = settings;
@@ -39,6 +46,8 @@ public final class Chaoxin implements AutoCloseable {
         new SubscriptionDesk(
             database, clock, new NewReader(settings.zone(), settings.digestTime()));
     ledger = new DeliveryLedger(database);
+    subjects = OwnSubjects.in(settings.data());
+    subjects.fault().ifPresent(log::warn);
   }
 
   /**
@@ -97,6 +106,16 @@ public final class Chaoxin implements AutoCloseable {
 
   public SubscriptionDesk desk() {
     return desk;
+  }
+
+  /** The subjects that readers may follow. */
+  public SubjectCatalogue subjects() {
+    return subjects.catalogue();
+  }
+
+  /** What is wrong with the operator's own subjects. */
+  public Optional<String> subjectsFault() {
+    return subjects.fault();
   }
 
   public DeliveryLedger ledger() {

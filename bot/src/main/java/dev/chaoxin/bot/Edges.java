@@ -63,7 +63,13 @@ public final class Edges implements AutoCloseable {
   /** The counter where readers are answered, in Telegram or in a terminal. */
   public static Conversation conversation(Chaoxin house, Optional<CodeMail> codes) {
     return new Conversation(
-        house.database(), house.desk(), house.archive(), house.search(), codes, house.clock());
+        house.database(),
+        house.desk(),
+        house.archive(),
+        house.search(),
+        codes,
+        house.subjects(),
+        house.clock());
   }
 
   /** Signs the links that leave the house. */
@@ -92,7 +98,12 @@ public final class Edges implements AutoCloseable {
   /** The delivery round with the given carriers. */
   public static MorningRun round(Chaoxin house, List<Messenger> messengers) {
     return new MorningRun(
-        house.database(), house.archive(), house.desk(), messengers, house.clock());
+        house.database(),
+        house.archive(),
+        house.desk(),
+        house.subjects(),
+        messengers,
+        house.clock());
   }
 
   @Override

@@ -66,7 +66,7 @@ public final class Preview {
 
   /** The digest of a day, as a first digest: with what came undated or late since yesterday. */
   public Digest of(LocalDate day) {
-    return new DigestComposer().compose(reader, news(day), day);
+    return new DigestComposer(house.subjects()).compose(reader, news(day), day);
   }
 
   private List<ArchivedArticle> news(LocalDate day) {

@@ -1,5 +1,7 @@
 package dev.chaoxin.bot;
 
+import static java.time.ZoneOffset.UTC;
+
 import dev.chaoxin.bot.telegram.TelegramBot;
 import dev.chaoxin.bot.timetable.Duty;
 import dev.chaoxin.bot.timetable.Timetable;
@@ -9,7 +11,9 @@ import dev.chaoxin.digest.delivering.MorningReport;
 import dev.chaoxin.digest.delivering.MorningRun;
 import dev.chaoxin.digest.intake.Inbox;
 import dev.chaoxin.digest.intake.IntakeReport;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,6 +27,9 @@ public final class Service implements AutoCloseable {
   private static final String EVERY_TEN_SECONDS = "0/10 * * * * ?";
   private static final String EVERY_MINUTE = "2 * * * * ?";
   private static final String EVERY_FIFTEEN_SECONDS = "5/15 * * * * ?";
+
+  private static final String EVERY_NIGHT = "0 40 3 * * ?";
+  private static final int KEPT = 60;
 
   private final Chaoxin house;
   private final Edges edges;
@@ -43,6 +50,7 @@ public final class Service implements AutoCloseable {
       duties.add(new Duty("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
       duties.add(new Duty("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
     }
+    duties.add(new Duty("forget", EVERY_NIGHT, this::forget));
     timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
     edges.telegram().ifPresent(TelegramBot::start);
   }
@@ -82,13 +90,22 @@ public final class Service implements AutoCloseable {
   /** What is on and what is off, a line each. */
   public List<String> announcement() {
     Settings settings = house.settings();
-    return List.of(
+    List<String> lines = new ArrayList<>();
+    Collections.addAll(
+        lines,
         "潮信 is at work",
         "  inbox     " + settings.inbox().toAbsolutePath() + ", looked at every ten seconds",
         "  web       http://" + settings.http().host() + ":" + pages.port(),
         "  Telegram  "
             + (edges.telegram().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set"),
         "  mail      " + (settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
+    house.subjectsFault().ifPresent(fault -> lines.add("  subjects  " + fault));
+    return lines;
+  }
+
+  /** The books of deliveries are kept for two months: readers and operators ask about days. */
+  private void forget() {
+    house.ledger().forgetBefore(LocalDate.ofInstant(house.clock().instant(), UTC).minusDays(KEPT));
   }
 
   private static void note(IntakeReport report) {

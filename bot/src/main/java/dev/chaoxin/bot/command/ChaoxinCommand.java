@@ -32,6 +32,9 @@ import picocli.CommandLine.IVersionProvider;
       RereadCommand.class,
       DigestCommand.class,
       DeliverCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      MarkCommand.class,
       StatusCommand.class,
       DoctorCommand.class,
     })

@@ -14,6 +14,8 @@ enum Act {
   FIND('q', Effect.LOOKS, "search 搜索 搜 查"),
   TODAY('d', Effect.LOOKS, "news 今天 今日"),
   ISSUES('i', Effect.LOOKS, "papers 报纸 報紙"),
+  SUGGEST('w', Effect.LOOKS, "ideas 推荐 推薦 建议 建議"),
+  SETTINGS('c', Effect.CHANGES, "options 设置 設置 設定"),
   TIME('h', Effect.CHANGES, "时间 時間"),
   ZONE('z', Effect.CHANGES, "timezone 时区 時區"),
   EMAIL('e', Effect.CHANGES, "mail 邮箱 郵箱"),
@@ -21,6 +23,8 @@ enum Act {
   PAUSE('p', Effect.CHANGES, "暂停 暫停"),
   RESUME('g', Effect.CHANGES, "恢复 恢復"),
   LANGUAGE('l', Effect.CHANGES, "lang 语言 語言"),
+  EXPORT('j', Effect.LOOKS, "导出 導出 匯出"),
+  IMPORT('v', Effect.CHANGES, "导入 導入 匯入"),
   STOP('x', Effect.CHANGES, "quit 停止"),
   HELP('?', Effect.LOOKS, "帮助 幫助"),
   /** The whole article, by its number; the letter is the one the digest's own buttons carry. */
@@ -29,6 +33,8 @@ enum Act {
   PICK('o', Effect.CHANGES),
   /** Articles near an article. */
   RELATED('r', Effect.LOOKS),
+  /** Less of what an article is about, or no more so. */
+  LESS('m', Effect.CHANGES),
   /** The table of contents of an issue. */
   CONTENTS('n', Effect.LOOKS),
   /** A command or button that nobody knows. */

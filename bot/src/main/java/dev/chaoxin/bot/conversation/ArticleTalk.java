@@ -51,7 +51,9 @@ final class ArticleTalk {
     }
     Button related =
         new Button(turn.words().label("button.related"), Wish.data(Act.RELATED, "" + article.id()));
-    return Rows.join(Rows.of(KEYWORDS, follow), List.of(List.of(related)));
+    return Rows.join(
+        Rows.of(KEYWORDS, follow),
+        List.of(List.of(related, TasteTalk.button(turn.words(), article))));
   }
 
   List<Reply> related(Turn turn) {

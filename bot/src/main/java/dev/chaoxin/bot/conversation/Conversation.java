@@ -3,6 +3,7 @@ package dev.chaoxin.bot.conversation;
 import dev.chaoxin.bot.conversation.Utterance.Speaker;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArticleSearch;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
@@ -35,6 +36,10 @@ public final class Conversation {
   private final ClockTalk clocks;
   private final MailTalk mails;
   private final WelcomeTalk welcome;
+  private final SuggestionTalk suggestions;
+  private final SettingsTalk settings;
+  private final TransferTalk transfer;
+  private final TasteTalk taste;
 
   /**
    * Opens the counter.
@@ -48,11 +53,29 @@ public final class Conversation {
       ArticleSearch articleSearch,
       Optional<CodeMail> mail,
       Clock clock) {
+    this(database, desk, archive, articleSearch, mail, SubjectCatalogue.builtIn(), clock);
+  }
+
+  /** Opens a counter whose readers may follow these subjects. */
+  public Conversation(
+      Database database,
+      SubscriptionDesk desk,
+      Archive archive,
+      ArticleSearch articleSearch,
+      Optional<CodeMail> mail,
+      SubjectCatalogue subjects,
+      Clock clock) {
     this.desk = desk;
     phrases = new Phrases(database, clock);
-    TopicButtons buttons = new TopicButtons(phrases, new PopularTopics(archive, clock));
+    PopularTopics popular = new PopularTopics(archive, clock);
+    TopicButtons buttons = new TopicButtons(phrases, popular);
+    suggestions =
+        new SuggestionTalk(new Suggestions(archive, articleSearch, popular), archive, buttons);
+    settings = new SettingsTalk(desk, archive, phrases);
+    transfer = new TransferTalk(desk);
+    taste = new TasteTalk(desk, archive, phrases);
     search = new SearchTalk(articleSearch, phrases, buttons);
-    news = new NewsTalk(archive, clock, buttons);
+    news = new NewsTalk(archive, subjects, clock, buttons);
     topics = new TopicTalk(desk, buttons, news, search, phrases);
     articles = new ArticleTalk(archive, articleSearch, buttons);
     issues = new IssueTalk(archive);
@@ -97,6 +120,11 @@ public final class Conversation {
       case FIND -> search.find(turn);
       case TODAY -> news.today(turn);
       case RELATED -> articles.related(turn);
+      case SUGGEST -> suggestions.suggest(turn);
+      case SETTINGS -> settings.settings(turn);
+      case EXPORT -> transfer.exported(turn);
+      case IMPORT -> transfer.imported(turn);
+      case LESS -> taste.less(turn);
       case ISSUES -> issues.issues(turn);
       case CONTENTS -> issues.contents(turn);
       case ARTICLE -> articles.whole(turn, turn.argument());

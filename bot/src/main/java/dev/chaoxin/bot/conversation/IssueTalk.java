@@ -87,7 +87,11 @@ final class IssueTalk {
         new Reply(
             turn.inPlace(),
             html.toString(),
-            Rows.join(Rows.of(WIDE, numbers), List.of(paging, List.of(back)))));
+            Rows.join(
+                Rows.of(WIDE, numbers),
+                List.of(
+                    paging,
+                    List.of(SuggestionTalk.ofIssue(words, all.get(0).issue().id()), back)))));
   }
 
   private static List<Button> paging(

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.composing.DigestComposer;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.digest.composing.TelegramRenderer;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
@@ -17,14 +18,15 @@ import java.util.Map;
 /** The newest issue's articles on a reader's topics, set as the morning's digest is. */
 final class NewsTalk {
 
-  private static final DigestComposer COMPOSER = new DigestComposer();
   private static final TelegramRenderer RENDERER = new TelegramRenderer();
 
+  private final DigestComposer composer;
   private final Archive archive;
   private final Clock clock;
   private final TopicButtons buttons;
 
-  NewsTalk(Archive archive, Clock clock, TopicButtons buttons) {
+  NewsTalk(Archive archive, SubjectCatalogue subjects, Clock clock, TopicButtons buttons) {
+    this.composer = new DigestComposer(subjects);
     this.archive = archive;
     this.clock = clock;
     this.buttons = buttons;
@@ -60,7 +62,7 @@ final class NewsTalk {
   }
 
   private List<Reply> set(Subscriber reader, Edition edition) {
-    Digest digest = COMPOSER.compose(reader, edition.articles(), edition.day());
+    Digest digest = composer.compose(reader, edition.articles(), edition.day());
     if (digest.entries().isEmpty()) {
       return List.of();
     }

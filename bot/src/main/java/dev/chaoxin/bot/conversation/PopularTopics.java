@@ -47,7 +47,8 @@ final class PopularTopics {
     return archive.newestPressDate().map(day -> rank(archive.articlesOf(day))).orElseGet(List::of);
   }
 
-  private static List<String> rank(List<ArchivedArticle> articles) {
+  /** At most twelve words of these articles, the most talked-about first. */
+  static List<String> rank(List<ArchivedArticle> articles) {
     Map<String, Double> weights = new HashMap<>();
     for (ArchivedArticle article : articles) {
       List<Keyword> keywords = article.index().keywords();

@@ -81,9 +81,12 @@ final class SearchTalk {
     if (more && page.offset() == 0 && !answer.nearest()) {
       rows.add(narrower(words, asked));
     }
+    List<Button> onward = new ArrayList<>();
     if (!TopicButtons.follows(turn, asked)) {
-      rows.add(List.of(buttons.follow(words, asked)));
+      onward.add(buttons.follow(words, asked));
     }
+    onward.add(SuggestionTalk.button(words, page.key()));
+    rows.add(onward);
     return new Reply(
         turn.inPlace(),
         head + hints(words, answer) + hits(words, hits, page.offset()),

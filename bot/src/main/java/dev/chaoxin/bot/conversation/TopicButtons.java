@@ -5,6 +5,7 @@ import dev.chaoxin.subscriptions.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Buttons that follow and unfollow. */
 final class TopicButtons {
@@ -72,6 +73,13 @@ final class TopicButtons {
     return new Button(
         words.label("button.narrow", Map.of("name", Clip.to(name, 20))),
         Wish.data(Act.FIND, new SearchPage(0, phrases.keyOf(text + " " + name)).data()));
+  }
+
+  /** The words typed, or those behind the pressed button if they are still known. */
+  Optional<String> words(Turn turn) {
+    return turn.wish().pressed() && !turn.argument().isEmpty()
+        ? phrases.find(turn.argument())
+        : Optional.of(turn.argument());
   }
 
   static boolean follows(Turn turn, String words) {

@@ -33,7 +33,7 @@ final class TopicTalk {
   }
 
   List<Reply> follow(Turn turn) {
-    Optional<String> topic = wanted(turn);
+    Optional<String> topic = buttons.words(turn);
     if (topic.isEmpty()) {
       return List.of(Reply.notice(turn.words().say("button.old")));
     }
@@ -83,7 +83,7 @@ final class TopicTalk {
 
   List<Reply> unfollow(Turn turn) {
     Words words = turn.words();
-    Optional<String> named = wanted(turn);
+    Optional<String> named = buttons.words(turn);
     if (named.isEmpty()) {
       return List.of(Reply.notice(words.say("button.old")));
     }
@@ -126,13 +126,6 @@ final class TopicTalk {
             turn.inPlace(),
             words.say("topics.list", Map.of("count", count, "time", turn.reader().digestTime())),
             buttons.own(turn)));
-  }
-
-  /** The words typed, or those behind the pressed button if they are still known. */
-  private Optional<String> wanted(Turn turn) {
-    return turn.wish().pressed() && !turn.argument().isEmpty()
-        ? phrases.find(turn.argument())
-        : Optional.of(turn.argument());
   }
 
   private Button drop(Words words, Topic topic) {

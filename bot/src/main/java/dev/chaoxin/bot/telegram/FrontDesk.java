@@ -127,7 +127,7 @@ final class FrontDesk {
     return desk.findBy(chat).stream()
         .flatMap(reader -> desk.channels(reader.id()).stream())
         .filter(state -> state.channel().equals(chat) && !state.open())
-        .anyMatch(state -> !state.reason().equals(Optional.of("stopped")));
+        .anyMatch(state -> !state.stopped());
   }
 
   private static TelegramChat chat(Place place) {

@@ -110,10 +110,15 @@ public final class Town implements AutoCloseable {
 
   /** Files an issue of 《望潮报》. */
   public Filing file(String pressDate, String file, List<Piece> pieces) {
+    return file("望潮报", pressDate, file, pieces);
+  }
+
+  /** Files an issue of some paper. */
+  public Filing file(String paper, String pressDate, String file, List<Piece> pieces) {
     IndexedReading reading =
         new IndexedReading(
             Clippings.reading(
-                    Clippings.masthead("望潮报", pressDate),
+                    Clippings.masthead(paper, pressDate),
                     pieces.stream().map(Piece::article).toArray(Article[]::new))
                 .reading(),
             pieces.stream().map(Piece::card).toList());

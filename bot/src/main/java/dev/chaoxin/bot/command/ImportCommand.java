@@ -1,0 +1,90 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.transfer.TopicsDocument;
+import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
+import dev.chaoxin.bot.transfer.TopicsImport;
+import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.TopicWording;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code chaoxin import}: what {@code export} wrote is followed again. */
+@Command(
+    name = "import",
+    description = "let the reader of a chat or mailbox follow what a file has",
+    mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+  private static final long LARGEST = 1_000_000;
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Parameters(
+      paramLabel = "READER",
+      index = "0",
+      description = "the number of a Telegram chat, or a mail address")
+  private String reader;
+
+  @Parameters(paramLabel = "FILE", index = "1", description = "what chaoxin export wrote")
+  private Path file;
+
+  ImportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    Reading reading = TopicsDocument.read(text());
+    if (reading instanceof Reading.Broken broken) {
+      throw new Unfit(file + ": " + broken.sentence());
+    }
+    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      TopicsImport done =
+          TopicsImport.into(
+              house.desk(), Readers.find(house, reader).id(), ((Reading.Good) reading).document());
+      TopicWording wording = new TopicWording(Languages.ENGLISH);
+      done.refused()
+          .forEach(
+              refused ->
+                  terminal
+                      .err()
+                      .println(
+                          "chaoxin: "
+                              + refused.words()
+                              + ": "
+                              + wording.refusal(refused.refusal())));
+      terminal
+          .out()
+          .println(
+              done.followed()
+                  + " followed, "
+                  + done.known()
+                  + " known, "
+                  + done.refused().size()
+                  + " refused");
+      return done.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+  }
+
+  private String text() {
+    try {
+      if (Files.size(file) > LARGEST) {
+        throw new Unfit(file + " is too large for a list of topics");
+      }
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException trouble) {
+      throw new Unfit(file + " cannot be read as UTF-8 text: check the path and the rights");
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.digest.delivering.EditorsDesk;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code chaoxin mark}: an editor's hand on one article. */
+@Command(
+    name = "mark",
+    description = "put an article first in the digests it belongs to, or keep it out of all",
+    mixinStandardHelpOptions = true)
+final class MarkCommand implements Callable<Integer> {
+
+  /** What can be done with an article. */
+  enum Mark {
+    PIN,
+    HIDE,
+    CLEAR
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private SettingsOption settings;
+
+  @Parameters(paramLabel = "MARK", index = "0", description = "${COMPLETION-CANDIDATES}")
+  private Mark mark;
+
+  @Parameters(paramLabel = "ARTICLE", index = "1", description = "its number, as find prints it")
+  private long article;
+
+  MarkCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+      String title =
+          house
+              .archive()
+              .find(article)
+              .orElseThrow(() -> new Unfit("there is no article " + article))
+              .title();
+      EditorsDesk editor = new EditorsDesk(house.database());
+      switch (mark) {
+        case PIN -> editor.pin(article);
+        case HIDE -> editor.hide(article);
+        case CLEAR -> editor.clear(article);
+      }
+      terminal.out().println(mark.name().toLowerCase(java.util.Locale.ROOT) + ": " + title);
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.chaoxin.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.composing.Subject;
+import dev.chaoxin.digest.composing.SubjectCatalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OwnSubjectsTest {
+
+  private static final String TIDES = "[观潮 | 觀潮 | Tide watching]\n大潮=5 潮头=4\n";
+
+  @TempDir Path data;
+
+  @Test
+  void standBesideThoseOfTheProgramOrInTheirPlace() throws IOException {
+    int known = SubjectCatalogue.builtIn().subjects().size();
+    assertThat(names()).hasSize(known);
+
+    write(TIDES + "[教育 | 教育 | Education]\n学堂=6\n");
+
+    assertThat(names()).hasSize(known + 1).contains("观潮");
+    assertThat(OwnSubjects.in(data).catalogue().subjects())
+        .filteredOn(subject -> subject.name().equals("教育"))
+        .singleElement()
+        .satisfies(subject -> assertThat(subject.terms()).containsOnlyKeys("学堂"));
+  }
+
+  @Test
+  void areTheOnlyOnesWhenTheFileSaysSo() throws IOException {
+    write("!only\n" + TIDES);
+
+    assertThat(names()).containsExactly("观潮");
+  }
+
+  @Test
+  void ofABrokenFileAreRefusedAndTheLastGoodOnesStay() throws IOException {
+    write("!only\n" + TIDES + "渔汛=many\n");
+    assertThat(OwnSubjects.in(data).fault())
+        .hasValueSatisfying(
+            fault ->
+                assertThat(fault).contains("subjects.txt", "line 4", "渔汛=many", "of the program"));
+    assertThat(names()).hasSize(SubjectCatalogue.builtIn().subjects().size());
+
+    write("!only\n" + TIDES);
+    assertThat(OwnSubjects.in(data).fault()).isEmpty();
+    write("[");
+
+    assertThat(names()).containsExactly("观潮");
+    assertThat(OwnSubjects.in(data).fault())
+        .hasValueSatisfying(fault -> assertThat(fault).contains("line 1", "last good"));
+  }
+
+  @Test
+  void thatAreNoTextAreRefused() throws IOException {
+    Files.write(data.resolve(OwnSubjects.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    assertThat(OwnSubjects.in(data).fault()).isPresent();
+  }
+
+  private List<String> names() {
+    return OwnSubjects.in(data).catalogue().subjects().stream().map(Subject::name).toList();
+  }
+
+  private void write(String text) throws IOException {
+    Files.writeString(data.resolve(OwnSubjects.FILE), text);
+  }
+}
