@@ -6,9 +6,9 @@ import java.util.Arrays;
 final class Findings implements TermTrie.Finding {
 
   private final ArticleText article;
-  private int[] terms = new int[256];
-  private int[] inHead = new int[256];
-  private int[] inBody = new int[256];
+  private int[] terms = new int[1024];
+  private int[] inHead = new int[1024];
+  private int[] inBody = new int[1024];
   private int size;
 
   Findings(ArticleText article) {
@@ -33,6 +33,26 @@ final class Findings implements TermTrie.Finding {
         inBody[slot]++;
       }
     }
+  }
+
+  /** How many places a term found may be at. */
+  int places() {
+    return terms.length;
+  }
+
+  /** The term at a place, negative when there is none. */
+  int term(int place) {
+    return terms[place];
+  }
+
+  /** How often the term at a place stands in the headlines. */
+  int headAt(int place) {
+    return inHead[place];
+  }
+
+  /** How often the term at a place stands in the text. */
+  int bodyAt(int place) {
+    return inBody[place];
   }
 
   /** The terms found, in no order. */

@@ -45,12 +45,8 @@ final class Strengths implements TopicProgram.Evidence {
       case TEXT ->
           exact && words.anywhere(number)
               ? ofPlaces(number, (start, end) -> !article.inByline(start))
-              : ofText(number);
+              : strength(words.inHead(number), words.inBody(number));
     };
-  }
-
-  double ofText(int number) {
-    return strength(words.inHead(number), words.inBody(number));
   }
 
   private double ofPlaces(int number, Places counting) {
@@ -71,7 +67,7 @@ final class Strengths implements TopicProgram.Evidence {
   }
 
   /** Grows with each place, and ever less: a word said twenty times is not twenty times as much. */
-  private static double strength(int inHead, int elsewhere) {
+  static double strength(int inHead, int elsewhere) {
     int places = HEAD * inHead + elsewhere;
     return places < SMALL.length ? SMALL[places] : Math.log1p(places);
   }

@@ -1,46 +1,49 @@
 package dev.chaoxin.digest.composing;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The terms of all topics, and which topics wait for each. Not safe for changes by many threads.
  */
 final class TermBook {
 
-  private static final int[] NOBODY = {};
+  private static final int NONE = -1;
 
   private final TermTrie trie = new TermTrie();
 
-  /** Of a term: the number of the topic that is nothing but it, or -1. */
-  private int[] plain = new int[512];
+  /**
+   * Of a term two numbers side by side: the topic that is nothing but it, and the first of its
+   * watchers; or {@link #NONE}.
+   */
+  private int[] waiting = filled(1024);
 
   /** Of a term: how many topics name it. */
   private int[] uses = new int[512];
 
-  /** Of a term: the composed topics that cannot match without it. */
-  private final Map<Integer, int[]> watchers = new HashMap<>();
+  /**
+   * Watchers, three numbers each: the composed topic that cannot match without the term; another
+   * term without which it cannot; the next watcher of the same term.
+   */
+  private int[] watchers = new int[3 * 64];
 
-  /** The terms that have watchers: most have none, and this is seen without leaving the cache. */
-  private final BitSet watched = new BitSet();
+  private int watching;
+  private int freeWatcher = NONE;
 
   void usePlain(String text, int topic) {
     int term = use(text);
-    plain[term] = topic;
+    waiting[2 * term] = topic;
   }
 
   void releasePlain(String text) {
     int term = trie.find(text);
-    plain[term] = -1;
+    waiting[2 * term] = NONE;
     release(term);
   }
 
   /** The number of the topic that is nothing but this text, negative when there is none. */
   int plainOf(String text) {
     int term = trie.find(text);
-    return term < 0 ? -1 : plain[term];
+    return term < 0 ? NONE : waiting[2 * term];
   }
 
   /** The number of a term, negative when nobody names it. */
@@ -49,20 +52,20 @@ final class TermBook {
   }
 
   int plain(int term) {
-    return plain[term];
+    return waiting[2 * term];
   }
 
   /** The number of a term, which one topic more names. */
   int use(String text) {
     int term = trie.add(text);
-    if (term >= plain.length) {
+    if (term >= uses.length) {
       int larger = term + (term >> 1) + 1;
-      plain = Arrays.copyOf(plain, larger);
+      int[] grown = filled(2 * larger);
+      System.arraycopy(waiting, 0, grown, 0, waiting.length);
+      waiting = grown;
       uses = Arrays.copyOf(uses, larger);
     }
-    if (uses[term]++ == 0) {
-      plain[term] = -1;
-    }
+    uses[term]++;
     return term;
   }
 
@@ -72,26 +75,60 @@ final class TermBook {
     }
   }
 
-  void watch(int term, int topic) {
-    int[] some = watchers(term);
-    int[] all = Arrays.copyOf(some, some.length + 1);
-    all[some.length] = topic;
-    watchers.put(term, all);
-    watched.set(term);
+  /** A topic that cannot match without the term, nor without the partner if that is not -1. */
+  void watch(int term, int topic, int partner) {
+    int watcher = freeWatcher;
+    if (watcher == NONE) {
+      watcher = watching++;
+      if (3 * watching > watchers.length) {
+        watchers = Arrays.copyOf(watchers, 3 * (watching + (watching >> 1)));
+      }
+    } else {
+      freeWatcher = watchers[3 * watcher + 2];
+    }
+    watchers[3 * watcher] = topic;
+    watchers[3 * watcher + 1] = partner;
+    watchers[3 * watcher + 2] = waiting[2 * term + 1];
+    waiting[2 * term + 1] = watcher;
   }
 
   void unwatch(int term, int topic) {
-    int[] left = Arrays.stream(watchers(term)).filter(other -> other != topic).toArray();
-    if (left.length > 0) {
-      watchers.put(term, left);
-    } else {
-      watchers.remove(term);
-      watched.clear(term);
+    int before = NONE;
+    for (int watcher = firstWatcher(term); watcher != NONE; ) {
+      int next = nextWatcher(watcher);
+      if (topic(watcher) != topic) {
+        before = watcher;
+      } else {
+        if (before == NONE) {
+          waiting[2 * term + 1] = next;
+        } else {
+          watchers[3 * before + 2] = next;
+        }
+        watchers[3 * watcher + 2] = freeWatcher;
+        freeWatcher = watcher;
+      }
+      watcher = next;
     }
   }
 
-  int[] watchers(int term) {
-    return watched.get(term) ? watchers.get(term) : NOBODY;
+  /** The first watcher of a term, negative when there is none. */
+  int firstWatcher(int term) {
+    return waiting[2 * term + 1];
+  }
+
+  /** The next watcher of the same term, negative behind the last. */
+  int nextWatcher(int watcher) {
+    return watchers[3 * watcher + 2];
+  }
+
+  /** The topic that watches. */
+  int topic(int watcher) {
+    return watchers[3 * watcher];
+  }
+
+  /** A further term of the text without which the topic cannot match, negative when unknown. */
+  int partner(int watcher) {
+    return watchers[3 * watcher + 1];
   }
 
   String text(int term) {
@@ -100,5 +137,11 @@ final class TermBook {
 
   void scan(String text, TermTrie.Finding to) {
     trie.scan(text, to);
+  }
+
+  private static int[] filled(int length) {
+    int[] none = new int[length];
+    Arrays.fill(none, NONE);
+    return none;
   }
 }

@@ -110,21 +110,25 @@ public final class TopicMatcher {
       Map<Integer, Double> about = about(article);
       Strengths strengths = new Strengths(article, text, words, names, about);
       List<TopicMatch> matches = new ArrayList<>();
-      for (int term : words.terms()) {
+      for (int place = 0; place < words.places(); place++) {
+        int term = words.term(place);
+        if (term < 0) {
+          continue;
+        }
         int topic = text.plain(term);
         if (topic >= 0) {
-          double strength = strengths.ofText(term);
+          double strength = Strengths.strength(words.headAt(place), words.bodyAt(place));
           if (strength > 0) {
             matches.add(new TopicMatch(topic, strength));
           }
         }
-        tryComposed(text.watchers(term), strengths, matches);
+        tryComposed(text, term, words, strengths, matches);
       }
       for (int term : names.terms()) {
-        tryComposed(papers.watchers(term), strengths, matches);
+        tryComposed(papers, term, words, strengths, matches);
       }
       for (int term : about.keySet()) {
-        tryComposed(subjects.watchers(term), strengths, matches);
+        tryComposed(subjects, term, words, strengths, matches);
       }
       return ordered(matches);
     } finally {
@@ -146,11 +150,17 @@ public final class TopicMatcher {
     return about;
   }
 
-  private void tryComposed(int[] watchers, Strengths strengths, List<TopicMatch> matches) {
-    for (int topic : watchers) {
-      double strength = programs[topic].strength(strengths);
-      if (strength > 0) {
-        matches.add(new TopicMatch(topic, strength));
+  private void tryComposed(
+      TermBook book, int term, Findings words, Strengths strengths, List<TopicMatch> matches) {
+    for (int watcher = book.firstWatcher(term); watcher >= 0; watcher = book.nextWatcher(watcher)) {
+      // Most are told apart by one more word, without looking at the topic itself.
+      int partner = book.partner(watcher);
+      if (partner < 0 || words.anywhere(partner)) {
+        int topic = book.topic(watcher);
+        double strength = programs[topic].strength(strengths);
+        if (strength > 0) {
+          matches.add(new TopicMatch(topic, strength));
+        }
       }
     }
   }
@@ -199,8 +209,10 @@ public final class TopicMatcher {
     int number = newNumber();
     TopicProgram program =
         TopicProgram.of(topic.expression(), term -> book(term.field()).use(term.text()));
-    for (int anchor : program.anchors(this::commonness)) {
-      book(TopicProgram.field(anchor)).watch(TopicProgram.number(anchor), number);
+    int[] anchors = program.anchors(this::commonness);
+    for (int anchor : anchors) {
+      int partner = anchors.length == 1 ? program.partner(anchor) : -1;
+      book(TopicProgram.field(anchor)).watch(TopicProgram.number(anchor), number, partner);
     }
     programs[number] = program;
     subjectTopics += asksForSubject(program) ? 1 : 0;

@@ -58,6 +58,31 @@ final class TopicProgram {
     return new Anchoring(commonness).next();
   }
 
+  /**
+   * The number of another term of the text that every article which matches has, whatever the
+   * anchor is; negative where that is not plain to see.
+   */
+  int partner(int anchor) {
+    if (operations[0] >= 0 || ((-1 - operations[0]) & 3) != ALL) {
+      return -1;
+    }
+    int at = 1;
+    for (int part = (-1 - operations[0]) >> 2; part > 0; part--) {
+      int operation = operations[at++];
+      if (operation >= 0) {
+        if (operation != anchor
+            && (field(operation) == Field.TEXT || field(operation) == Field.PERSON)) {
+          return number(operation);
+        }
+      } else if (((-1 - operation) & 3) == NOT && operations[at] >= 0) {
+        at++;
+      } else {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   static int number(int term) {
     return term >>> 4;
   }
