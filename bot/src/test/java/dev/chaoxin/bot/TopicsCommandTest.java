@@ -1,0 +1,87 @@
+package dev.chaoxin.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.subscriptions.Channel.TelegramChat;
+import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.database.Database;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does with topics, subjects and articles on the command line. */
+class TopicsCommandTest {
+
+  private static final TelegramChat LIN = chat(4711);
+  private static final TelegramChat ZHOU = chat(4712);
+
+  @TempDir private Path home;
+  private Installation chaoxin;
+
+  @BeforeEach
+  void install() {
+    chaoxin = new Installation(home);
+  }
+
+  @Test
+  void exportedTopicsAreFollowedByAnotherReader() throws IOException {
+    try (Database database = Database.open(Database.h2In(home.resolve("data")))) {
+      SubscriptionDesk desk = new SubscriptionDesk(database, Clock.systemUTC());
+      desk.follow(desk.enter(LIN, Languages.ENGLISH).id(), "海塘 -马拉松");
+      desk.follow(desk.enter(ZHOU, Languages.ENGLISH).id(), "学区");
+    }
+
+    Finished exported = chaoxin.run("export", "4711");
+    assertThat(exported.exitCode()).as(exported.err()).isZero();
+    Path file = Files.writeString(home.resolve("topics.json"), exported.out());
+    Finished imported = chaoxin.run("import", "4712", file.toString());
+
+    assertThat(imported.out()).isEqualTo("1 followed, 0 known, 0 refused\n");
+    assertThat(imported.exitCode()).isZero();
+    assertThat(followed(ZHOU)).containsExactly("学区", "海塘 -马拉松");
+    assertThat(chaoxin.run("export", "99").err()).contains("no reader is reached there");
+  }
+
+  @Test
+  void whatCannotBeImportedIsSaidInASentence() throws IOException {
+    Path file = Files.writeString(home.resolve("topics.json"), "{\n  \"format\": \n");
+
+    Finished imported = chaoxin.run("import", "4711", file.toString());
+
+    assertThat(imported.exitCode()).isEqualTo(1);
+    assertThat(imported.err()).contains("topics.json: line", "not JSON").doesNotContain("\tat ");
+    assertThat(chaoxin.run("export", "--schema").out()).contains("\"chaoxin-topics\"");
+  }
+
+  @Test
+  void anArticleIsMarkedByItsNumberAndABrokenCatalogueIsNamed() throws IOException {
+    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
+    String number = chaoxin.run("find", "海塘", "--limit", "1").out().split(" ", 2)[0];
+    Files.writeString(home.resolve("data").resolve("subjects.txt"), "[观潮 | 觀潮\n");
+
+    Finished hidden = chaoxin.run("mark", "hide", number);
+    assertThat(hidden.out()).startsWith("hide: ");
+    assertThat(hidden.err()).contains("subjects.txt is refused, line 1");
+    assertThat(chaoxin.run("mark", "pin", "999999").exitCode()).isEqualTo(1);
+  }
+
+  private List<String> followed(TelegramChat chat) {
+    try (Database database = Database.open(Database.h2In(home.resolve("data")))) {
+      return new SubscriptionDesk(database, Clock.systemUTC())
+          .findBy(chat).orElseThrow().topics().stream().map(Topic::wording).toList();
+    }
+  }
+
+  private static TelegramChat chat(long id) {
+    return new TelegramChat(id, OptionalInt.empty());
+  }
+}
