@@ -49,20 +49,28 @@ final class Evidence {
         .add(-6, BYLINE);
     on(Cue.MARKED).add(-4, LEAD, BRIEF, FURNITURE, INDEX_PAGE, NOTE, FRAGMENT).add(1, PAGE_MARK);
     on(Cue.DEEP).add(4, CROSSHEAD).add(-3, HEADLINE, KICKER); // 000:114 ### in the running text
+    // page yunbu-briefs: names of offices in bold open briefs
     on(Cue.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
 
+    // 003:40 003:64 ornaments read as single characters
     on(Cue.SCRAP).add(13, FRAGMENT).add(-4, HEADLINE, KICKER, DECK, BODY, CROSSHEAD, HEADLINE_MORE);
+    // length: 000:44 is the longest headline, 000:50 an ordinary piece of text
     on(Cue.SHORT).add(-2, BODY).add(-1, LEAD);
     on(Cue.LONG).add(4, BODY).add(2, LEAD, BRIEF).add(-8, HEADLINE, KICKER, DECK, CROSSHEAD);
     on(Cue.LONG).add(-8, HEADLINE_MORE, SECTION, BANNER, BYLINE, CREDIT, INDEX_ENTRY, FURNITURE);
+    // 004:68 a label has few characters
     on(Cue.LABEL_LENGTH).add(1, SECTION).add(-0.5, BODY);
+    // 000:48 text ends sentences, 000:44 headings do not
     on(Cue.ENDS_SENTENCE).add(4, BODY).add(1, LEAD, BRIEF, CAPTION).add(-5, HEADLINE, KICKER, DECK);
     on(Cue.ENDS_SENTENCE)
         .add(-5, CROSSHEAD, HEADLINE_MORE, SECTION, BANNER, FURNITURE, INDEX_ENTRY);
+    // 000:137 001:91 001:109 a column cut behind a comma
     on(Cue.ENDS_OPEN).add(4, BODY).add(1, LEAD).add(-5, HEADLINE, KICKER, DECK, CROSSHEAD, BANNER);
+    // 000:50 text has clauses; 004:54 a headline seldom
     on(Cue.CLAUSES).add(2.5, BODY).add(-2.5, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION, BANNER);
     on(Cue.CLAUSES).add(-2, HEADLINE_MORE, FURNITURE, INDEX_ENTRY);
     on(Cue.UNCLOSED).add(4, BODY).add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION); // 000:90
+    // page hard-wrapped: only text runs over several lines
     on(Cue.WRAPPED).add(6, BODY).add(-2, HEADLINE, KICKER, DECK, CROSSHEAD);
 
     on(Cue.ENDS_STRESS).add(6, KICKER).add(-3, HEADLINE, DECK, CROSSHEAD); // 000:42 001:51
@@ -70,40 +78,52 @@ final class Evidence {
     on(Cue.ENDS_COLON).add(4, KICKER).add(1, BODY, SECTION); // 003:6
     on(Cue.ENDS_ATTENDANCE).add(2.5, DECK).add(-0.5, HEADLINE); // 004:26 004:42
     on(Cue.DASH).add(8, DECK).add(-5, HEADLINE, KICKER, BODY); // 000:104
+    // 000:44 002:27 a space where the print line of a headline ends
     on(Cue.PIECES).add(1.5, HEADLINE).add(1.5, CROSSHEAD).add(-1, KICKER, DECK).add(-1.5, BODY);
 
     on(Cue.NAMES)
         .add(8, BYLINE, CREDIT)
         .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY, HEADLINE_MORE); // 004:108
+    // pages tingzhu-names-after, hezui-voices: names and no role
     on(Cue.BARE_NAMES).add(5, BYLINE).add(4, CREDIT).add(-2, DECK, CROSSHEAD, HEADLINE_MORE);
-    on(Cue.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE); // a notice ends with who gives it
+    // page liaowan-notices: a notice ends with who gives it
+    on(Cue.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE);
     on(Cue.MARKED_NAMES).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
     on(Cue.CREDIT_OPENS)
         .add(14, LEAD)
         .add(-8, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 000:48 001:43
     on(Cue.BULLET).add(12, BRIEF).add(-6, BODY); // 004:70
+    // pages crossheads-marked, mianyang-feature
     on(Cue.NUMBERED).add(5, CROSSHEAD).add(1, BODY);
+    // 000:124 001:95 notes behind the text; page langtang-indexes: alone
     on(Cue.NOTE_ALONE).add(12, NOTE).add(-4, BODY, HEADLINE);
     on(Cue.NOTE_ENDS).add(1, BODY);
     on(Cue.INDEX_WORD).add(16, INDEX_LABEL); // 002:107
+    // page langtang-indexes: the page before its entry
     on(Cue.PAGE_AHEAD).add(14, INDEX_ENTRY).add(-4, BODY, KICKER, HEADLINE);
     on(Cue.PAGE_BEHIND).add(7, INDEX_ENTRY).add(1, PAGE_MARK); // 002:111
     on(Cue.PAGE_POINTER).add(12, INDEX_PAGE); // 002:111
+    // 002:111 the page below its entry
     on(Cue.POINTER_BELOW).add(6, INDEX_ENTRY);
 
     on(Cue.MASTHEAD_FIELDS).add(16, MASTHEAD).add(-4, HEADLINE, KICKER, BODY, DECK); // 000:23
     on(Cue.PAPER_NAME).add(12, MASTHEAD).add(3, FURNITURE); // 000:19 002:3 004:14
     on(Cue.CHANNEL_NAMES).add(11, FURNITURE); // 000:5 002:7
     on(Cue.LATIN_LINE).add(9, MASTHEAD).add(2, FRAGMENT); // 000:21
+    // pages several-pages, muyang-two-pages-tight
     on(Cue.PAGE_MARK).add(13, PAGE_MARK);
+    // pages furniture, baitang-three-pages: who made the page
     on(Cue.EDITORS).add(14, FURNITURE).add(-3, BYLINE, CREDIT);
     on(Cue.FURNITURE_WORDS).add(7, FURNITURE).add(-1, HEADLINE); // 004:8
     on(Cue.STANDING).add(16, FURNITURE); // 004:16
     on(Cue.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
     on(Cue.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
     on(Cue.CAMPAIGN).add(10, BANNER); // 004:102
+    // pages picture-captions, qingzhang-pictures
     on(Cue.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
+    // pages notices, liaowan-notices
     on(Cue.NOTICE_WORDS).add(4, HEADLINE);
+    // pages table, qianwan-figures
     on(Cue.ROW).add(12, TABLE_ROW);
 
     on(Cue.BARE).add(-3.5, BODY); // 002:27 002:41 headlines without any mark
@@ -113,9 +133,12 @@ final class Evidence {
     on(Cue.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
     on(Cue.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
     on(Cue.BEFORE_LEAD).add(5, HEADLINE).add(-4, BODY); // 002:41 with a comma elsewhere
+    // page jingpu-long-heads: a question over the headline
     on(Cue.CALL_ABOVE).add(9, KICKER).add(-3, BODY);
+    // 000:48 004:38 first sentences open with the day
     on(Cue.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);
 
+    // tags of digital newspapers outweigh whatever the words look like
     on(Cue.TAG_KICKER).add(40, KICKER);
     on(Cue.TAG_HEADLINE).add(40, HEADLINE).add(38, HEADLINE_MORE);
     on(Cue.TAG_DECK).add(40, DECK);

@@ -56,13 +56,16 @@ final class Grammar {
     Arrays.fill(OPENS, STRANGE);
     Arrays.fill(CLOSES, -2);
 
+    // 000:3 002:3 004:3 a page opens with its masthead; 003:6 with a headline
     opens(0, MASTHEAD, FURNITURE, PAGE_MARK, KICKER, HEADLINE, FRAGMENT, INDEX_LABEL, SECTION);
     opens(-1, BANNER, LEAD, BRIEF, NOTE, BYLINE);
     opens(-3, BODY, CAPTION, TABLE_ROW);
+    // 000:141 text, 004:108 names, 002:119 an index box end a page
     closes(0, BODY, LEAD, BRIEF, CREDIT, NOTE, FURNITURE, MASTHEAD, INDEX_ENTRY, INDEX_PAGE);
     closes(0, FRAGMENT, CAPTION, TABLE_ROW, PAGE_MARK);
     closes(-6, KICKER, HEADLINE, DECK, BYLINE, CROSSHEAD, BANNER, SECTION);
 
+    // 000:23 to 000:30 anything may begin below what is no article
     for (LineKind from : new LineKind[] {MASTHEAD, FURNITURE, PAGE_MARK, FRAGMENT, CAPTION}) {
       after(from).may(0, BEGINS_A_PIECE).may(0, OUTSIDE).may(-1, LEAD, NOTE).may(-2, BODY, BYLINE);
       after(from).may(-2, CREDIT, CROSSHEAD);
@@ -72,8 +75,11 @@ final class Grammar {
     after(FRAGMENT).may(-0.5, BODY).may(0, FRAGMENT); // 003:44 the text goes on
     after(CAPTION).may(-0.5, BODY);
 
+    // 004:68 a label over briefs; 004:102 a banner over a headline
     after(SECTION).may(1, BRIEF).may(0, KICKER, HEADLINE).may(-1, LEAD, BODY).may(-1, OUTSIDE);
     after(BANNER).may(0.5, KICKER, HEADLINE).may(-1, SECTION, BRIEF).may(-2, LEAD).may(-3, BODY);
+    // 000:42 a kicker, 000:44 its headline, 000:46 the reporter, 000:48 the text; 000:104 a deck
+    // between
     after(KICKER).may(1, HEADLINE).may(-3, KICKER);
     after(HEADLINE).may(1.5, LEAD, BYLINE).may(0, DECK).may(-2.5, HEADLINE_MORE).may(-1, BODY);
     after(HEADLINE).may(-2, CROSSHEAD, BRIEF, CAPTION, NOTE).may(-3, TABLE_ROW, FRAGMENT);
@@ -91,17 +97,20 @@ final class Grammar {
         .may(-3, DECK);
     after(BYLINE).may(-2, FRAGMENT, FURNITURE).may(-2, BRIEF);
 
+    // 000:50 text goes on; 000:114 a crosshead, 004:108 names, 000:124 a note behind it
     for (LineKind from : TEXT) {
       after(from).may(0, BODY, CREDIT, NOTE, CROSSHEAD).may(0, OUTSIDE).may(-0.5, BEGINS_A_PIECE);
       after(from).may(-1, LEAD); // 001:43 a report whose headline the page lost
       after(from).may(-3, BYLINE);
     }
     after(BRIEF).may(1, BRIEF).may(-1, BODY); // 004:72
+    // 004:84 text below a crosshead; 004:108 a new piece below names
     after(CROSSHEAD).may(1, BODY).may(-2, LEAD, CAPTION).may(-3, BRIEF, TABLE_ROW, FRAGMENT);
     after(CREDIT).may(0.5, BEGINS_A_PIECE).may(0, OUTSIDE).may(0, CREDIT, NOTE).may(-1, LEAD);
     after(CREDIT).may(-2.5, BODY);
     after(NOTE).may(0.5, BEGINS_A_PIECE).may(0, OUTSIDE).may(0, CREDIT).may(-1, LEAD, BODY);
     after(TABLE_ROW).may(1, TABLE_ROW).may(0, BEGINS_A_PIECE).may(0, OUTSIDE).may(-1, BODY, CREDIT);
+    // 002:107 to 002:119 entries and the pages below them
     after(INDEX_LABEL).may(2, INDEX_ENTRY);
     after(INDEX_ENTRY).may(1, INDEX_ENTRY).may(2, INDEX_PAGE).may(-1, BEGINS_A_PIECE);
     after(INDEX_ENTRY).may(-1, OUTSIDE).may(-3, LEAD, BODY);
@@ -132,8 +141,10 @@ final class Grammar {
         .add(-2, KICKER, HEADLINE)
         .add(1.5, HEADLINE, HEADLINE_MORE)
         .add(0.5, HEADLINE, DECK);
+    // page bolinshan-hard-wrapped: two lines of a headline, as long as each other
     when(Link.ALIKE).add(3, HEADLINE, HEADLINE_MORE);
     when(Link.TIGHT).add(-2, KICKER, HEADLINE); // 002:25 and 002:27 stand apart
+    // page jingpu-long-heads: a headline whose first line stops at a comma
     when(Link.COMMA).add(8, HEADLINE, HEADLINE_MORE);
     when(Link.LONGER).add(0.5, KICKER, HEADLINE).add(-1, HEADLINE, DECK);
     // 000:50 a line cut by the column goes on; nothing new begins inside a sentence
