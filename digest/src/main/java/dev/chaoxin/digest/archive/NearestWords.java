@@ -50,7 +50,7 @@ final class NearestWords {
     for (String term : alike(typed)) {
       candidates.putIfAbsent(term, term);
     }
-    if (typed.size() > 1) {
+    if (Slip.tellsEnough(typed) || (typed.han() && typed.size() > 1)) {
       for (String term : keywords.oneEditFrom(typed.letters(), MOST_TERMS)) {
         candidates.putIfAbsent(term, term);
       }
@@ -58,7 +58,12 @@ final class NearestWords {
     for (String text : slips.near(typed)) {
       candidates.putIfAbsent(ArticleDocument.word(text), text);
     }
-    candidates.remove(ArticleDocument.word(word.text()));
+    String letters = ArticleDocument.word(word.text());
+    boolean occurs = articles(word.text()) > 0;
+    // What contains the word matches less than it; a part of a word that occurs says nothing new.
+    candidates
+        .keySet()
+        .removeIf(term -> term.contains(letters) || (occurs && letters.contains(term)));
     List<Near> near = new ArrayList<>();
     for (String text : candidates.values()) {
       Cells cells = Cells.of(Pieces.of(text));
@@ -74,8 +79,11 @@ final class NearestWords {
             .reversed()
             .thenComparing(Near::text));
     List<String> printed = new ArrayList<>();
-    for (Near each : near.subList(0, Math.min(MOST, near.size()))) {
-      printed.add(asPrinted(each.text()));
+    for (Near each : near) {
+      // 吉欣 says nothing beside 柯吉欣.
+      if (printed.size() < MOST && printed.stream().noneMatch(p -> p.contains(each.text()))) {
+        printed.add(asPrinted(each.text()));
+      }
     }
     return printed;
   }

@@ -30,6 +30,9 @@ record Ranking(long total, List<Found> found) {
   /** So many more are looked at, for those that tell a story again. */
   private static final int SPARE = 20;
 
+  /** Among so many of the best, stories are told once; who pages further sees each article. */
+  private static final int GROUPED = 1_000;
+
   /** So many matches are counted while they are put in the order of their days. */
   private static final int COUNTED_ALONG = 1_000;
 
@@ -87,7 +90,7 @@ record Ranking(long total, List<Found> found) {
     Stories stories = new Stories();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
-      Optional<Integer> again = stories.take(labels[i].print());
+      Optional<Integer> again = i < GROUPED ? stories.take(labels[i].print()) : Optional.empty();
       if (again.isPresent()) {
         found.get(again.get()).retold().add(labels[i].id());
       } else {

@@ -38,7 +38,8 @@ final class SecondLook {
     List<Question> questions = new ArrayList<>();
     Question corrected = correct(typed, false);
     questions.add(corrected);
-    if (corrected.groups().equals(typed.groups())) {
+    // One word that occurs is not wrong: what else was asked for leaves nothing of it.
+    if (typed.groups().size() > 1 && corrected.groups().equals(typed.groups())) {
       questions.add(correct(typed, true));
     }
     List<List<Word>> met = new ArrayList<>();

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Slip(List<Cell> before, List<Cell> after, boolean open) {
 
-  /** In two characters one wrong leaves too little to go by. */
+  /** In two characters one wrong leaves too little to go by: 5G is not 5月. */
   private static final int SHORTEST = 3;
 
   private static final int LONGEST = 16;
@@ -29,11 +29,16 @@ record Slip(List<Cell> before, List<Cell> after, boolean open) {
     return new Slip(cells, List.of(), false);
   }
 
-  /** All slips that lead to a word; none for a word too short or too long for it. */
+  /** Whether a word says enough for one that is nearly the same to be meant. */
+  static boolean tellsEnough(Cells word) {
+    return word.size() <= LONGEST && word.letters().length() >= SHORTEST;
+  }
+
+  /** All slips of whole cells that lead to a word; none for one too short or too long for it. */
   static List<Slip> to(Cells word) {
     List<Slip> slips = new ArrayList<>();
     int size = word.size();
-    if (size > LONGEST || (word.han() && size < SHORTEST)) {
+    if (size > LONGEST || size < SHORTEST) {
       return slips;
     }
     for (int i = 0; i < size; i++) {

@@ -54,10 +54,10 @@ final class SlipFinder {
         }
       }
     }
-    if (!slips.isEmpty()) {
+    if (Slip.tellsEnough(typed)) {
       otherWords(typed, found);
-      read(toRead, typed, found);
     }
+    read(toRead, typed, found);
     return found;
   }
 

@@ -18,11 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestWordsTest {
 
   private static final Article HARBOUR =
-      article("新码头开工 四个泊位两年后投用", "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元。", "配套建设固态储能电站,做好生态环保工作。");
+      article(
+          "新码头开工 四个泊位两年后投用", "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元,4月5日签约。", "配套建设固态储能电站,做好生态环保工作。");
   private static final Article SCHOOL = article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,建成Marina音乐厅。");
 
   @TempDir Path folder;
@@ -87,9 +89,16 @@ class NearestWordsTest {
     assertThat(answer.hits().get(0).article().title()).startsWith(headline);
   }
 
-  @Test
-  void findsNothingNearWhatIsFarFromEverything() {
-    SearchAnswer answer = search.search(SearchRequest.best("量子纠缠", 5));
+  @ParameterizedTest
+  @ValueSource(strings = {"固态储能 报:无此报", "固态储能 to:2020-01-01", "固态储能 -生态"})
+  void suggestsNoOtherWordForOneThatOccurs(String typed) {
+    assertThat(search.search(SearchRequest.best(typed, 5)).suggestions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"量子纠缠", "5G", "4个", "AI"})
+  void findsNothingNearWhatIsFarFromEverything(String typed) {
+    SearchAnswer answer = search.search(SearchRequest.best(typed, 5));
     assertThat(answer.hits()).isEmpty();
     assertThat(answer.suggestions()).isEmpty();
   }
