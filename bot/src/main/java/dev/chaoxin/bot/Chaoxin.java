@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArticleSearch;
 import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.digest.delivering.DeliveryLedger;
+import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.indexing.Indexer;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.reading.IssueReader;
@@ -122,9 +123,10 @@ public final class Chaoxin implements AutoCloseable {
     return ledger;
   }
 
-  /** An intake into this archive. Loads HanLP, which takes a second. */
+  /** An intake into this archive that knows its district. Loads HanLP, which takes a second. */
   public Intake intake() {
-    return new Intake(archive, search, new SourceReader(), new IssueReader(), Indexer.open());
+    Indexer indexer = Indexer.open(District.in(settings.data()));
+    return new Intake(archive, search, new SourceReader(), new IssueReader(), indexer);
   }
 
   @Override

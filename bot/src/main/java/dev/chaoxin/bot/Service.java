@@ -9,6 +9,7 @@ import dev.chaoxin.bot.web.WebPages;
 import dev.chaoxin.bot.web.WebStart;
 import dev.chaoxin.digest.delivering.MorningReport;
 import dev.chaoxin.digest.delivering.MorningRun;
+import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.intake.Inbox;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ public final class Service implements AutoCloseable {
   private static final String EVERY_TEN_SECONDS = "0/10 * * * * ?";
   private static final String EVERY_MINUTE = "2 * * * * ?";
   private static final String EVERY_FIFTEEN_SECONDS = "5/15 * * * * ?";
+  private static final String BEFORE_DAWN = "0 20 3 * * ?";
 
   private static final String EVERY_NIGHT = "0 40 3 * * ?";
   private static final int KEPT = 60;
@@ -45,6 +47,7 @@ public final class Service implements AutoCloseable {
     Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
     List<Duty> duties = new ArrayList<>();
     duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(Service::note)));
+    duties.add(new Duty("district", BEFORE_DAWN, this::study));
     if (!edges.messengers().isEmpty()) {
       // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
       duties.add(new Duty("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
@@ -106,6 +109,12 @@ public final class Service implements AutoCloseable {
   /** The books of deliveries are kept for two months: readers and operators ask about days. */
   private void forget() {
     house.ledger().forgetBefore(LocalDate.ofInstant(house.clock().instant(), UTC).minusDays(KEPT));
+  }
+
+  private void study() {
+    District learned = DistrictStudy.of(house.archive(), house.settings().data());
+    log.info(
+        "{} names of the district learned, for the next start", learned.lexicon().words().size());
   }
 
   private static void note(IntakeReport report) {

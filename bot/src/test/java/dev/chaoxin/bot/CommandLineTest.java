@@ -49,11 +49,26 @@ class CommandLineTest {
     String listed = chaoxin.run("issues").out();
     assertThat(listed).contains("2025-03-17", "望潮报", "6 articles");
     String contents = chaoxin.run("issues", listed.split(" ", 2)[0]).out();
-    assertThat(contents.lines()).hasSize(7);
+    assertThat(contents.lines()).hasSize(8);
+    assertThat(contents.lines().skip(7)).first().asString().startsWith("  about   ").contains("、");
     String first = contents.lines().skip(1).findFirst().orElseThrow().strip();
     assertThat(chaoxin.run("issues", "--article", first.split(" ", 2)[0]).out())
         .contains(first.split(" {2}", 3)[1], "望潮报 · 2025-03-17");
     assertThat(chaoxin.run("issues", "999").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void learnsTheDistrictFromTheArchiveForTheNextStart() throws IOException {
+    assertThat(chaoxin.run("load", Repository.seeds().toString()).exitCode()).isZero();
+
+    Finished learned = chaoxin.run("learn");
+    assertThat(learned.exitCode()).isZero();
+    assertThat(learned.out().lines()).isNotEmpty().allMatch(line -> line.matches("\\S+\t[a-z]+"));
+    assertThat(learned.err()).contains("lexicon-learned.tsv");
+
+    Finished issues = chaoxin.run("issues");
+    String newest = issues.out().split(" ", 2)[0];
+    assertThat(chaoxin.run("issues", newest).out()).contains("  about   ", "  rising  ");
   }
 
   @Test

@@ -30,6 +30,7 @@ import picocli.CommandLine.IVersionProvider;
       BackupCommand.class,
       RestoreCommand.class,
       RereadCommand.class,
+      LearnCommand.class,
       DigestCommand.class,
       DeliverCommand.class,
       ExportCommand.class,

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.DayWords;
 import dev.chaoxin.bot.Preview;
 import dev.chaoxin.bot.Unfit;
 import dev.chaoxin.digest.composing.Digest;
@@ -74,7 +75,15 @@ final class DigestCommand implements Callable<Integer> {
       terminal.out().print(preview.as(form, digest));
       terminal.out().flush();
       preview.unmatched(digest).forEach(topic -> talk(topic, day));
+      talk(DayWords.of(house.archive(), house.archive().articlesOf(day), Optional.of(day)), day);
       return ExitCode.DONE;
+    }
+  }
+
+  private void talk(DayWords words, LocalDate day) {
+    terminal.err().println("chaoxin: " + day + " is about " + String.join("、", words.about()));
+    if (!words.rising().isEmpty()) {
+      terminal.err().println("chaoxin: new in it " + String.join("、", words.rising()));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.DayWords;
 import dev.chaoxin.bot.Unfit;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
@@ -77,6 +78,11 @@ final class IssuesCommand implements Callable<Integer> {
       OptionalInt page = each.article().page();
       String where = page.isPresent() ? "  (page " + page.getAsInt() + ")" : "";
       terminal.out().println("  " + each.id() + "  " + each.title() + where);
+    }
+    DayWords words = DayWords.of(house.archive(), articles, found.label().pressDate());
+    terminal.out().println("  about   " + String.join("、", words.about()));
+    if (!words.rising().isEmpty()) {
+      terminal.out().println("  rising  " + String.join("、", words.rising()));
     }
   }
 
