@@ -36,6 +36,9 @@ final class ColumnJoiner {
   /** Two lines in a row this short and without an end are verse, or names below a notice. */
   private static final int VERSE = 20;
 
+  /** A line this short that ends with a colon greets, or names what comes. */
+  private static final int SALUTATION = 24;
+
   private static final int REACH = 64;
 
   private ColumnJoiner() {}
@@ -70,8 +73,8 @@ final class ColumnJoiner {
     if (!open && ITEM.matcher(lower.text()).lookingAt()) {
       return Glyphs.isInner(last) ? Verdict.KEEP : Verdict.SHORT;
     }
-    if (last == ':' && !open && !Glyphs.isOpening(below.charAt(0))) {
-      return Verdict.KEEP; // a salutation, or what a list or a table follows
+    if (last == ':' && !open && whole && paragraph.length() <= SALUTATION) {
+      return Verdict.KEEP;
     }
     if (Glyphs.isInner(last) || Glyphs.isOpening(last)) {
       return Verdict.JOIN; // 000:137 001:91 001:109
