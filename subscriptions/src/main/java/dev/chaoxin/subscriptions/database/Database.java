@@ -35,7 +35,8 @@ public final class Database implements AutoCloseable {
 
   /**
    * The URL of the H2 database in a data folder. A second process may open it too, and a commit is
-   * in the file before it is acknowledged.
+   * in the file before it is acknowledged. {@code retry:} keeps the file open when a thread is
+   * interrupted that writes, as Quartz interrupts its own when it stops.
    *
    * @throws DatabaseUnavailable when the folder cannot be made, or H2 cannot take its name
    */
@@ -49,7 +50,7 @@ public final class Database implements AutoCloseable {
     if (file.contains(";")) {
       throw DatabaseUnavailable.inSuchAFolder();
     }
-    return "jdbc:h2:file:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
+    return "jdbc:h2:retry:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
   }
 
   /**

@@ -8,7 +8,9 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,5 +155,20 @@ class DatabaseTest {
         .jdbi()
         .withHandle(
             handle -> handle.createQuery("SELECT words FROM note").mapTo(String.class).one());
+  }
+
+  @Test
+  void staysOpenWhenAThreadIsInterruptedThatWrites() throws SQLException {
+    try (Database database = Database.open(Database.h2In(folder));
+        Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE tide (height INT)");
+      Thread.currentThread().interrupt();
+      statement.execute("INSERT INTO tide VALUES (3)");
+      statement.execute("CHECKPOINT SYNC");
+      assertThat(statement.executeQuery("SELECT height FROM tide").next()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
   }
 }
