@@ -76,7 +76,7 @@ final class Galley {
                 i + 1, "characters-lost", "Characters that could not be decoded: " + lost + "."));
       }
       marks.addAll(line.marks());
-      if (line.length() == 0) {
+      if (isBlank(line.text())) {
         continue;
       }
       lines.add(line);

@@ -47,4 +47,10 @@ class MarkupTest {
   void leavesPricesInDollarsAsTheyAre() {
     assertThat(read("一盏灯从海外买来要$40,运费另算,装灯的人不收工钱,只要一碗热汤面。").body()).contains("$40");
   }
+
+  @Test
+  void takesARowOfNothingForNothing() {
+    SourceText page = new SourceText("page.txt", List.of("|\u200f|", "**\u200f**"));
+    assertThat(Galley.of(page).size()).isZero();
+  }
 }
