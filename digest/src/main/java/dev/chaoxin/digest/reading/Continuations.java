@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.reading;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,18 +12,16 @@ final class Continuations {
   /**
    * The piece that jumped to this page.
    *
-   * @param drafts the pieces so far
+   * @param drafts the pieces that jumped and wait for their rest, in order
    * @param from the page the note says the text began on
    * @param here the page the note stands on, when known
    * @param headline the headline above the note; may be blank
    */
-  static Optional<Draft> find(List<Draft> drafts, int from, OptionalInt here, String headline) {
+  static Optional<Draft> find(
+      Collection<Draft> drafts, int from, OptionalInt here, String headline) {
     Draft best = null;
     double most = 0;
     for (Draft draft : drafts) {
-      if (!draft.awaitsContinuation()) {
-        continue;
-      }
       double score = 1;
       score += draft.page().isPresent() && draft.page().getAsInt() == from ? 1 : 0;
       score += here.isPresent() && draft.jump().equals(here) ? 1 : 0;

@@ -5,10 +5,12 @@ import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
 import dev.chaoxin.digest.reading.Ledger.Fate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
 final class IssueAssembler {
@@ -18,6 +20,7 @@ final class IssueAssembler {
   private final Stretch stretch;
   private final Ledger ledger;
   private final List<Draft> drafts = new ArrayList<>();
+  private final Set<Draft> waiting = new LinkedHashSet<>();
   private final Margin margin;
   private final IndexBox index = new IndexBox();
   private final MastheadReader masthead = new MastheadReader();
@@ -217,7 +220,7 @@ final class IssueAssembler {
     LineKind kind = kinds[i];
     int head = kind == LineKind.BRIEF ? TextLine.headed(line) : 0;
     boolean brief = kind == LineKind.BRIEF && (head > 0 || !only(i));
-    open(brief || (kind == LineKind.LEAD && hasText()), kind);
+    open(brief || (kind == LineKind.LEAD && current != null && current.hasText()), kind);
     boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
     TextLine parts = TextLine.read(line, kind, last, current.hasByline()).behind(head);
     if (head > 0) {
@@ -240,7 +243,7 @@ final class IssueAssembler {
     }
     parts.names().ifPresent(current::byline);
     ledger.book(line, parts.to(), parts.namesTo(), Fate.BYLINE, at);
-    parts.below().ifPresent(current::note);
+    parts.below().ifPresent(this::note);
     ledger.book(line, parts.namesTo(), line.length(), Fate.NOTE, at);
   }
 
@@ -250,10 +253,6 @@ final class IssueAssembler {
         && current.hasHeadline()
         && !current.hasText()
         && (i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BRIEF);
-  }
-
-  private boolean hasText() {
-    return current != null && current.hasText();
   }
 
   private void paragraph(PageLine line, int from, int to) {
@@ -299,14 +298,21 @@ final class IssueAssembler {
       margin.drop(line, "note without an article");
       return;
     }
-    current.note(below.get());
+    note(below.get());
     book(line, Fate.NOTE);
+  }
+
+  private void note(PageNote note) {
+    current.note(note);
+    if (current.awaitsContinuation()) {
+      waiting.add(current);
+    }
   }
 
   /** The text below goes on with a piece that began on another page, perhaps of this file. */
   private void continued(PageLine line, PageNote note) {
     String headline = current == null ? "" : current.headline();
-    Optional<Draft> began = Continuations.find(drafts, note.page(), page, headline);
+    Optional<Draft> began = Continuations.find(waiting, note.page(), page, headline);
     if (began.isEmpty()) {
       margin.remark(
           line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
@@ -317,10 +323,12 @@ final class IssueAssembler {
         margin.remark(line.number(), "continued", "Set above the second part: " + headline);
       }
       ledger.rebook(current.number(), Fate.REMARK, began.get().number());
-      drafts.remove(current);
+      drafts.remove(drafts.lastIndexOf(current));
+      waiting.remove(current);
     }
     current = began.get();
     current.continues();
+    waiting.remove(current);
     margin.remark(line.number(), "continued", "Goes on from page " + note.page() + ".");
   }
 

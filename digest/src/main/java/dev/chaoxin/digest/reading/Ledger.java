@@ -63,10 +63,16 @@ final class Ledger {
     entries.add(new Entry(line, 0, length, fate, -1));
   }
 
-  /** Gives what was booked on one article to another, as something else. */
+  /** Gives what was just booked on one article to another, as something else. */
   void rebook(int article, Fate fate, int other) {
-    entries.replaceAll(
-        e -> e.article() == article ? new Entry(e.line(), e.from(), e.to(), fate, other) : e);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry e = entries.get(i);
+      if (e.article() == article) {
+        entries.set(i, new Entry(e.line(), e.from(), e.to(), fate, other));
+      } else if (e.article() >= 0) {
+        return; // the article's entries are the last there are
+      }
+    }
   }
 
   /**
