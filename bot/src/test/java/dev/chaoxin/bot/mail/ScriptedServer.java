@@ -77,6 +77,10 @@ final class ScriptedServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket line = socket.accept();
+        if (socket.isClosed()) {
+          line.close(); // came in while the port was being closed
+          return;
+        }
         connections.incrementAndGet();
         open.add(line);
         start(() -> talk(line));
