@@ -144,7 +144,7 @@ final class CueReader {
         SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
     put(cues, Cue.CAMPAIGN, CAMPAIGN.matcher(key).find());
     put(cues, Cue.NOTICE_WORDS, NOTICE.matcher(key).find());
-    put(cues, Cue.ROW, line.table() || row(key));
+    put(cues, Cue.ROW, row(key));
     if (!cues.contains(Cue.CREDIT_OPENS)) {
       Byline.parse(line.text())
           .ifPresent(
@@ -208,7 +208,8 @@ final class CueReader {
             && !TextLine.endsSentence(line)
             && below.level() == 0
             && Dateline.find(below).isPresent());
-    put(cues, Cue.CALL_ABOVE, line.key().matches(".*[!?！？]$") && below.level() > 0);
+    char last = line.key().charAt(line.length() - 1);
+    put(cues, Cue.CALL_ABOVE, (last == '!' || last == '?') && below.level() > 0);
   }
 
   private static void level(Galley galley, PageLine line, Set<Cue> cues) {

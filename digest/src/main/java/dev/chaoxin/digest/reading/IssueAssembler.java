@@ -29,7 +29,6 @@ final class IssueAssembler {
   private Draft current;
   private OptionalInt page = OptionalInt.empty();
   private int numbers;
-  private boolean minor;
 
   IssueAssembler(Galley galley, LineKind[] kinds, Stretch stretch, Ledger ledger, int firstNumber) {
     this.galley = galley;
@@ -167,9 +166,7 @@ final class IssueAssembler {
       piece(line, 0, line.length(), Fate.KICKER);
       return;
     }
-    minor = line.bold() && line.level() == 0 && galley.topLevel() < 7;
-    open(true, LineKind.HEADLINE);
-    minor = false;
+    open(true, LineKind.HEADLINE, line.bold() && line.level() == 0 && galley.topLevel() < 7);
     HeadingSplit split = HeadingSplit.of(line, current.hasKicker());
     piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);
     piece(line, split.headlineFrom(), split.headlineTo(), Fate.HEADLINE);
@@ -334,9 +331,13 @@ final class IssueAssembler {
 
   /** Takes up the piece the next line belongs to; a fresh one when a piece begins. */
   private void open(boolean begins, LineKind kind) {
+    open(begins, kind, kind == LineKind.BRIEF);
+  }
+
+  private void open(boolean begins, LineKind kind, boolean minor) {
     boolean bare = current != null && !current.hasText() && !current.hasHeadline();
     if (current == null || (begins && !bare)) {
-      current = new Draft(numbers++, page, section.forPiece(kind == LineKind.BRIEF || minor));
+      current = new Draft(numbers++, page, section.forPiece(minor));
       drafts.add(current);
     }
     if (kind == LineKind.BRIEF) {
