@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.NameEvidence.Guess;
 import dev.chaoxin.digest.indexing.Token.Part;
-import dev.chaoxin.digest.paper.Surnames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the names of persons by what stands around them: a surname, an office before, a verb of
- * saying or attending behind, other names beside.
+ * Finds the names of persons: by what speaks for them where they stand ({@link NameEvidence}), and
+ * for a doubtful one by its being met again or standing in a list beside one that is sure.
  */
 final class PersonFinder {
 
@@ -20,78 +20,49 @@ final class PersonFinder {
   /** What a name met again and again earns at most. */
   private static final double MOST_REPEATED = 2;
 
-  private static final double NONE = -9;
+  /** What standing beside a sure name in a list earns. */
+  private static final double BESIDE = 2;
 
-  private static final int LONGEST_ROLE = 6;
+  /** Names in a list have as many characters at most. */
+  private static final int LONGEST_LISTED = 4;
 
-  /** What closes a list of names. */
-  private static final WordList GROUPING = new WordList(List.of("等", "及", "和", "与", "以及"));
+  private final NameEvidence evidence;
 
-  private static final int LONGEST_FOLLOWER = 3;
-
-  private final WordList surnames = new WordList(Surnames.all());
-  private final WordList roles = WordList.read("roles.txt");
-  private final WordList speech = WordList.read("speech-verbs.txt");
-  private final WordList followers = WordList.read("name-followers.txt");
-  private final WordList titles = WordList.read("name-titles.txt");
-  private final WordList doubtful = WordList.read("doubtful-surnames.txt");
-  private final WordList placeEndings = WordList.read("place-endings.txt");
-  private final Vocabulary vocabulary;
-
-  PersonFinder(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+  PersonFinder(Vocabulary vocabulary, NameCharacters characters) {
+    evidence = new NameEvidence(vocabulary, characters);
   }
 
   /** The names in the text, in the order of the alphabet of code points. */
   Set<String> find(String text, Pairs pairs, List<Token> tokens) {
     Map<String, Double> best = new HashMap<>();
+    double worthwhile = ENOUGH - MOST_REPEATED - BESIDE;
+    Guess last = new Guess("", 0);
+    int lastEnd = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (isTransliterated(tokens.get(i))) {
-        best.merge(tokens.get(i).text(), ENOUGH, Math::max);
-      } else {
-        Guess guess = guess(text, tokens, i, ENOUGH - MOST_REPEATED);
-        if (guess != null) {
-          best.merge(guess.name(), guess.evidence(), Math::max);
-        }
+      Token token = tokens.get(i);
+      if (isTransliterated(token)) {
+        best.merge(token.text(), ENOUGH, Math::max);
+        continue;
+      }
+      Guess guess = evidence.guess(text, tokens, i, worthwhile);
+      // what begins inside a better name is a piece of it (欧阳望[舒介绍])
+      if (guess != null && (token.start() >= lastEnd || guess.evidence() > last.evidence())) {
+        best.merge(guess.name(), guess.evidence(), Math::max);
+        last = guess;
+        lastEnd = token.start() + guess.name().length();
       }
     }
     Set<String> names = new TreeSet<>();
     best.forEach(
-        (name, evidence) -> {
-          boolean sure = evidence >= ENOUGH;
-          if (sure || evidence + repeated(text, pairs, tokens, name) >= ENOUGH) {
+        (name, sum) -> {
+          if (sum >= ENOUGH
+              || sum + repeated(text, pairs, tokens, name) + beside(text, pairs, name, best)
+                  >= ENOUGH) {
             names.add(name);
           }
         });
     names.removeIf(name -> isStump(pairs, name, names));
     return names;
-  }
-
-  private record Guess(String name, double evidence) {}
-
-  /**
-   * The name that most probably starts with the word.
-   *
-   * @param worthwhile evidence below this is not looked into; null when there is no more
-   */
-  private Guess guess(String text, List<Token> tokens, int i, double worthwhile) {
-    Token token = tokens.get(i);
-    if (token.part() == Part.MARK || !Characters.isHan(token.text().charAt(0))) {
-      return null;
-    }
-    int surname = surnameLength(text, token.start());
-    if (surname == 0) {
-      return null;
-    }
-    Guess best = null;
-    for (int given = 2; given >= 1; given--) {
-      int end = token.start() + surname + given;
-      double sum = end > text.length() ? NONE : evidence(text, tokens, i, end, worthwhile);
-      if (sum > (best == null ? 0 : best.evidence())) {
-        best = new Guess(text.substring(token.start(), end), sum);
-      }
-    }
-    return best;
   }
 
   /** What a doubtful name earns by being met again, however little speaks for it there. */
@@ -103,11 +74,40 @@ final class PersonFinder {
         i++;
       }
       if (i < tokens.size() && tokens.get(i).start() == at) {
-        Guess guess = guess(text, tokens, i, 0);
+        Guess guess = evidence.guess(text, tokens, i, 0);
         times += guess != null && guess.name().equals(name) ? 1 : 0;
       }
     }
     return Math.min(MOST_REPEATED, 0.5 * (times - 1));
+  }
+
+  /** What a doubtful name earns by a sure one before or behind it in a list. */
+  private static double beside(String text, Pairs pairs, String name, Map<String, Double> best) {
+    for (int at = pairs.find(name, 0); at >= 0; at = pairs.find(name, at + 1)) {
+      int end = at + name.length();
+      boolean sureBefore = at > 0 && text.charAt(at - 1) == '、' && sure(text, at - 1, -1, best);
+      boolean sureBehind =
+          end < text.length() && text.charAt(end) == '、' && sure(text, end + 1, 1, best);
+      if (sureBefore || sureBehind) {
+        return BESIDE;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a sure name ends (direction -1) or begins (1) there. */
+  private static boolean sure(String text, int at, int direction, Map<String, Double> best) {
+    for (int length = 2; length <= LONGEST_LISTED; length++) {
+      int other = at + direction * length;
+      if (other < 0 || other > text.length()) {
+        return false;
+      }
+      String name = text.substring(Math.min(at, other), Math.max(at, other));
+      if (best.getOrDefault(name, 0.0) >= ENOUGH) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTransliterated(Token token) {
@@ -124,139 +124,5 @@ final class PersonFinder {
       }
     }
     return false;
-  }
-
-  private int surnameLength(String text, int at) {
-    if (at + 2 <= text.length() && surnames.contains(text, at, at + 2)) {
-      return 2;
-    }
-    return surnames.contains(text, at, at + 1) ? 1 : 0;
-  }
-
-  private double evidence(String text, List<Token> tokens, int i, int end, double worthwhile) {
-    Token token = tokens.get(i);
-    int start = token.start();
-    for (int c = start; c < end; c++) {
-      if (!Characters.isHan(text.charAt(c))) {
-        return NONE;
-      }
-    }
-    double around = before(text, start) + behind(text, end);
-    boolean listed = behindEnumeration(text, start) || beforeEnumeration(text, end);
-    boolean grouped = endsAtPause(text, end) || GROUPING.startsAt(text, end, LONGEST_FOLLOWER);
-    if (listed && grouped && isPauseOrRole(text, start)) {
-      around += 1.5;
-    }
-    if (isBracketed(text, start, end)) {
-      around += 1;
-    }
-    double best = around + (token.part() == Part.PERSON ? 2 : 0);
-    return best < worthwhile ? NONE : around + shape(text, tokens, i, end);
-  }
-
-  private double before(String text, int start) {
-    if (role(text, start)) {
-      return 3;
-    }
-    return start == 0 || isPause(text.charAt(start - 1)) ? 1 : 0;
-  }
-
-  private double behind(String text, int end) {
-    if (endsAtPause(text, end)) {
-      return 1.5;
-    }
-    if (speech.startsAt(text, end, LONGEST_FOLLOWER)
-        || titles.startsAt(text, end, LONGEST_FOLLOWER)) {
-      return 2.5;
-    }
-    return followers.startsAt(text, end, LONGEST_FOLLOWER) ? 1 : 0;
-  }
-
-  private static boolean endsAtPause(String text, int end) {
-    return end == text.length() || isPause(text.charAt(end));
-  }
-
-  /** A name alone in brackets signs what stands before it. */
-  private static boolean isBracketed(String text, int start, int end) {
-    return start > 0
-        && end < text.length()
-        && "(（".indexOf(text.charAt(start - 1)) >= 0
-        && ")）".indexOf(text.charAt(end)) >= 0;
-  }
-
-  /** What the characters themselves say. */
-  private double shape(String text, List<Token> tokens, int i, int end) {
-    Token token = tokens.get(i);
-    String name = text.substring(token.start(), end);
-    double sum = 0;
-    if (token.part() == Part.PERSON) {
-      if (token.end() == end) {
-        sum += 2;
-      } else if (token.end() == end - 1) {
-        sum += 1;
-      }
-    } else if (token.length() >= 2
-        && !surnames.contains(text, token.start(), token.end())
-        && token.reports() > 0) {
-      // the dictionary knows a word here: 高质量, 方向, 金融
-      sum -= token.end() == end ? 4 : 3;
-    } else if (endsInsideWord(tokens, i, end)) {
-      sum -= 2;
-    }
-    if (name.length() < 4 && doubtful.contains(name, 0, 1) && !role(text, token.start())) {
-      sum -= name.length() == 2 || token.part() != Part.PERSON ? 1.5 : 0.5;
-    }
-    if (name.charAt(0) == name.charAt(1)) {
-      sum -= 3;
-    }
-    if (placeEndings.contains(name, name.length() - 1, name.length())) {
-      sum -= 2;
-    }
-    for (int c = 0; c + 2 <= name.length(); c++) {
-      if (Vocabulary.reports(vocabulary.look(name, c, c + 2)) > 400) {
-        sum -= 2;
-      }
-    }
-    return sum;
-  }
-
-  private static boolean endsInsideWord(List<Token> tokens, int i, int end) {
-    int j = i;
-    while (j < tokens.size() && tokens.get(j).end() < end) {
-      j++;
-    }
-    return j < tokens.size() && tokens.get(j).end() > end;
-  }
-
-  private boolean isPauseOrRole(String text, int start) {
-    return start == 0 || isPause(text.charAt(start - 1)) || role(text, start);
-  }
-
-  private boolean role(String text, int at) {
-    int end = at;
-    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '　')) {
-      end--;
-    }
-    return roles.endsAt(text, end, 2, LONGEST_ROLE);
-  }
-
-  private static boolean behindEnumeration(String text, int start) {
-    return start > 0 && text.charAt(start - 1) == '、';
-  }
-
-  private static boolean beforeEnumeration(String text, int end) {
-    return end < text.length() && text.charAt(end) == '、';
-  }
-
-  private static boolean isPause(char c) {
-    return Characters.isComma(c)
-        || Characters.isFullStop(c)
-        || Character.isWhitespace(c)
-        || c == '　'
-        || c == '('
-        || c == '（'
-        || c == ')'
-        || c == '）'
-        || c == '\n';
   }
 }

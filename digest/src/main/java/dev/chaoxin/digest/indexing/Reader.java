@@ -13,9 +13,13 @@ final class Reader {
   /** No newspaper article is longer; what is, is judged by its beginning. */
   private static final int LONGEST = 20_000;
 
+  /** Two characters that read so much like a name are a word the dictionary lacks. */
+  private static final double STRANGER = 10;
+
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
   private final Lexicon lexicon;
+  private final NameCharacters characters = new NameCharacters();
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
   private final AttendanceList attendance = new AttendanceList();
@@ -24,7 +28,7 @@ final class Reader {
     this.vocabulary = vocabulary;
     this.lexicon = lexicon;
     segmenter = new Segmenter(vocabulary);
-    persons = new PersonFinder(vocabulary);
+    persons = new PersonFinder(vocabulary, characters);
     organisations = new OrganisationFinder(vocabulary);
   }
 
@@ -71,7 +75,8 @@ final class Reader {
   private List<Token> weld(String text, List<Token> tokens, byte[] names) {
     List<Token> welded = new ArrayList<>(tokens.size());
     int at = 0;
-    for (Token token : tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       // a name may have gone on over the beginning of this word, or have ended inside it
       while (at < token.end()) {
         int from = Math.max(at, token.start());
@@ -84,6 +89,7 @@ final class Reader {
             part = Part.NOUN;
             length = lexicon.longestAt(text, found);
             length = found > token.start() && length < 3 ? 0 : length;
+            length = length == 0 && found == token.start() ? stranger(text, tokens, i) : length;
           } else {
             part = Part.PERSON;
           }
@@ -103,6 +109,19 @@ final class Reader {
       }
     }
     return welded;
+  }
+
+  /** How long the word is that the dictionary lacks and the segmenter cut up (龙|游, 衣|邦). */
+  private int stranger(String text, List<Token> tokens, int i) {
+    if (i + 1 == tokens.size() || !isCharacter(tokens.get(i)) || !isCharacter(tokens.get(i + 1))) {
+      return 0;
+    }
+    int start = tokens.get(i).start();
+    return characters.likeness(text, start, start + 1, start + 2) >= STRANGER ? 2 : 0;
+  }
+
+  private static boolean isCharacter(Token token) {
+    return token.length() == 1 && Characters.isHan(token.text().charAt(0));
   }
 
   private Token token(String text, int from, int to, Part part) {

@@ -54,6 +54,32 @@ class NamesTest {
   }
 
   @Test
+  void takesWhatCountsTheNextWordForNoName() {
+    assertThat(persons("各方代表齐聚一堂。四梁八柱已经立起。")).isEmpty();
+  }
+
+  @Test
+  void knowsADoubtfulNameBesideASureOne() {
+    assertThat(persons("成立冬昨天来了。")).isEmpty();
+    assertThat(persons("陆知远、温小舟、成立冬参加调研。")).contains("成立冬");
+  }
+
+  @Test
+  void takesAWordBehindASurnameForAGivenName() {
+    assertThat(persons("昨天下午,区领导陆向前赴北塘街道。")).containsExactly("陆向前");
+  }
+
+  @Test
+  void knowsANameThatIsNotTold() {
+    assertThat(persons("嫌疑人郑某介绍了经过。")).containsExactly("郑某");
+  }
+
+  @Test
+  void knowsACompanyWhoseNameTheDictionaryLacks() {
+    assertThat(organisations("调研组走访了龙焱公司。")).containsExactly("龙焱公司");
+  }
+
+  @Test
   void knowsOrganisationsByTheirEndings() {
     assertThat(organisations("浙江望潮海能科技有限公司和浙江海洋大学昨天签约。")).contains("浙江望潮海能科技有限公司", "浙江海洋大学");
   }
