@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
  * <p>In: {@code {"id","title","body"}}, title optional. Out, in the same order: {@code
  * {"id","keywords":[…],"summary":"…","line":"…","persons":[…],"organisations":[…]}}, with a {@code
  * "proposed_headline"} where there was no title, or {@code {"id","error"}} for a line that is no
- * such object.
+ * such object. Of a text with tags the text is read that a browser would show.
  */
 public final class AnalyzeStream {
 
@@ -140,8 +140,8 @@ public final class AnalyzeStream {
   }
 
   private ObjectNode card(JsonNode question, JsonNode id, String body) {
-    String title = question.path("title").asText("");
-    CloseReading reading = indexer.read(title, body);
+    String title = PlainText.of(question.path("title").asText(""));
+    CloseReading reading = indexer.read(title, PlainText.of(body));
     ArticleIndex index = indexer.card(reading);
     Names names = Indexer.names(reading);
     ObjectNode card = JSON.createObjectNode();

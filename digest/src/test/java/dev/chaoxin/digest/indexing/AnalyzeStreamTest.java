@@ -106,4 +106,23 @@ class AnalyzeStreamTest {
         .isEqualTo(analyze(1, titled).get(0).get("line"));
     assertThat(analyze(2, bare).get(0).get("summary").asText()).isEqualTo(body);
   }
+
+  @Test
+  void readsWhatABrowserWouldShow() throws IOException {
+    JsonNode answer =
+        analyze(
+                1,
+                "{\"id\":1,\"body\":\"<p>望潮湾昨天开工建设<b>潮信科技园</b>。</p><script>var a;</script><p>园区&nbsp;招工&lt;科技园&gt;。</p>\"}")
+            .get(0);
+    assertThat(answer.path("line").asText()).isEqualTo("园区 招工<科技园>。");
+    assertThat(answer.path("keywords").toString())
+        .contains("科技园")
+        .doesNotContain("<", ">", "script", "nbsp", "var", "&");
+  }
+
+  @Test
+  void keepsSignsThatAreNoTags() throws IOException {
+    String line = analyze(1, "{\"id\":1,\"body\":\"望潮湾昨天水位<3.2米。\"}").get(0).path("line").asText();
+    assertThat(line).isEqualTo("望潮湾昨天水位<3.2米。");
+  }
 }
