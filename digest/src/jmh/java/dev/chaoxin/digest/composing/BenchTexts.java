@@ -23,13 +23,20 @@ import java.util.zip.GZIPInputStream;
 /**
  * Articles and topics for measuring: sentences of the sample issues, one word in six of them
  * another of the dictionary; topics from the dictionary, from stretches of the text, from names and
- * from pairs of words, every tenth of several terms. The same at every run.
+ * from pairs of words, every tenth of several terms; some 100, 400 and 600 of 10,000, 100,000 and
+ * 1,000,000 are in an article. The same at every run.
  */
 final class BenchTexts {
 
   private static final String SURNAMES = "陈林黄张李王吴刘蔡杨许郑谢郭洪曾邱廖赖周叶苏庄吕江何萧罗高潘";
   private static final String WORDS = "document-frequencies.tsv.gz";
   private static final int LENGTH = 880;
+
+  /** Past so many topics most of the next are names or compounds that hardly an article has. */
+  private static final int USUAL_TOPICS = 60_000;
+
+  /** Of a hundred topics past them, so many are like the first. */
+  private static final int USUAL_LATER = 5;
 
   private final Random random = new Random(20250317);
   private final List<String> dictionary = new ArrayList<>();
@@ -65,9 +72,10 @@ final class BenchTexts {
     Random choice = new Random(7);
     Map<String, Topic> topics = new LinkedHashMap<>();
     while (topics.size() < count) {
-      String words = words(choice);
+      boolean usual = topics.size() < USUAL_TOPICS || choice.nextInt(100) < USUAL_LATER;
+      String words = words(choice, usual);
       if (choice.nextInt(10) == 0) {
-        words += (choice.nextBoolean() ? " " : " -") + words(choice);
+        words += (choice.nextBoolean() ? " " : " -") + words(choice, usual);
       }
       if (Topic.parse(words) instanceof TopicReading.Read read) {
         topics.putIfAbsent(read.topic().normalForm(), read.topic());
@@ -76,8 +84,8 @@ final class BenchTexts {
     return List.copyOf(topics.values());
   }
 
-  private String words(Random choice) {
-    int kind = choice.nextInt(100);
+  private String words(Random choice, boolean usual) {
+    int kind = usual ? choice.nextInt(100) : 60 + choice.nextInt(40);
     if (kind < 45) {
       return pick(dictionary, choice);
     }

@@ -34,8 +34,9 @@ public final class MatchingBench {
   public static void main(String[] arguments) throws Exception {
     BenchTexts texts = new BenchTexts(Path.of(arguments[0]), ARTICLES);
     System.out.printf(
-        "%9s %13s %13s %13s %9s %9s %9s %7s %7s %9s %9s%n",
+        "%9s %9s %13s %13s %13s %9s %9s %9s %7s %7s %9s %9s%n",
         "topics",
+        "an art.",
         "array/s",
         "trie/s",
         "matcher/s",
@@ -106,8 +107,9 @@ public final class MatchingBench {
     double monitor = PEERS ? monitor(topics, texts.articles()) : Double.NaN;
     System.out.printf(
         Locale.ROOT,
-        "%,9d %,13.0f %,13.0f %,13.0f %,9.1f %9.2f %,9.0f %7d %7.2f %9.2f %9s%n",
+        "%,9d %,9d %,13.0f %,13.0f %,13.0f %,9.1f %9.2f %,9.0f %7d %7.2f %9.2f %9s%n",
         count,
+        articles.stream().mapToLong(article -> matcher.match(article).size()).sum() / ARTICLES,
         median(rates[0]),
         median(rates[1]),
         median(rates[2]),

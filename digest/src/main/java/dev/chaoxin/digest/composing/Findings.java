@@ -6,13 +6,18 @@ import java.util.Arrays;
 final class Findings implements TermTrie.Finding {
 
   private final ArticleText article;
-  private int[] terms = new int[1024];
-  private int[] inHead = new int[1024];
-  private int[] inBody = new int[1024];
+  private int[] terms;
+  private int[] inHead;
+  private int[] inBody;
   private int size;
 
+  /** Findings in an article; there is room for as many terms as it has characters. */
   Findings(ArticleText article) {
     this.article = article;
+    int places = Integer.highestOneBit(Math.max(8, article.text().length())) * 2;
+    terms = new int[places];
+    inHead = new int[places];
+    inBody = new int[places];
     Arrays.fill(terms, -1);
   }
 
@@ -35,14 +40,24 @@ final class Findings implements TermTrie.Finding {
     }
   }
 
-  /** How many places a term found may be at. */
-  int places() {
-    return terms.length;
+  /** Where the terms found are kept, in no order. */
+  int[] places() {
+    int[] places = new int[size];
+    int count = 0;
+    for (int place = 0; place < terms.length; place++) {
+      if (terms[place] >= 0) {
+        places[count++] = place;
+      }
+    }
+    return places;
   }
 
-  /** The term at a place, negative when there is none. */
-  int term(int place) {
-    return terms[place];
+  int[] termsAt(int[] places) {
+    int[] found = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      found[i] = terms[places[i]];
+    }
+    return found;
   }
 
   /** How often the term at a place stands in the headlines. */
@@ -57,14 +72,7 @@ final class Findings implements TermTrie.Finding {
 
   /** The terms found, in no order. */
   int[] terms() {
-    int[] found = new int[size];
-    int count = 0;
-    for (int term : terms) {
-      if (term >= 0) {
-        found[count++] = term;
-      }
-    }
-    return found;
+    return termsAt(places());
   }
 
   int inHead(int term) {

@@ -17,6 +17,7 @@ final class TermTrie {
 
   private static final int NONE = -1;
   private static final int ROOT = 0;
+  private static final long LEADS_ON = 0xFFFFFFFFL << 32;
 
   /** Of a first character: its node. */
   private final int[] first = new int[Character.MAX_VALUE + 1];
@@ -24,10 +25,15 @@ final class TermTrie {
   /** Of a node: its parent and the character that leads from there, parent above. */
   private long[] branch = new long[1024];
 
-  /** Of a node: the term that ends there. Of a free one: the next free. */
-  private int[] term = new int[1024];
+  /**
+   * Of a node, in the lower half: one more than the term that ends there, or 0. In the upper half a
+   * bit for each character that may lead on: most that do not are known without a look further. Of
+   * a free node: the next free.
+   */
+  private long[] state = new long[1024];
 
-  private int[] children = new int[1024];
+  /** Of a node: how many others it leads to; a character has as many neighbours at most. */
+  private char[] children = new char[1024];
 
   /** Open addressing; 0 is empty, the root being nobody's child. */
   private int[] slots = new int[4096];
@@ -40,10 +46,6 @@ final class TermTrie {
   private int terms;
   private int freeTerm = NONE;
 
-  TermTrie() {
-    term[ROOT] = NONE;
-  }
-
   /** The number of a term, added when it is new. */
   int add(String text) {
     int node = ROOT;
@@ -51,10 +53,10 @@ final class TermTrie {
       int next = child(node, text.charAt(i));
       node = next == 0 ? grow(node, text.charAt(i)) : next;
     }
-    if (term[node] == NONE) {
-      term[node] = newTerm(node);
+    if (term(node) == NONE) {
+      state[node] |= newTerm(node) + 1;
     }
-    return term[node];
+    return term(node);
   }
 
   /** The number of a term, negative when it is not there. */
@@ -66,18 +68,20 @@ final class TermTrie {
         return NONE;
       }
     }
-    return term[node];
+    return term(node);
   }
 
   void remove(int number) {
     int node = end[number];
     end[number] = -2 - freeTerm;
     freeTerm = number;
-    term[node] = NONE;
-    while (node != ROOT && term[node] == NONE && children[node] == 0) {
+    state[node] &= LEADS_ON;
+    while (node != ROOT && state[node] == 0) {
       int parent = (int) (branch[node] >>> 16);
       cut(node);
-      children[parent]--;
+      if (--children[parent] == 0) {
+        state[parent] &= ~LEADS_ON;
+      }
       node = parent;
     }
   }
@@ -107,15 +111,20 @@ final class TermTrie {
     for (int start = 0; start < length; start++) {
       int node = first[text.charAt(start)];
       for (int at = start + 1; node != 0; at++) {
-        if (term[node] >= 0) {
-          to.found(term[node], start, at);
+        long here = state[node];
+        if ((int) here > 0) {
+          to.found((int) here - 1, start, at);
         }
-        if (at == length || children[node] == 0) {
+        if (at == length || (here & leadsOn(text.charAt(at))) == 0) {
           break;
         }
         node = child(node, text.charAt(at));
       }
     }
+  }
+
+  private int term(int node) {
+    return (int) state[node] - 1;
   }
 
   private int child(int node, char unit) {
@@ -136,24 +145,25 @@ final class TermTrie {
     int node;
     if (freeNode != NONE) {
       node = freeNode;
-      freeNode = term[node];
+      freeNode = (int) state[node];
     } else {
       if (nodes == branch.length) {
-        int larger = nodes + (nodes >> 1);
+        int larger = nodes + (nodes >> 3);
         branch = Arrays.copyOf(branch, larger);
-        term = Arrays.copyOf(term, larger);
+        state = Arrays.copyOf(state, larger);
         children = Arrays.copyOf(children, larger);
       }
       node = nodes++;
     }
     branch[node] = ((long) parent << 16) | unit;
-    term[node] = NONE;
+    state[node] = 0;
     children[node] = 0;
     children[parent]++;
+    state[parent] |= leadsOn(unit);
     if (parent == ROOT) {
       first[unit] = node;
     } else {
-      if (++inSlots * 2 > slots.length) {
+      if (++inSlots * 3L > slots.length * 2L) {
         spread();
       }
       place(node);
@@ -200,7 +210,7 @@ final class TermTrie {
       slots[hole] = 0;
       inSlots--;
     }
-    term[node] = freeNode;
+    state[node] = freeNode;
     freeNode = node;
   }
 
@@ -217,6 +227,10 @@ final class TermTrie {
     }
     end[number] = node;
     return number;
+  }
+
+  private static long leadsOn(char unit) {
+    return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
   }
 
   private static int hash(long branch) {

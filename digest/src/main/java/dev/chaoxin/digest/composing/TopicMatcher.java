@@ -110,25 +110,23 @@ public final class TopicMatcher {
       Map<Integer, Double> about = about(article);
       Strengths strengths = new Strengths(article, text, words, names, about);
       List<TopicMatch> matches = new ArrayList<>();
-      for (int place = 0; place < words.places(); place++) {
-        int term = words.term(place);
-        if (term < 0) {
-          continue;
-        }
-        int topic = text.plain(term);
+      int[] places = words.places();
+      long[] waiting = text.waiting(words.termsAt(places));
+      for (int i = 0; i < places.length; i++) {
+        int topic = (int) (waiting[i] >> 32);
         if (topic >= 0) {
-          double strength = Strengths.strength(words.headAt(place), words.bodyAt(place));
+          double strength = Strengths.strength(words.headAt(places[i]), words.bodyAt(places[i]));
           if (strength > 0) {
             matches.add(new TopicMatch(topic, strength));
           }
         }
-        tryComposed(text, term, words, strengths, matches);
+        tryComposed(text, (int) waiting[i], words, strengths, matches);
       }
       for (int term : names.terms()) {
-        tryComposed(papers, term, words, strengths, matches);
+        tryComposed(papers, papers.firstWatcher(term), words, strengths, matches);
       }
       for (int term : about.keySet()) {
-        tryComposed(subjects, term, words, strengths, matches);
+        tryComposed(subjects, subjects.firstWatcher(term), words, strengths, matches);
       }
       return ordered(matches);
     } finally {
@@ -151,8 +149,8 @@ public final class TopicMatcher {
   }
 
   private void tryComposed(
-      TermBook book, int term, Findings words, Strengths strengths, List<TopicMatch> matches) {
-    for (int watcher = book.firstWatcher(term); watcher >= 0; watcher = book.nextWatcher(watcher)) {
+      TermBook book, int first, Findings words, Strengths strengths, List<TopicMatch> matches) {
+    for (int watcher = first; watcher >= 0; watcher = book.nextWatcher(watcher)) {
       // Most are told apart by one more word, without looking at the topic itself.
       int partner = book.partner(watcher);
       if (partner < 0 || words.anywhere(partner)) {
