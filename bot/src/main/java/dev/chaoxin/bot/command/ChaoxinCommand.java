@@ -5,6 +5,8 @@ import dev.chaoxin.bot.WrongSettings;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -41,6 +43,8 @@ import picocli.CommandLine.IVersionProvider;
     })
 public final class ChaoxinCommand implements Callable<Integer> {
 
+  private static final Logger log = LoggerFactory.getLogger(ChaoxinCommand.class);
+
   private final Terminal terminal;
 
   ChaoxinCommand(Terminal terminal) {
@@ -74,7 +78,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private static int explain(Terminal terminal, Exception trouble) throws Exception {
+  private static int explain(Terminal terminal, Exception trouble) {
     if (trouble instanceof WrongSettings wrong) {
       wrong.problems().forEach(problem -> terminal.err().println("chaoxin: " + problem));
       return ExitCode.USAGE;
@@ -87,7 +91,16 @@ public final class ChaoxinCommand implements Callable<Integer> {
       terminal.err().println("chaoxin: " + trouble.getMessage());
       return ExitCode.FAILED;
     }
-    throw trouble;
+    log.debug("unexpected", trouble);
+    terminal
+        .err()
+        .println(
+            "chaoxin: "
+                + DatabaseUnavailable.advice(trouble)
+                    .orElse(
+                        "this should not have happened (%s): set CHAOXIN_LOG=DEBUG to see where"
+                            .formatted(trouble.getClass().getSimpleName())));
+    return ExitCode.FAILED;
   }
 
   /** The version of the jar. */

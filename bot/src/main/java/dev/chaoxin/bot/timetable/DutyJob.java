@@ -1,5 +1,7 @@
 package dev.chaoxin.bot.timetable;
 
+import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
+import java.util.Optional;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -22,8 +24,13 @@ final class DutyJob implements Job {
   public void execute(JobExecutionContext context) {
     try {
       duty.work().run();
-    } catch (RuntimeException bug) {
-      log.error("The duty “{}” stopped; it is tried again at its next time", duty.name(), bug);
+    } catch (RuntimeException trouble) {
+      Optional<String> advice = DatabaseUnavailable.advice(trouble);
+      if (advice.isPresent()) {
+        log.warn("The duty “{}” stopped, it is tried again: {}", duty.name(), advice.get());
+      } else {
+        log.error("The duty “{}” stopped, it is tried again", duty.name(), trouble);
+      }
     }
   }
 }

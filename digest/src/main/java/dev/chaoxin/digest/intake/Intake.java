@@ -14,6 +14,7 @@ import dev.chaoxin.digest.reading.Remark;
 import dev.chaoxin.digest.reading.Source;
 import dev.chaoxin.digest.reading.SourceReader;
 import dev.chaoxin.digest.reading.SourceText;
+import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,13 +70,25 @@ public final class Intake {
         return new IntakeReport.AlreadyKnown(file, archive.refusal(original));
       }
     } catch (RuntimeException trouble) {
-      log.error("{} could not be stored", file, trouble);
-      return new IntakeReport.Failed(
+      return undone(
           file,
-          "it could not be stored: check that the data folder can be written and has room",
-          true);
+          "it could not be stored",
+          "check that the data folder can be written and has room",
+          trouble);
     }
     return read(file, original, bytes, false);
+  }
+
+  /** The trouble lies outside of the file: the next time it comes it is tried again. */
+  private static IntakeReport undone(
+      String file, String what, String otherwise, RuntimeException trouble) {
+    Optional<String> advice = DatabaseUnavailable.advice(trouble);
+    if (advice.isPresent()) {
+      log.debug("{}: {}", file, what, trouble);
+    } else {
+      log.error("{}: {}", file, what, trouble);
+    }
+    return new IntakeReport.Failed(file, what + ": " + advice.orElse(otherwise), true);
   }
 
   /**
@@ -90,8 +103,12 @@ public final class Intake {
       try {
         report = read(original.file(), original, archive.bytes(original), true);
       } catch (RuntimeException trouble) {
-        log.error("{} could not be read again", original.file(), trouble);
-        report = new IntakeReport.Failed(original.file(), "its original could not be opened", true);
+        report =
+            undone(
+                original.file(),
+                "its original could not be opened",
+                "check the folder originals in the data folder",
+                trouble);
       }
       to.accept(report);
     }
@@ -121,10 +138,28 @@ public final class Intake {
             file, original, "no article was found in it: check that it is an issue", again);
       }
       return file(file, original, readings, again);
-    } catch (RuntimeException bug) {
-      log.error("{} could not be read", file, bug);
+    } catch (RuntimeException trouble) {
+      return DatabaseUnavailable.advice(trouble).isPresent()
+          ? unfiled(file, trouble)
+          : broken(file, original, again, trouble);
+    }
+  }
+
+  private static IntakeReport unfiled(String file, RuntimeException trouble) {
+    return undone(
+        file,
+        "it is kept, but could not be filed",
+        "check the database and load it again",
+        trouble);
+  }
+
+  private IntakeReport broken(String file, Original original, boolean again, RuntimeException bug) {
+    log.error("{} could not be read", file, bug);
+    try {
       return refuse(
           file, original, "it could not be read: " + bug.getClass().getSimpleName(), again);
+    } catch (RuntimeException trouble) {
+      return unfiled(file, trouble);
     }
   }
 
@@ -142,16 +177,16 @@ public final class Intake {
     try {
       filings = again ? archive.refile(original, readings) : archive.file(original, readings);
     } catch (RuntimeException trouble) {
-      // It stays kept and unread: the next time it comes it is tried again.
-      log.error("{} could not be filed", file, trouble);
-      return new IntakeReport.Failed(
-          file, "it is kept, but could not be filed: check the database and load it again", true);
+      return unfiled(file, trouble);
     }
     try {
       search.catchUp();
     } catch (RuntimeException trouble) {
       // The index is made of the database; what it misses now it gets later.
-      log.warn("{} is filed, but not findable yet: {}", file, trouble.toString());
+      log.warn(
+          "{} is filed, but not findable yet: {}",
+          file,
+          DatabaseUnavailable.advice(trouble).orElseGet(trouble::toString));
     }
     return report(file, readings, filings);
   }

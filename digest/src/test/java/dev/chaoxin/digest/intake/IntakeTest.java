@@ -135,4 +135,14 @@ class IntakeTest {
     assertThat(failed.passing()).isTrue();
     assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8))).isInstanceOf(IntakeReport.Filed.class);
   }
+
+  @Test
+  void aFileWhoseRefusalCannotBeWrittenDownFailsAlone() {
+    database.jdbi().useHandle(h -> h.execute("ALTER TABLE original DROP COLUMN refusal"));
+
+    IntakeReport.Failed failed = (IntakeReport.Failed) intake.take("empty.txt", new byte[0]);
+
+    assertThat(failed.passing()).isTrue();
+    assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8))).isNotNull();
+  }
 }

@@ -73,6 +73,7 @@ public final class Database implements AutoCloseable {
       config.setMinimumIdle(1);
       config.setPoolName("chaoxin");
       config.setInitializationFailTimeout(1_000);
+      config.setExceptionOverride(new DeadConnections());
       pool = new HikariDataSource(config);
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(pool)

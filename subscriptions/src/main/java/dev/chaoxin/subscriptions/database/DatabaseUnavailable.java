@@ -1,14 +1,20 @@
 package dev.chaoxin.subscriptions.database;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The database cannot be opened. The message is one sentence that says what to do. */
 public final class DatabaseUnavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int DEEPEST = 30;
 
   /** What to do about a kind of trouble, told by what the driver or the file system said. */
   private record Advice(Predicate<String> of, String sentence) {}
@@ -18,7 +24,11 @@ public final class DatabaseUnavailable extends RuntimeException {
       List.of(
           new Advice(
               any("no space left", "[90031", "disk full", "[53100"),
-              "the disk with the database is full: make room and start again; nothing was lost"),
+              "the disk with the database is full: make room and try again; nothing was lost"),
+          new Advice(
+              any("[90098", "[90121"),
+              "the database was closed because it could not be written, as on a full disk: make room;"
+                  + " it opens again by itself"),
           new Advice(
               any("already in use", "locked by another process", "the file is locked", "[90020"),
               "the database is in use by another program: stop that program and start again"),
@@ -71,26 +81,49 @@ public final class DatabaseUnavailable extends RuntimeException {
   }
 
   static DatabaseUnavailable because(Throwable trouble) {
-    StringBuilder all = new StringBuilder();
-    String state = "";
-    for (Throwable t = trouble; t != null; t = t.getCause()) {
-      all.append(t.getClass().getSimpleName()).append(' ').append(t.getMessage()).append('\n');
-      if (t instanceof SQLException sql) {
-        state = String.valueOf(sql.getSQLState());
-        all.append('[').append(state).append('\n');
-      }
-    }
-    String said = all.toString().toLowerCase(Locale.ROOT);
+    String state =
+        causes(trouble)
+            .filter(SQLException.class::isInstance)
+            .map(sql -> " (SQLSTATE " + ((SQLException) sql).getSQLState() + ")")
+            .reduce("", (before, deeper) -> deeper);
     return new DatabaseUnavailable(
-        ADVICE.stream()
-            .filter(advice -> advice.of().test(said))
-            .map(Advice::sentence)
-            .findFirst()
+        known(trouble)
             // What a driver says may have the URL in it, and that a password.
-            .orElse(
-                "the database cannot be opened: check CHAOXIN_DATABASE"
-                    + (state.isEmpty() ? "" : " (SQLSTATE " + state + ")")),
+            .orElse("the database cannot be opened: check CHAOXIN_DATABASE" + state),
         trouble);
+  }
+
+  /**
+   * What to do about trouble that came up at work.
+   *
+   * @return one sentence; empty when no database or disk is behind it, or none of the known kinds
+   */
+  public static Optional<String> advice(Throwable trouble) {
+    boolean outside =
+        causes(trouble).anyMatch(t -> t instanceof SQLException || t instanceof IOException);
+    return outside ? known(trouble) : Optional.empty();
+  }
+
+  private static Optional<String> known(Throwable trouble) {
+    StringBuilder all = new StringBuilder();
+    causes(trouble)
+        .forEach(
+            t -> {
+              all.append(t.getClass().getSimpleName()).append(' ').append(t.getMessage());
+              if (t instanceof SQLException sql) {
+                all.append("\n[").append(sql.getSQLState());
+              }
+              all.append('\n');
+            });
+    String said = all.toString().toLowerCase(Locale.ROOT);
+    return ADVICE.stream()
+        .filter(advice -> advice.of().test(said))
+        .map(Advice::sentence)
+        .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable trouble) {
+    return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 
   private static Predicate<String> any(String... signs) {

@@ -3,8 +3,10 @@ package dev.chaoxin.subscriptions.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.SQLExceptionOverride.Override;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,5 +172,25 @@ class DatabaseTest {
     } finally {
       Thread.interrupted();
     }
+  }
+
+  @Test
+  void advisesOnADiskThatFillsUpAtWork() {
+    Throwable full = new UncheckedIOException(new IOException("No space left on device"));
+    assertThat(DatabaseUnavailable.advice(full))
+        .hasValueSatisfying(s -> assertThat(s).contains("make room"));
+    Throwable closed = new SQLException("The database has been closed", "90098", 90098);
+    assertThat(DatabaseUnavailable.advice(new IllegalStateException(closed)))
+        .hasValueSatisfying(s -> assertThat(s).contains("opens again by itself"));
+    assertThat(DatabaseUnavailable.advice(new IllegalStateException("read only"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50000, 90098})
+  void givesUpAConnectionWhoseDatabaseIsClosed(int errorCode) {
+    SQLException trouble = new SQLException("closed", "x", errorCode);
+    assertThat(new DeadConnections().adjudicate(trouble)).isEqualTo(Override.MUST_EVICT);
+    assertThat(new DeadConnections().adjudicate(new SQLException("taken", "23505", 23505)))
+        .isEqualTo(Override.CONTINUE_EVICT);
   }
 }
