@@ -61,6 +61,11 @@ final class NewsTalk {
     return set(following(topic, reader), newest(reader));
   }
 
+  /** Whether there is nothing to read at all yet. */
+  boolean paperless(Subscriber reader) {
+    return newest(reader).articles().isEmpty();
+  }
+
   private List<Reply> set(Subscriber reader, Edition edition) {
     Digest digest = composer.compose(reader, edition.articles(), edition.day());
     if (digest.entries().isEmpty()) {

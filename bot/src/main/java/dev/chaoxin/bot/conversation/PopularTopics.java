@@ -7,6 +7,7 @@ import dev.chaoxin.subscriptions.Folding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ final class PopularTopics {
   List<String> list() {
     Instant now = clock.instant();
     Remembered before = remembered;
-    if (before.at().isBefore(now.minus(FRESH))) {
+    // Nothing is not worth remembering: the first paper may come any moment.
+    if (before.topics().isEmpty() || before.at().isBefore(now.minus(FRESH))) {
       before = new Remembered(gather(), now);
       remembered = before;
     }
@@ -44,7 +46,11 @@ final class PopularTopics {
   }
 
   private List<String> gather() {
-    return archive.newestPressDate().map(day -> rank(archive.articlesOf(day))).orElseGet(List::of);
+    return rank(
+        archive
+            .newestPressDate()
+            .map(archive::articlesOf)
+            .orElseGet(() -> archive.newsFor(LocalDate.EPOCH, Instant.EPOCH)));
   }
 
   /** At most twelve words of these articles, the most talked-about first. */

@@ -83,7 +83,7 @@ final class SearchTalk {
     }
     List<Button> onward = new ArrayList<>();
     if (!TopicButtons.follows(turn, asked)) {
-      onward.add(buttons.follow(words, asked));
+      onward.addAll(buttons.followable(words, asked));
     }
     onward.add(SuggestionTalk.button(words, page.key()));
     rows.add(onward);
@@ -115,7 +115,7 @@ final class SearchTalk {
       rows.addAll(buttons.popularToFind(words, SUGGESTED));
       html += rows.isEmpty() ? "" : "\n" + words.say("find.popular");
     }
-    rows.add(List.of(buttons.follow(words, asked)));
+    rows.add(buttons.followable(words, asked));
     return new Reply(turn.inPlace(), html, rows);
   }
 

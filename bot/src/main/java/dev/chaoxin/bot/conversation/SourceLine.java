@@ -26,7 +26,10 @@ final class SourceLine {
   private static List<String> parts(IssueLabel issue, Words words) {
     List<String> parts = new ArrayList<>();
     parts.add(
-        words.say("paper", Map.of("paper", Clip.to(issue.newspaper().orElse(issue.file()), 40))));
+        issue
+            .newspaper()
+            .map(paper -> words.say("paper", Map.of("paper", Clip.to(paper, 40))))
+            .orElseGet(() -> words.say("paper.unknown")));
     issue.pressDate().ifPresent(day -> parts.add(words.day(day)));
     return parts;
   }

@@ -2,6 +2,7 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.subscriptions.Folding;
 import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.TopicReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,13 @@ final class TopicButtons {
     return new Button(
         words.label("button.follow", Map.of("topic", Clip.to(topic, 24))),
         Wish.data(Act.FOLLOW, phrases.keyOf(topic)));
+  }
+
+  /** Follows these words, when they can be followed. */
+  List<Button> followable(Words words, String asked) {
+    return Topic.parse(asked) instanceof TopicReading.Read
+        ? List.of(follow(words, asked))
+        : List.of();
   }
 
   /** Searches for these words. */

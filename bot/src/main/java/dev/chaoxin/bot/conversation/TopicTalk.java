@@ -63,7 +63,8 @@ final class TopicTalk {
     Words words = turn.words();
     Subscriber reader = turn.reader();
     List<Reply> matches = news.on(topic, reader);
-    String key = matches.isEmpty() ? "follow.later" : "follow.now";
+    String otherwise = news.paperless(reader) ? "follow.noPaper" : "follow.later";
+    String key = matches.isEmpty() ? otherwise : "follow.now";
     List<Reply> replies = new ArrayList<>();
     replies.add(
         Reply.message(
@@ -92,13 +93,13 @@ final class TopicTalk {
     }
     Optional<Topic> gone = desk.unfollow(turn.reader().id(), named.get());
     Turn after = turn.with(desk.find(turn.reader().id()).orElse(turn.reader()));
-    List<Reply> replies = new ArrayList<>();
     if (gone.isEmpty()) {
-      replies.add(
-          Reply.message(
-              words.say("unfollow.unknown", Map.of("topic", Clip.to(named.get(), 60))),
-              buttons.own(after)));
-      return replies;
+      return after.reader().topics().isEmpty()
+          ? topics(after)
+          : List.of(
+              Reply.message(
+                  words.say("unfollow.unknown", Map.of("topic", Clip.to(named.get(), 60))),
+                  buttons.own(after)));
     }
     String wording = gone.get().wording();
     Reply said =

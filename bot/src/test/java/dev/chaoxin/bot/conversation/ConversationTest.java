@@ -8,12 +8,15 @@ import dev.chaoxin.bot.conversation.Reply.Manner;
 import dev.chaoxin.bot.conversation.Utterance.Pressed;
 import dev.chaoxin.bot.conversation.Utterance.Speaker;
 import dev.chaoxin.bot.conversation.Utterance.Typed;
+import dev.chaoxin.digest.archive.IssueLabel;
+import dev.chaoxin.digest.indexing.Keyword.Kind;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -281,5 +284,41 @@ class ConversationTest {
       assertThat(only(empty.type("/issues"))).contains("还没有报纸");
       assertThat(only(empty.type("灯会"))).contains("没有找到");
     }
+  }
+
+  @Test
+  void greetsWithTheNewsAsSoonAsTheFirstPaperIsIn() {
+    try (Town empty = Town.empty(folder.resolve("empty"))) {
+      assertThat(only(empty.type("/start"))).contains("报纸还没到");
+      assertThat(only(empty.type("/follow 海塘"))).contains("报纸还没到").doesNotContain("最新一期");
+
+      empty.file(
+          "2026-03-12",
+          "first.txt",
+          List.of(Town.piece(1, "灯会开张", "灯会开张了。", Town.keyword("灯会", Kind.TERM, 2))));
+
+      assertThat(button(empty.type("/start"), "灯会")).isNotNull();
+    }
+  }
+
+  @Test
+  void namesNoFileAsThePaper() {
+    IssueLabel nameless = new IssueLabel(1, Optional.empty(), Optional.empty(), "部门专版.txt");
+
+    assertThat(SourceLine.of(nameless, Words.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("报名不详");
+  }
+
+  @Test
+  void showsWhatThereIsToFollowWhenThereIsNothingToLetGoOf() {
+    assertThat(button(town.type("/unfollow 没有"), "灯会")).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"😀", "{long}"})
+  void offersNoTopicThatItWouldRefuse(String asked) {
+    List<Reply> nothing = town.type(asked.replace("{long}", "汛".repeat(500)));
+
+    assertThat(nothing.stream().flatMap(reply -> reply.buttons().stream().flatMap(List::stream)))
+        .noneMatch(each -> each.data().startsWith("f:"));
   }
 }
