@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +39,14 @@ final class SettingsParser {
           "CHAOXIN_HTTP",
           "CHAOXIN_PUBLIC_URL",
           "CHAOXIN_ADMINS",
-          "CHAOXIN_SECRET");
+          "CHAOXIN_SECRET",
+          "CHAOXIN_LOG");
 
   // Bot API, "Authorizing your bot": 123456:ABC-DEF1234ghIkl-zyx57W2v1u123ew11
   private static final Pattern TOKEN = Pattern.compile("\\d{3,}:[A-Za-z0-9_-]{10,}");
+
+  private static final Set<String> LEVELS =
+      Set.of("ERROR", "WARN", "INFO", "DEBUG", "TRACE", "OFF");
 
   private final Map<String, String> values;
   private final List<String> problems = new ArrayList<>();
@@ -66,6 +72,12 @@ final class SettingsParser {
             text("CHAOXIN_PUBLIC_URL", SettingsParser::webUrl),
             text("CHAOXIN_ADMINS", SettingsParser::admins).orElse(Set.of()),
             text("CHAOXIN_SECRET", SettingsParser::secret));
+    values.keySet().stream()
+        .filter(key -> key.startsWith("CHAOXIN_") && !KEYS.contains(key))
+        .sorted()
+        .forEach(key -> problem(key, "is no setting: check how it is written"));
+    // Logback reads it from the environment by itself.
+    text("CHAOXIN_LOG", SettingsParser::level);
     if (settings.smtp().isPresent() && settings.mailFrom().isEmpty()) {
       problem("CHAOXIN_MAIL_FROM", "is needed with CHAOXIN_SMTP: the address mails come from");
     }
@@ -114,19 +126,29 @@ final class SettingsParser {
   }
 
   private static ZoneId zone(String value) {
-    try {
+    if (ZoneId.getAvailableZoneIds().contains(value)) {
       return ZoneId.of(value);
-    } catch (DateTimeException wrong) {
-      throw new Wrong("must be an IANA zone such as Asia/Shanghai, not “" + value + "”");
     }
+    throw new Wrong("must be an IANA zone such as Asia/Shanghai, not “" + value + "”");
   }
 
   private static LocalTime time(String value) {
     try {
-      return LocalTime.parse(value);
+      LocalTime time = LocalTime.parse(value);
+      if (time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
+        return time;
+      }
     } catch (DateTimeException wrong) {
-      throw new Wrong("must be a time of day such as 07:30, not “" + value + "”");
+      // Said below.
     }
+    throw new Wrong("must be a time of day such as 07:30, not “" + value + "”");
+  }
+
+  private static String level(String value) {
+    if (LEVELS.contains(value.toUpperCase(Locale.ROOT))) {
+      return value;
+    }
+    throw new Wrong("must be ERROR, WARN, INFO, DEBUG, TRACE or OFF, not “" + value + "”");
   }
 
   private static String token(String value) {
@@ -159,7 +181,12 @@ final class SettingsParser {
   private static URI uri(String value, Set<String> schemes, String example) {
     try {
       URI uri = URI.create(value);
-      if (uri.getScheme() != null && schemes.contains(uri.getScheme()) && uri.getHost() != null) {
+      if (uri.getScheme() != null
+          && schemes.contains(uri.getScheme())
+          && uri.getHost() != null
+          && uri.getPort() <= 65535
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
         return uri;
       }
     } catch (IllegalArgumentException wrong) {

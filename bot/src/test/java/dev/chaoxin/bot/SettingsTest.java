@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
@@ -39,6 +41,7 @@ class SettingsTest {
             Map.entry("CHAOXIN_HTTP", "8080"),
             Map.entry("CHAOXIN_PUBLIC_URL", "ftp://x"),
             Map.entry("CHAOXIN_ADMINS", "1, two"),
+            Map.entry("CHAOXIN_LOG", "LOUD"),
             Map.entry("CHAOXIN_SECRET", "short"));
 
     assertThatThrownBy(() -> Settings.of(values))
@@ -65,5 +68,17 @@ class SettingsTest {
   void asksForASenderWithAMailServer() {
     assertThatThrownBy(() -> Settings.of(Map.of("CHAOXIN_SMTP", "smtp://127.0.0.1:25")))
         .hasMessageContaining("CHAOXIN_MAIL_FROM");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHAOXIN_SMPT, smtp://127.0.0.1:25",
+    "CHAOXIN_ZONE, +08:00",
+    "CHAOXIN_DIGEST_TIME, 07:30:15",
+    "CHAOXIN_TELEGRAM_API, http://127.0.0.1:99999",
+    "CHAOXIN_PUBLIC_URL, https://chaoxin.example.org/?page=1",
+  })
+  void refusesWhatOnlyLooksRight(String key, String value) {
+    assertThatThrownBy(() -> Settings.of(Map.of(key, value))).hasMessageContaining(key);
   }
 }

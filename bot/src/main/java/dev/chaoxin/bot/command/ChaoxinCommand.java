@@ -4,12 +4,17 @@ import dev.chaoxin.bot.Unfit;
 import dev.chaoxin.bot.WrongSettings;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code chaoxin}: finds the command that is meant, and turns trouble into a sentence.
@@ -67,6 +72,8 @@ public final class ChaoxinCommand implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // A word to be left out, -without, looks like an option.
     line.getSubcommands().get("find").setUnmatchedOptionsArePositionalParams(true);
+    line.registerConverter(LocalDate.class, ChaoxinCommand::date);
+    line.setParameterExceptionHandler((wrong, given) -> misused(terminal, wrong));
     line.setExecutionExceptionHandler((trouble, command, parsed) -> explain(terminal, trouble));
     return line.execute(words);
   }
@@ -76,6 +83,34 @@ public final class ChaoxinCommand implements Callable<Integer> {
   public Integer call() {
     terminal.err().println("chaoxin: which command? See chaoxin --help");
     return ExitCode.USAGE;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException wrong) {
+      throw new TypeConversionException("“" + text + "” is not a date such as 2025-03-18");
+    }
+  }
+
+  private static int misused(Terminal terminal, ParameterException wrong) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println("chaoxin: " + said(wrong) + "; see " + command + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static String said(ParameterException wrong) {
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && wrong.getCommandLine().getParent() == null
+        && !unmatched.isUnknownOption()) {
+      String nearest =
+          unmatched.getSuggestions().stream()
+              .findFirst()
+              .map(each -> ", the nearest is " + each)
+              .orElse("");
+      return "there is no command “" + unmatched.getUnmatched().get(0) + "”" + nearest;
+    }
+    return wrong.getMessage();
   }
 
   private static int explain(Terminal terminal, Exception trouble) {

@@ -111,6 +111,9 @@ final class DigestCommand implements Callable<Integer> {
       }
       read.add(((TopicReading.Read) reading).topic());
     }
+    if (read.isEmpty()) {
+      throw new Unusable("--topics names no topic: give words such as 固态电池,学区");
+    }
     return read;
   }
 }

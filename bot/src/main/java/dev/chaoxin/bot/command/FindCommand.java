@@ -88,11 +88,14 @@ final class FindCommand implements Callable<Integer> {
       terminal.err().println("chaoxin: --limit is 1 to 1000, --offset 0 or more");
       return ExitCode.USAGE;
     }
+    String asked = String.join(" ", words);
+    if (asked.isBlank() && instead.related == null) {
+      throw new Unusable("find what? Give words, such as chaoxin find 海塘");
+    }
     SearchRequest.Order order = newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
     try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
       chaoxin.search().catchUp();
       FoundCounts counts = new FoundCounts(terminal, json, chaoxin.search());
-      String asked = String.join(" ", words);
       if (instead.days) {
         counts.days(asked);
       } else if (instead.names) {
