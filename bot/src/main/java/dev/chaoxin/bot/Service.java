@@ -34,13 +34,15 @@ public final class Service implements AutoCloseable {
   private static final int KEPT = 60;
 
   private final Chaoxin house;
+  private final OnDuty onDuty;
   private final Edges edges;
   private final MorningRun round;
   private final WebPages pages;
   private final Timetable timetable;
 
-  private Service(Chaoxin house, Edges edges, WebPages pages) {
+  private Service(Chaoxin house, OnDuty onDuty, Edges edges, WebPages pages) {
     this.house = house;
+    this.onDuty = onDuty;
     this.edges = edges;
     this.pages = pages;
     round = edges.round(house);
@@ -61,14 +63,21 @@ public final class Service implements AutoCloseable {
   /**
    * Starts the service.
    *
-   * @throws Unfit when the web pages cannot listen where they should
+   * @throws Unfit when another service works from the data folder, or the web pages cannot listen
+   *     where they should
    */
   public static Service start(Chaoxin house) {
-    Edges edges = new Edges(house);
+    OnDuty onDuty = OnDuty.in(house.settings().data());
     try {
-      return new Service(house, edges, open(house, edges));
+      Edges edges = new Edges(house);
+      try {
+        return new Service(house, onDuty, edges, open(house, edges));
+      } catch (RuntimeException trouble) {
+        edges.close();
+        throw trouble;
+      }
     } catch (RuntimeException trouble) {
-      edges.close();
+      onDuty.close();
       throw trouble;
     }
   }
@@ -137,5 +146,6 @@ public final class Service implements AutoCloseable {
     timetable.close();
     pages.close();
     edges.close();
+    onDuty.close();
   }
 }

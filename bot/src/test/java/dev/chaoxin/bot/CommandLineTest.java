@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -94,6 +97,16 @@ class CommandLineTest {
     assertThat(unknown.exitCode()).isEqualTo(2);
     assertThat(unknown.out()).isEmpty();
     assertThat(unknown.err()).contains("delivr", "deliver").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"frobnicate", "find", "digest --topics ,", "digest --topics a --date b", "load"})
+  void wrongWordsAreAnsweredWithOneSentence(String words) throws IOException {
+    Finished wrong = chaoxin.run(words.split(" "));
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err().lines()).singleElement().asString().startsWith("chaoxin: ");
   }
 
   @Test
@@ -203,6 +216,26 @@ class CommandLineTest {
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("CHAOXIN_DATA", data.toString()).doesNotContain("\tat ");
     assertThat(data).hasContent("not a folder");
+  }
+
+  @Test
+  void aSecondServiceOnOneDataFolderIsRefusedInOneSentence() throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    try (FileChannel door =
+            FileChannel.open(
+                data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock sign = door.lock()) {
+      assertThat(sign.isValid()).isTrue();
+
+      Finished refused = chaoxin.run("serve");
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err().lines())
+          .singleElement()
+          .asString()
+          .contains("another chaoxin serve", data.toString(), "CHAOXIN_DATA");
+      assertThat(chaoxin.run("status").exitCode()).isZero();
+    }
   }
 
   @Test
