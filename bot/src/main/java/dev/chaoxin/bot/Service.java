@@ -48,7 +48,7 @@ public final class Service implements AutoCloseable {
     round = edges.round(house);
     Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
     List<Duty> duties = new ArrayList<>();
-    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(Service::note)));
+    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(this::note)));
     duties.add(new Duty("district", BEFORE_DAWN, this::study));
     if (!edges.messengers().isEmpty()) {
       // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
@@ -126,11 +126,13 @@ public final class Service implements AutoCloseable {
         "{} names of the district learned, for the next start", learned.lexicon().words().size());
   }
 
-  private static void note(IntakeReport report) {
+  private void note(IntakeReport report) {
     if (report instanceof IntakeReport.Filed filed) {
       log.info("{}: {} articles", filed.file(), filed.articles());
     } else if (report instanceof IntakeReport.Failed failed) {
-      log.warn("{}: {}", failed.file(), failed.reason());
+      String said = failed.file() + ": " + failed.reason();
+      log.warn(said);
+      edges.telegram().ifPresent(bot -> bot.tell(house.settings().admins(), "⚠️ " + said));
     }
   }
 

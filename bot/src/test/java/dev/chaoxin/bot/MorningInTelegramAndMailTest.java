@@ -174,4 +174,21 @@ class MorningInTelegramAndMailTest {
     }
     return content instanceof String text ? text : "";
   }
+
+  @Test
+  void anOperatorIsToldOfAFileThatCannotBeReadOnce() throws Exception {
+    Path inbox = Files.createDirectories(home.resolve("inbox"));
+    Files.createFile(inbox.resolve("empty.txt"));
+    chaoxin.set("CHAOXIN_ADMINS", String.valueOf(READER));
+
+    try (Running service = chaoxin.start("", "serve")) {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> telegram.textsIn(READER), texts -> texts.toString().contains("empty.txt"));
+
+      assertThat(telegram.textsIn(READER)).singleElement().asString().contains("empty");
+      assertThat(telegram.violations()).isEmpty();
+      assertThat(service.isAlive()).isTrue();
+    }
+  }
 }

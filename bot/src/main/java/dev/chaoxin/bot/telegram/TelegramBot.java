@@ -8,6 +8,7 @@ import dev.chaoxin.subscriptions.database.Database;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
@@ -27,6 +28,7 @@ public final class TelegramBot implements AutoCloseable {
   private final OkHttpClient http = HttpLines.sending();
   private final TelegramClient client;
   private final TelegramMessenger messenger;
+  private final OperatorNotice notice;
   private final Conversation conversation;
   private final Reception reception;
   private final ScheduledExecutorService broom = Daemons.single("telegram-broom");
@@ -65,6 +67,7 @@ public final class TelegramBot implements AutoCloseable {
     client = new OkHttpTelegramClient(http, token, server);
     ChatSender sender = new ChatSender(client);
     messenger = new TelegramMessenger(sender, governor);
+    notice = new OperatorNotice(sender, governor);
     FrontDesk frontDesk =
         new FrontDesk(
             conversation,
@@ -81,6 +84,11 @@ public final class TelegramBot implements AutoCloseable {
   /** Carries the parts of digests. */
   public Messenger messenger() {
     return messenger;
+  }
+
+  /** Tells each of these users something, in plain words, in their own chat with the bot. */
+  public void tell(Set<Long> userIds, String text) {
+    notice.send(userIds, text);
   }
 
   /** Begins to take updates in, as soon as Telegram is there. Returns at once. */
