@@ -23,13 +23,13 @@ final class IntakeLines {
       terminal
           .out()
           .printf(
-              "%s: %s %s, %d articles, %d remarks, %d lines dropped%s%n",
+              "%s: %s, %s, %s, %s, %s dropped%s%n",
               filed.file(),
               filed.newspaper().orElse("no masthead"),
               filed.pressDate().map(LocalDate::toString).orElse("undated"),
-              filed.articles(),
-              filed.remarks().size(),
-              filed.dropped().size(),
+              Counted.of(filed.articles(), "article"),
+              Counted.of(filed.remarks().size(), "remark"),
+              Counted.of(filed.dropped().size(), "line"),
               filed.replaced() ? " (in the place of an earlier reading)" : "");
     } else if (report instanceof IntakeReport.AlreadyKnown before && before.refusal().isEmpty()) {
       known++;

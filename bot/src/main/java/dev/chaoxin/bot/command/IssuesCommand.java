@@ -102,11 +102,11 @@ final class IssuesCommand implements Callable<Integer> {
   }
 
   private static String line(ArchivedIssue each) {
-    return "%d  %s  %s, %d articles"
+    return "%d  %s  %s, %s"
         .formatted(
             each.label().id(),
             each.label().pressDate().map(LocalDate::toString).orElse("undated   "),
             each.label().newspaper().orElse(each.label().file()),
-            each.articles());
+            Counted.of(each.articles(), "article"));
   }
 }

@@ -8,13 +8,12 @@ final class RoundWords {
   private RoundWords() {}
 
   static String of(MorningReport report) {
-    return ("%d readers planned, %d digests: %d sent in %d parts, %d waiting, %d ambiguous,"
-            + " %d failed, %d not wanted any more")
+    return "%s planned, %s: %d sent in %s, %d waiting, %d ambiguous, %d failed, %d not wanted any more"
         .formatted(
-            report.readers(),
-            report.planned(),
+            Counted.of(report.readers(), "reader"),
+            Counted.of(report.planned(), "digest"),
             report.sent(),
-            report.parts(),
+            Counted.of(report.parts(), "part"),
             report.putOff(),
             report.ambiguous(),
             report.failed(),

@@ -59,7 +59,11 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = terminal.out();
     List<ArchivedIssue> issues = house.archive().issues(0, Integer.MAX_VALUE);
     int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
-    out.println("archive     " + issues.size() + " issues, " + articles + " articles");
+    out.println(
+        "archive     "
+            + Counted.of(issues.size(), "issue")
+            + ", "
+            + Counted.of(articles, "article"));
     issues.stream().findFirst().ifPresent(newest -> out.println("newest      " + line(newest)));
     IndexProgress index = house.search().progress();
     out.println(
@@ -86,8 +90,7 @@ final class StatusCommand implements Callable<Integer> {
         + " "
         + issue.label().pressDate().map(LocalDate::toString).orElse("undated")
         + ", "
-        + issue.articles()
-        + " articles";
+        + Counted.of(issue.articles(), "article");
   }
 
   private static String line(DayOverview day) {
@@ -102,13 +105,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private static String line(DeliveryEntry entry) {
-    return "reader %d, %s, %s: %s, %d parts done%s%s"
+    return "reader %d, %s, %s: %s, %s done%s%s"
         .formatted(
             entry.id().reader(),
             entry.id().day(),
             entry.to(),
             entry.state().name().toLowerCase(Locale.ROOT),
-            entry.partsDone(),
+            Counted.of(entry.partsDone(), "part"),
             entry.readyAt().map(when -> ", next try " + when).orElse(""),
             entry.reason().isEmpty() ? "" : ": " + entry.reason());
   }
