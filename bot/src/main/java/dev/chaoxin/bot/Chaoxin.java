@@ -71,6 +71,10 @@ public final class Chaoxin implements AutoCloseable {
   }
 
   private static void settle(Path data) {
+    if (data.toString().contains(";")) {
+      throw new WrongSettings(
+          "CHAOXIN_DATA " + data + " has a semicolon, which H2 cannot take: choose another name");
+    }
     try {
       Files.createDirectories(data);
     } catch (IOException trouble) {

@@ -219,6 +219,21 @@ class CommandLineTest {
   }
 
   @Test
+  void aDataFolderThatH2CannotTakeIsAWrongSetting() throws IOException {
+    Finished refused = chaoxin.set("CHAOXIN_DATA", home.resolve("a;b").toString()).run("status");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("chaoxin: CHAOXIN_DATA").contains("semicolon");
+  }
+
+  @Test
+  void anEmptyFolderIsSaidToBeEmpty() throws IOException {
+    Path empty = Files.createDirectories(home.resolve("empty"));
+
+    assertThat(chaoxin.run("load", empty.toString()).err()).contains("no file");
+  }
+
+  @Test
   void aSecondServiceOnOneDataFolderIsRefusedInOneSentence() throws IOException {
     Path data = Files.createDirectories(home.resolve("data"));
     try (FileChannel door =

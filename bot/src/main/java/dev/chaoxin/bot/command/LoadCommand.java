@@ -32,6 +32,9 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     GivenFiles files = GivenFiles.under(paths);
+    if (files.count() == 0) {
+      terminal.err().println("chaoxin: there is no file to read there");
+    }
     try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
       IntakeLines lines = new IntakeLines(terminal, files.count());
       Intake intake = chaoxin.intake();
