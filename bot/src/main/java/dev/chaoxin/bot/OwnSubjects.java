@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * The operator's own subjects: {@code subjects.txt} in the data folder. Its subjects stand beside
  * those of the program, or in the place of one of the same name; behind a first line {@code !only}
- * there are no others. A broken file is refused, and the last good one stays.
+ * there are no others. A broken file is refused, and the last good one stays. What was learned from
+ * sorted articles ({@code learn --subjects}) stands between the two.
  *
  * @param catalogue the subjects that hold
  * @param fault what is wrong with the file, for the operator
@@ -20,51 +21,66 @@ import java.util.Optional;
 record OwnSubjects(SubjectCatalogue catalogue, Optional<String> fault) {
 
   static final String FILE = "subjects.txt";
+  static final String LEARNED = "subjects-learned.txt";
   static final String LAST_GOOD = "subjects.last-good.txt";
   private static final String ONLY = "!only";
 
   static OwnSubjects in(Path data) {
     Path file = data.resolve(FILE);
+    Path taught = data.resolve(LEARNED);
+    SubjectCatalogue known = SubjectCatalogue.builtIn();
+    try {
+      if (Files.exists(taught)) {
+        CatalogueReading learned = SubjectCatalogue.read(Files.readString(taught));
+        if (learned instanceof CatalogueReading.Broken broken) {
+          String fault = taught + " is refused, line " + broken.line() + ": " + broken.reason();
+          return new OwnSubjects(
+              known, Optional.of(fault + "; make it anew with learn --subjects"));
+        }
+        known = known.with(((CatalogueReading.Good) learned).catalogue());
+      }
+    } catch (IOException trouble) {
+      return new OwnSubjects(known, Optional.of(taught + " cannot be read as UTF-8 text"));
+    }
     if (!Files.exists(file)) {
-      return new OwnSubjects(SubjectCatalogue.builtIn(), Optional.empty());
+      return new OwnSubjects(known, Optional.empty());
     }
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
-      CatalogueReading reading = read(text);
+      CatalogueReading reading = read(text, known);
       if (reading instanceof CatalogueReading.Good good) {
         keep(text, data);
         return new OwnSubjects(good.catalogue(), Optional.empty());
       }
       CatalogueReading.Broken broken = (CatalogueReading.Broken) reading;
-      return refused(file, data, "line " + broken.line() + ": " + broken.reason());
+      return refused(file, data, known, "line " + broken.line() + ": " + broken.reason());
     } catch (IOException trouble) {
-      return refused(file, data, "it cannot be read as UTF-8 text");
+      return refused(file, data, known, "it cannot be read as UTF-8 text");
     }
   }
 
-  private static CatalogueReading read(String text) {
+  private static CatalogueReading read(String text, SubjectCatalogue known) {
     boolean only = text.startsWith(ONLY);
     // As a comment, so that the lines keep their numbers.
     CatalogueReading reading = SubjectCatalogue.read(only ? "#" + text : text);
     return reading instanceof CatalogueReading.Good good && !only
-        ? new CatalogueReading.Good(SubjectCatalogue.builtIn().with(good.catalogue()))
+        ? new CatalogueReading.Good(known.with(good.catalogue()))
         : reading;
   }
 
-  private static OwnSubjects refused(Path file, Path data, String reason) {
-    Optional<SubjectCatalogue> before = lastGood(data);
+  private static OwnSubjects refused(Path file, Path data, SubjectCatalogue known, String reason) {
+    Optional<SubjectCatalogue> before = lastGood(data, known);
     String now =
         before.isPresent()
             ? "the last good one, " + LAST_GOOD + ", stays in use"
             : "the subjects of the program are used";
     return new OwnSubjects(
-        before.orElseGet(SubjectCatalogue::builtIn),
-        Optional.of(file + " is refused, " + reason + "; " + now));
+        before.orElse(known), Optional.of(file + " is refused, " + reason + "; " + now));
   }
 
-  private static Optional<SubjectCatalogue> lastGood(Path data) {
+  private static Optional<SubjectCatalogue> lastGood(Path data, SubjectCatalogue known) {
     try {
-      return read(Files.readString(data.resolve(LAST_GOOD), StandardCharsets.UTF_8))
+      return read(Files.readString(data.resolve(LAST_GOOD), StandardCharsets.UTF_8), known)
               instanceof CatalogueReading.Good good
           ? Optional.of(good.catalogue())
           : Optional.empty();

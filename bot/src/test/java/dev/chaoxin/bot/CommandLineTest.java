@@ -75,6 +75,34 @@ class CommandLineTest {
   }
 
   @Test
+  void learnsSubjectsFromSortedArticles(@TempDir Path folder) throws IOException {
+    Path sorted = folder.resolve("sorted.jsonl");
+    String boats = "{\"subject\":\"渡口\",\"title\":\"渡轮昨天改点开航\"}\n";
+    String bees = "{\"subject\":\"养蜂\",\"body\":\"养蜂人搬进山谷。\"}\n";
+    Files.writeString(sorted, (boats + bees).repeat(12));
+    Finished learned = chaoxin.run("learn", "--subjects", sorted.toString());
+    assertThat(learned.exitCode()).isZero();
+    assertThat(learned.out().lines()).containsExactly("渡口", "养蜂");
+    assertThat(learned.err())
+        .contains("2 subjects from 24 articles (100 %", "subjects-learned.txt");
+
+    String bad = "{\"subject\":\"a|b\",\"title\":\"x\"}\nno json\n";
+    Files.writeString(sorted, bad + (boats + bees).repeat(2));
+    Finished doubtful = chaoxin.run("learn", "--subjects", sorted.toString());
+    assertThat(doubtful.exitCode()).isEqualTo(1);
+    assertThat(doubtful.err())
+        .contains("line 1 is no", "line 2 is no", "2 subjects from 4 articles");
+
+    Files.writeString(sorted, boats.repeat(2));
+    assertThat(chaoxin.run("learn", "--subjects", sorted.toString()).err())
+        .contains("two subjects at least", "nothing was changed");
+
+    Finished missing = chaoxin.run("learn", "--subjects", folder.resolve("none").toString());
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err()).contains("cannot be read");
+  }
+
+  @Test
   void aBackupRestoredElsewhereFindsTheSame() throws IOException {
     Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();

@@ -32,6 +32,20 @@ class OwnSubjectsTest {
   }
 
   @Test
+  void standBesideWhatWasLearnedAndBeforeIt() throws IOException {
+    Files.writeString(data.resolve(OwnSubjects.LEARNED), TIDES + "[渔汛 | 漁汛 | Fishing]\n鱼群=5\n");
+    write("[渔汛 | 漁汛 | Fishing]\n渔船=6\n");
+
+    assertThat(names()).contains("观潮", "渔汛");
+    assertThat(OwnSubjects.in(data).catalogue().subject("渔汛").orElseThrow().terms())
+        .containsOnlyKeys("渔船");
+
+    Files.writeString(data.resolve(OwnSubjects.LEARNED), "鱼群=5\n");
+    assertThat(OwnSubjects.in(data).fault())
+        .hasValueSatisfying(fault -> assertThat(fault).contains("line 1", "learn --subjects"));
+  }
+
+  @Test
   void areTheOnlyOnesWhenTheFileSaysSo() throws IOException {
     write("!only\n" + TIDES);
 

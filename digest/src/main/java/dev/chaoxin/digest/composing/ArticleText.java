@@ -54,6 +54,15 @@ final class ArticleText {
     return new ArticleText(folded, 0, folded.length(), "", false);
   }
 
+  /** A text that is no article of the archive. */
+  static ArticleText of(String headline, String body) {
+    StringBuilder text = new StringBuilder();
+    append(text, List.of(headline));
+    int start = text.length();
+    append(text, List.of(body));
+    return new ArticleText(text.toString(), start, text.length(), "", true);
+  }
+
   /** A folded headline without an article. */
   static ArticleText headline(String folded) {
     return new ArticleText(folded, folded.length(), folded.length(), "", true);

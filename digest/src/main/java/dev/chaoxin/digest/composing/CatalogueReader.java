@@ -14,7 +14,7 @@ final class CatalogueReader {
   private static final double DEFAULT_WEIGHT = 2;
   private static final double HEAVIEST = 10;
   private static final int MOST_SUBJECTS = 200;
-  private static final int MOST_TERMS = 2_000;
+  static final int MOST_TERMS = 5_000;
 
   private final List<Subject> subjects = new ArrayList<>();
   private final Set<String> names = new HashSet<>();

@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +76,30 @@ public final class SubjectCatalogue {
     return new SubjectCatalogue(List.copyOf(all.values()));
   }
 
+  /** Writes a file that {@link #read} reads, the most telling terms first. */
+  public void write(Appendable file) throws IOException {
+    for (Subject subject : subjects) {
+      file.append("[" + subject.name() + " | " + subject.traditional() + " | " + subject.english())
+          .append("]\n");
+      List<String> terms = new ArrayList<>(subject.terms().keySet());
+      terms.sort(
+          Comparator.comparingDouble((String term) -> -subject.terms().get(term))
+              .thenComparing(Comparator.naturalOrder()));
+      for (String term : terms) {
+        file.append(String.format(Locale.ROOT, "%s=%.2f%n", term, subject.terms().get(term)));
+      }
+    }
+  }
+
   /** In the order of the file. */
   public List<Subject> subjects() {
     return subjects;
+  }
+
+  /** The subject of that name, in simplified characters. */
+  public Optional<Subject> subject(String name) {
+    String folded = Folding.fold(name);
+    return subjects.stream().filter(s -> Folding.fold(s.name()).equals(folded)).findFirst();
   }
 
   /** What the article is about, the strongest first. */
@@ -85,12 +110,8 @@ public final class SubjectCatalogue {
   List<SubjectHit> about(ArticleText article) {
     Findings findings = new Findings(article);
     trie.scan(article.text(), findings);
-    double[] scores = new double[subjects.size()];
     int[] found = findings.terms();
-    for (int term : found) {
-      double force = force(findings, term);
-      votes.get(term).forEach(vote -> scores[vote.subject()] += force * vote.weight());
-    }
+    double[] scores = scores(findings, found);
     double best = Arrays.stream(scores).max().orElse(0);
     List<SubjectHit> hits = new ArrayList<>();
     for (int subject = 0; subject < scores.length; subject++) {
@@ -102,6 +123,28 @@ public final class SubjectCatalogue {
     }
     hits.sort(Comparator.comparingDouble(SubjectHit::score).reversed());
     return hits;
+  }
+
+  private double[] scores(Findings findings, int[] found) {
+    double[] scores = new double[subjects.size()];
+    for (int term : found) {
+      double force = force(findings, term);
+      votes.get(term).forEach(vote -> scores[vote.subject()] += force * vote.weight());
+    }
+    return scores;
+  }
+
+  /** The one of these subjects that the article is most probably about, however little says so. */
+  Subject likeliest(ArticleText article, Collection<String> among) {
+    Findings findings = new Findings(article);
+    trie.scan(article.text(), findings);
+    double[] scores = scores(findings, findings.terms());
+    return IntStream.range(0, scores.length)
+        .filter(subject -> among.contains(subjects.get(subject).name()))
+        .boxed()
+        .max(Comparator.comparingDouble(subject -> scores[subject]))
+        .map(subjects::get)
+        .orElseThrow();
   }
 
   private List<String> telling(Findings findings, int[] found, int subject) {
@@ -120,7 +163,12 @@ public final class SubjectCatalogue {
   }
 
   private static double force(Findings findings, int term) {
-    return (findings.inHead(term) > 0 ? HEAD : 0) + Math.log1p(findings.inBody(term));
+    return force(findings.inHead(term) > 0, findings.inBody(term));
+  }
+
+  /** How loud a term is in an article. */
+  static double force(boolean inHead, int inBody) {
+    return (inHead ? HEAD : 0) + Math.log1p(inBody);
   }
 
   private static SubjectCatalogue readBuiltIn() {
