@@ -2,6 +2,7 @@ package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.Token.Part;
 import dev.chaoxin.digest.indexing.Vocabulary.Mark;
+import java.util.Set;
 
 /** Tells pieces of a sentence from terms: 打造具有辨识度, 友好新地标, 赴钱塘区 are no keywords. */
 final class Fragments {
@@ -11,6 +12,9 @@ final class Fragments {
 
   /** So often in one article, a run of words is a term whatever it is made of. */
   private static final int OFTEN = 4;
+
+  /** HanLP takes these for nouns and for particles too. */
+  private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
 
   private final Lexicon lexicon;
 
@@ -23,7 +27,7 @@ final class Fragments {
     if (c.words.size() < 2 || name) {
       return false;
     }
-    if (c.bound || c.insideLonger >= SWALLOWED || isOffice(c)) {
+    if (c.bound || c.insideLonger >= SWALLOWED || isOffice(c) || isCount(c)) {
       return true;
     }
     boolean common = Vocabulary.reports(c.known) > 0 || c.met >= OFTEN;
@@ -34,6 +38,14 @@ final class Fragments {
   private static boolean isOffice(Candidate c) {
     Token last = c.last();
     return last.is(Mark.ROLE) || last.text().endsWith("会上") || c.has(Part.PERSON, Part.PERSON);
+  }
+
+  /** 六处边界, 三十四所小学: how many, not what. 三号线 and 一号工程 are names. */
+  private static boolean isCount(Candidate c) {
+    Token second = c.words.get(1);
+    return c.words.get(0).part() == Part.NUMBER
+        && (second.part() == Part.MEASURE || MEASURES.contains(second.text()))
+        && !second.text().equals("号");
   }
 
   /** A run with a verb in it, or an adjective at its end, is a piece of a sentence. */

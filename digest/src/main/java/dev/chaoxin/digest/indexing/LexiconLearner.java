@@ -20,7 +20,6 @@ public final class LexiconLearner {
   /** A name stands in so many articles at least. */
   private static final int FEWEST_ARTICLES = 3;
 
-  private static final int MOST_WORDS = 4;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 10;
 
@@ -33,6 +32,9 @@ public final class LexiconLearner {
   /** Of fewer articles nobody can say what a newspaper says all the time. */
   private static final int FEWEST_READ = 50;
 
+  private static final int LONGEST_ENDING = 4;
+
+  private final WordList placeEndings = WordList.read("place-endings.txt");
   private final Indexer indexer;
   private final Vocabulary vocabulary;
   private final Map<String, Sighting> sightings = new HashMap<>();
@@ -74,16 +76,16 @@ public final class LexiconLearner {
     }
     List<Token> tokens = reading.tokens();
     for (int last = 0; last < tokens.size(); last++) {
-      if (tokens.get(last).is(Mark.PLACE_ENDING)) {
-        for (int first = last - 1; first >= 0 && last - first < MOST_WORDS; first--) {
-          if (!isNamePart(tokens.get(first))) {
+      int end = tokens.get(last).end();
+      if (placeEndings.endsAt(reading.text(), end, 1, LONGEST_ENDING)) {
+        for (int first = last - 1; first >= 0; first--) {
+          int start = tokens.get(first).start();
+          if (end - start > LONGEST || !isNamePart(tokens.get(first))) {
             break;
           }
-          see(
-              reading.text(),
-              tokens.get(first).start(),
-              tokens.get(last).end(),
-              Keyword.Kind.PLACE);
+          if (!placeEndings.contains(reading.text(), start, end)) {
+            see(reading.text(), start, end, Keyword.Kind.PLACE);
+          }
         }
       }
     }

@@ -25,8 +25,7 @@ final class Vocabulary {
     KNOWN_ORGANISATION(2, "known-organisations.txt"),
     ROLE(3, "roles.txt"),
     EVENT(4, "event-verbs.txt"),
-    OPENER(5, "sentence-openers.txt"),
-    PLACE_ENDING(6, "place-endings.txt");
+    OPENER(5, "sentence-openers.txt");
 
     private final String list;
     private final int bit;
