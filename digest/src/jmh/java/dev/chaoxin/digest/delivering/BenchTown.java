@@ -2,7 +2,6 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.indexing.ArticleIndex;
-import dev.chaoxin.digest.indexing.WordBounds;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.ArticleKind;
 import dev.chaoxin.digest.paper.Issue;
@@ -10,9 +9,6 @@ import dev.chaoxin.digest.paper.LineSpan;
 import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.subscriptions.database.Database;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,35 +16,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.zip.GZIPInputStream;
 
-/**
- * A town that reads: its words, its papers, its readers. Everything is drawn from one seed; the
- * words are the dictionary's, and what is followed and what is printed both follow Zipf's law over
- * them.
- */
+/** A town that reads: its papers and its readers. Everything is drawn from one seed. */
 final class BenchTown {
 
   static final LocalDate DAY = LocalDate.of(2025, 3, 11);
 
-  private static final int WORDS = 100_000;
-  private static final int ISSUES = 100;
   private static final int ARTICLES = 15;
-  private static final int WORDS_AN_ARTICLE = 100;
-  private static final int FILLER = 5;
-  private static final int FILLERS = 300;
-
-  /** Of the rarer words one in so many stands in a day's papers. */
-  private static final int ABSENT = 4;
-
-  private static final String DICTIONARY = "document-frequencies.tsv.gz";
 
   private static final Map<String, String> INDEXES =
       Map.of(
@@ -56,58 +36,21 @@ final class BenchTown {
           "channel_in_order", "channel (subscriber_id, id, is_open, kind, address)",
           "subscriber_zone", "subscriber (zone, id)");
 
-  private final Random random = new Random(20250311);
-  private final List<String> words = new ArrayList<>(WORDS);
-  private final List<String> filler = new ArrayList<>();
-  private final double[] followed = new double[WORDS];
-  private final double[] printed = new double[WORDS];
+  private final TownTexts texts;
+  private final Random random = new Random(20250312);
+  private final Zipf followed = new Zipf(TownTexts.TOPICS, 1, random);
 
-  BenchTown() throws IOException {
-    try (BufferedReader dictionary =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(WordBounds.class.getResourceAsStream(DICTIONARY)),
-                StandardCharsets.UTF_8))) {
-      List<String> known =
-          new ArrayList<>(
-              dictionary
-                  .lines()
-                  .map(line -> line.split("\t", -1)[0])
-                  .filter(word -> word.length() > 1 && word.length() < 5)
-                  .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
-                  .toList());
-      Collections.shuffle(known, random);
-      words.addAll(known.subList(0, WORDS));
-      filler.addAll(known.subList(WORDS, WORDS + FILLERS));
-    }
-    double sumFollowed = 0;
-    double sumPrinted = 0;
-    for (int rank = 0; rank < WORDS; rank++) {
-      sumFollowed += 1.0 / (rank + 1);
-      sumPrinted += 1.0 / (rank + 300);
-      followed[rank] = sumFollowed;
-      printed[rank] = sumPrinted;
-    }
+  BenchTown(TownTexts texts) {
+    this.texts = texts;
   }
 
-  private int draw(double[] sums) {
-    double point = random.nextDouble() * sums[WORDS - 1];
-    int at = java.util.Arrays.binarySearch(sums, point);
-    return Math.min(WORDS - 1, at < 0 ? -at - 1 : at);
-  }
-
-  private String print() {
-    int rank = draw(printed);
-    return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
-  }
-
-  /** A hundred issues of fifteen articles of some 850 characters. */
+  /** A hundred issues of fifteen articles. */
   void print(Archive archive) {
-    for (int issue = 0; issue < ISSUES; issue++) {
+    for (int issue = 0; issue < TownTexts.ARTICLES / ARTICLES; issue++) {
       List<Article> articles = new ArrayList<>();
       List<ArticleIndex> cards = new ArrayList<>();
       for (int i = 0; i < ARTICLES; i++) {
-        Article article = article(i);
+        Article article = article(texts.articles().get(ARTICLES * issue + i), i);
         articles.add(article);
         cards.add(
             new ArticleIndex(
@@ -135,26 +78,18 @@ final class BenchTown {
     }
   }
 
-  private Article article(int place) {
-    StringBuilder body = new StringBuilder();
-    for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
-      body.append(print());
-      for (int end = body.length() + FILLER; body.length() < end; ) {
-        body.append(filler.get(random.nextInt(filler.size())));
-      }
-      body.append(i % 8 == 7 ? '。' : '，');
-    }
+  private static Article article(TownTexts.Piece piece, int place) {
     return new Article(
         ArticleKind.NEWS,
         Optional.empty(),
-        Optional.of(print() + "与" + print()),
+        Optional.of(piece.headline()),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(body.toString()),
+        List.of(piece.body()),
         OptionalInt.empty(),
         OptionalInt.empty(),
         OptionalInt.of(1 + place / 4),
@@ -172,9 +107,9 @@ final class BenchTown {
       connection.setAutoCommit(false);
       try (PreparedStatement topic =
           connection.prepareStatement("INSERT INTO topic (id, normal_form) VALUES (?, ?)")) {
-        for (int rank = 0; rank < WORDS; rank++) {
+        for (int rank = 0; rank < TownTexts.TOPICS; rank++) {
           topic.setLong(1, rank + 1);
-          topic.setString(2, words.get(rank));
+          topic.setString(2, texts.topics().get(rank));
           topic.addBatch();
           flush(connection, rank, topic);
         }
@@ -228,7 +163,7 @@ final class BenchTown {
     LinkedHashSet<Integer> some = new LinkedHashSet<>();
     int wanted = 3 + random.nextInt(3);
     while (some.size() < wanted) {
-      some.add(draw(followed));
+      some.add(followed.draw());
     }
     return some.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -247,6 +182,6 @@ final class BenchTown {
 
   /** A word by its rank. */
   String word(int rank) {
-    return words.get(rank);
+    return texts.topics().get(rank);
   }
 }

@@ -16,32 +16,70 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * A whole morning planned: subscriptions read from the database, composed for, rows in the ledger;
  * against the sum of three floors of the same run: the bare rows read, every list entry touched
- * once, bare rows inserted.
+ * once, bare rows inserted. Each is measured twice with an empty ledger: the first time the news
+ * are cut into words, the second time they have been, as in a service that planned for somebody
+ * before.
  *
- * <p>Arguments: {@code h2} or {@code postgres}, then numbers of readers, ascending; the first is a
- * warm-up.
+ * <p>Arguments: {@code h2} or {@code postgres}; a folder of sample issues, or {@code dictionary}
+ * for the harder town; then numbers of readers, ascending; the first is a warm-up.
  */
 public final class MorningBench {
 
   private static final Instant MORNING = Instant.parse("2025-03-10T23:30:00Z");
 
-  private MorningBench() {}
+  /** The longest topic of these towns. */
+  private static final int LONGEST = 8;
+
+  private static final String LEDGER =
+      "bare, content_part, digest_content, delivery_receipt, delivery, delivery_round";
+
+  private final Database database;
+  private final BenchTown town;
+  private final int readers;
+  private final LongSupplier servers;
+  private final int[][] topics;
+  private final Archive archive;
+  private final MorningRun run;
+
+  /** {@code servers} tells the processor time of the database's own processes, in nanoseconds. */
+  private MorningBench(Database database, TownTexts texts, int readers, LongSupplier servers)
+      throws IOException, SQLException {
+    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    this.database = database;
+    this.readers = readers;
+    this.servers = servers;
+    archive = new Archive(database, Files.createTempDirectory("originals"), clock);
+    town = new BenchTown(texts);
+    town.print(archive);
+    topics = town.settle(database, readers);
+    SubscriptionDesk desk = new SubscriptionDesk(database, clock);
+    run = new MorningRun(database, archive, desk, List.of(new Everywhere()), clock);
+    execute(
+        "CREATE TABLE bare (local_day DATE NOT NULL, reader BIGINT NOT NULL,"
+            + " digest VARCHAR(80) NOT NULL, PRIMARY KEY (local_day, reader))");
+  }
 
   public static void main(String[] arguments) throws IOException, SQLException {
-    String kind = arguments[0];
+    boolean postgres = arguments[0].equals("postgres");
+    TownTexts texts =
+        arguments[1].equals("dictionary")
+            ? DictionaryTexts.read()
+            : SampleTexts.read(Path.of(arguments[1]));
     System.out.printf(
-        "%-9s %9s %9s %9s | %6s %6s %6s %6s | %7s %6s | %7s %6s | %9s %6s%n",
-        "database",
+        "%9s %9s %9s | %6s %6s %6s %6s | %7s %6s | %6s %7s %6s | %9s %6s%n",
         "readers",
         "rows",
         "contents",
@@ -52,68 +90,86 @@ public final class MorningBench {
         "morning",
         "ratio",
         "cpu",
+        "cpu",
         "ratio",
         "us/reader",
         "heap");
-    for (int i = 1; i < arguments.length; i++) {
+    for (int i = 2; i < arguments.length; i++) {
       int readers = Integer.parseInt(arguments[i].replace("_", ""));
-      if (kind.equals("postgres")) {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-          morning(kind, server.getJdbcUrl("postgres", "postgres"), readers);
+      Path folder = Files.createTempDirectory("morning");
+      if (postgres) {
+        try (EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setDataDirectory(folder.resolve("server")).start()) {
+          LongSupplier servers = processorTime(folder.resolve("server").resolve("postmaster.pid"));
+          mornings(server.getJdbcUrl("postgres", "postgres"), texts, readers, servers);
         }
       } else {
-        Path folder = Files.createTempDirectory("morning");
-        morning(kind, Database.h2In(folder), readers);
-        try (var files = Files.walk(folder)) {
-          files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        }
+        mornings(Database.h2In(folder), texts, readers, () -> 0);
+      }
+      try (var files = Files.walk(folder)) {
+        files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }
     }
   }
 
-  private static void morning(String kind, String url, int readers)
+  private static void mornings(String url, TownTexts texts, int readers, LongSupplier servers)
       throws IOException, SQLException {
-    Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
     try (Database database = Database.open(url, 4)) {
-      Archive archive = new Archive(database, Files.createTempDirectory("originals"), clock);
-      BenchTown town = new BenchTown();
-      town.print(archive);
-      int[][] topics = town.settle(database, readers);
-      if (kind.equals("postgres")) {
-        database.jdbi().useHandle(handle -> handle.execute("ANALYZE"));
+      MorningBench bench = new MorningBench(database, texts, readers, servers);
+      if (url.startsWith("jdbc:postgresql")) {
+        bench.execute("ANALYZE");
       }
-      Cost read = cost(() -> readBare(database));
-      int[][] lists = lists(town, archive.articlesOf(BenchTown.DAY), topics);
-      Cost touch = cost(() -> touch(lists, topics));
-      Cost insert = cost(() -> insertBare(database, readers));
-      SubscriptionDesk desk = new SubscriptionDesk(database, clock);
-      MorningRun run = new MorningRun(database, archive, desk, List.of(new Everywhere()), clock);
-      int[] planned = new int[1];
-      Cost morning = cost(() -> planned[0] = run.plan(MORNING).planned());
-      Cost floors = read.and(touch).and(insert);
-      System.out.printf(
-          "%-9s %,9d %,9d %,9d | %6.2f %6.3f %6.2f %6.2f | %7.2f %5.2fx | %7.2f %5.2fx | %9.2f"
-              + " %,5dM%n",
-          kind,
-          readers,
-          planned[0],
-          bodies(database),
-          read.wall(),
-          touch.wall(),
-          insert.wall(),
-          floors.wall(),
-          morning.wall(),
-          morning.wall() / floors.wall(),
-          morning.cpu(),
-          morning.cpu() / floors.cpu(),
-          1e6 * morning.wall() / readers,
-          usedMegabytes());
+      bench.morning();
+      bench.morning();
     }
+  }
+
+  private static LongSupplier processorTime(Path pidFile) throws IOException {
+    ProcessHandle server =
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
+    return () ->
+        Stream.concat(Stream.of(server), server.descendants())
+            .mapToLong(process -> process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+            .sum();
+  }
+
+  private void morning() throws SQLException {
+    for (String table : LEDGER.split(", ", -1)) {
+      execute("DELETE FROM " + table);
+    }
+    Cost read = cost(this::readBare);
+    int[][] lists = lists(archive.articlesOf(BenchTown.DAY));
+    Cost touch = cost(() -> touch(lists));
+    Cost insert = cost(this::insertBare);
+    int[] planned = new int[1];
+    Cost morning = cost(() -> planned[0] = run.plan(MORNING).planned());
+    Cost floors = read.and(touch).and(insert);
+    System.out.printf(
+        "%,9d %,9d %,9d | %6.2f %6.3f %6.2f %6.2f | %7.2f %5.2fx | %6.2f %7.2f %5.2fx | %9.2f"
+            + " %,5dM%n",
+        readers,
+        planned[0],
+        contents(),
+        read.wall(),
+        touch.wall(),
+        insert.wall(),
+        floors.wall(),
+        morning.wall(),
+        morning.wall() / floors.wall(),
+        floors.cpu(),
+        morning.cpu(),
+        morning.cpu() / floors.cpu(),
+        1e6 * morning.wall() / readers,
+        usedMegabytes());
+  }
+
+  private void execute(String statement) {
+    database.jdbi().useHandle(handle -> handle.execute(statement));
   }
 
   /**
-   * Seconds by the clock, and of all processors in this process: the second is fair on a machine
-   * that others use too, where the database is in this process.
+   * Seconds by the clock, and of all processors in this process and the database's own: the second
+   * is fair on a machine that others use too.
    */
   private record Cost(double wall, double cpu) {
     Cost and(Cost more) {
@@ -126,14 +182,16 @@ public final class MorningBench {
     void run() throws SQLException;
   }
 
-  private static Cost cost(Work work) throws SQLException {
+  private Cost cost(Work work) throws SQLException {
     System.gc();
     OperatingSystemMXBean machine =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long start = System.nanoTime();
-    long cpu = machine.getProcessCpuTime();
+    long cpu = machine.getProcessCpuTime() + servers.getAsLong();
     work.run();
-    return new Cost((System.nanoTime() - start) / 1e9, (machine.getProcessCpuTime() - cpu) / 1e9);
+    return new Cost(
+        (System.nanoTime() - start) / 1e9,
+        (machine.getProcessCpuTime() + servers.getAsLong() - cpu) / 1e9);
   }
 
   private static long usedMegabytes() {
@@ -141,7 +199,7 @@ public final class MorningBench {
     return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
   }
 
-  private static void readBare(Database database) throws SQLException {
+  private void readBare() throws SQLException {
     long sum = 0;
     for (String query :
         List.of(
@@ -165,7 +223,7 @@ public final class MorningBench {
     }
   }
 
-  private static int[][] lists(BenchTown town, List<ArchivedArticle> news, int[][] topics) {
+  private int[][] lists(List<ArchivedArticle> news) {
     Map<Integer, int[]> lists = new HashMap<>();
     int highest = 0;
     for (int[] some : topics) {
@@ -181,7 +239,7 @@ public final class MorningBench {
     for (int article = 0; article < news.size(); article++) {
       String text = news.get(article).title() + "\n" + news.get(article).article().body();
       for (int from = 0; from < text.length(); from++) {
-        for (int length = 2; length <= 4 && from + length <= text.length(); length++) {
+        for (int length = 2; length <= LONGEST && from + length <= text.length(); length++) {
           Integer rank = ranks.get(text.substring(from, from + length));
           if (rank != null) {
             List<Integer> list = found.computeIfAbsent(rank, any -> new ArrayList<>());
@@ -200,7 +258,7 @@ public final class MorningBench {
     return all;
   }
 
-  private static void touch(int[][] lists, int[][] topics) {
+  private void touch(int[][] lists) {
     long sum = 0;
     for (int[] some : topics) {
       for (int topic : some) {
@@ -214,18 +272,13 @@ public final class MorningBench {
     }
   }
 
-  private static void insertBare(Database database, int rows) throws SQLException {
+  private void insertBare() throws SQLException {
     try (Connection connection = database.dataSource().getConnection()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "CREATE TABLE bare (local_day DATE NOT NULL, reader BIGINT NOT NULL,"
-                + " digest VARCHAR(80) NOT NULL, PRIMARY KEY (local_day, reader))");
-      }
       connection.setAutoCommit(false);
       try (PreparedStatement insert =
           connection.prepareStatement("INSERT INTO bare VALUES (?, ?, ?)")) {
         String ids = "0123456789".repeat(4);
-        for (int row = 1; row <= rows; row++) {
+        for (int row = 1; row <= readers; row++) {
           insert.setObject(1, BenchTown.DAY);
           insert.setLong(2, row);
           insert.setString(3, ids);
@@ -241,7 +294,7 @@ public final class MorningBench {
     }
   }
 
-  private static int bodies(Database database) {
+  private int contents() {
     return database
         .jdbi()
         .withHandle(

@@ -1,0 +1,82 @@
+package dev.chaoxin.digest.delivering;
+
+import dev.chaoxin.digest.indexing.WordBounds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The harder town: nothing but dictionary words, and of the rarer ones every fourth stands in the
+ * day's papers, so that nearly nobody gets what a neighbour gets.
+ */
+final class DictionaryTexts {
+
+  private static final int WORDS_AN_ARTICLE = 100;
+  private static final int FILLER = 5;
+  private static final int FILLERS = 300;
+
+  /** Of the rarer words one in so many stands in a day's papers. */
+  private static final int ABSENT = 4;
+
+  private static final String DICTIONARY = "document-frequencies.tsv.gz";
+
+  private final Random random = new Random(20250311);
+  private final List<String> words = new ArrayList<>();
+  private final List<String> filler = new ArrayList<>();
+  private final Zipf printed = new Zipf(TownTexts.TOPICS, 300, random);
+
+  private DictionaryTexts() throws IOException {
+    List<String> known = new ArrayList<>(words());
+    Collections.shuffle(known, random);
+    words.addAll(known.subList(0, TownTexts.TOPICS));
+    filler.addAll(known.subList(TownTexts.TOPICS, TownTexts.TOPICS + FILLERS));
+  }
+
+  /** The words of two to four Chinese characters that we know the use of. */
+  static List<String> words() throws IOException {
+    try (BufferedReader dictionary =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(WordBounds.class.getResourceAsStream(DICTIONARY)),
+                StandardCharsets.UTF_8))) {
+      return dictionary
+          .lines()
+          .map(line -> line.split("\t", -1)[0])
+          .filter(word -> word.length() > 1 && word.length() < 5)
+          .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
+          .toList();
+    }
+  }
+
+  static TownTexts read() throws IOException {
+    DictionaryTexts texts = new DictionaryTexts();
+    List<TownTexts.Piece> articles = new ArrayList<>();
+    while (articles.size() < TownTexts.ARTICLES) {
+      articles.add(texts.article());
+    }
+    return new TownTexts(texts.words, articles);
+  }
+
+  private String word() {
+    int rank = printed.draw();
+    return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
+  }
+
+  private TownTexts.Piece article() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
+      body.append(word());
+      for (int end = body.length() + FILLER; body.length() < end; ) {
+        body.append(filler.get(random.nextInt(filler.size())));
+      }
+      body.append(i % 8 == 7 ? '。' : '，');
+    }
+    return new TownTexts.Piece(word() + "与" + word(), body.toString());
+  }
+}
