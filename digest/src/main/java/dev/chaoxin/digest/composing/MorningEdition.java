@@ -38,7 +38,15 @@ public final class MorningEdition {
   private final Map<Topic, Followed> followed = new HashMap<>();
   private final Map<List<String>, BitSet> allowed = new HashMap<>();
   private final Map<Form, Integer> forms = new HashMap<>();
+  private final Map<Manner, Integer> manners = new HashMap<>();
   private final Contents contents = new Contents();
+
+  /** What readers want who get the same: how they want it, and their topics with a match today. */
+  private final Contents wishes = new Contents();
+
+  /** Of a wish: the number of the content, negative when there is none; and how many are left. */
+  private int[] granted = new int[2 * 256];
+
   private boolean cut;
 
   private MorningEdition(Edition edition, LocalDate day) {
@@ -49,6 +57,9 @@ public final class MorningEdition {
 
   /** What makes the same articles look different. */
   private record Form(Locale language, Choices.Length length) {}
+
+  /** All that a reader can choose but the topics. */
+  private record Manner(Locale language, Choices choices) {}
 
   /** A topic as some readers word it, with its number here and where it stands. */
   private record Followed(int number, Topic topic, TopicHits hits) {}
@@ -109,7 +120,8 @@ public final class MorningEdition {
 
   /** The reader's digest; its entries may be none. */
   public Digest compose(Subscriber subscriber) {
-    List<Followed> topics = choose(subscriber);
+    List<Followed> topics = found(subscriber);
+    choose(subscriber, topics);
     List<Digest.Entry> entries = new ArrayList<>(selector.count());
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
@@ -132,21 +144,47 @@ public final class MorningEdition {
    * article matches, and the reader wants no note about it, or today's paper may still come.
    */
   public Optional<Made> make(Subscriber subscriber) {
-    List<Followed> topics = choose(subscriber);
+    List<Followed> topics = found(subscriber);
+    int before = wishes.size();
+    int wish = wish(subscriber, topics);
+    Optional<DigestLayout> fresh = wish < before ? Optional.empty() : grant(subscriber, topics);
+    return granted[2 * wish] < 0
+        ? Optional.empty()
+        : Optional.of(new Made(granted[2 * wish], granted[2 * wish + 1], fresh));
+  }
+
+  private int wish(Subscriber subscriber, List<Followed> topics) {
+    wishes.begin();
+    Manner manner = new Manner(subscriber.language(), subscriber.choices());
+    wishes.add(manners.computeIfAbsent(manner, any -> manners.size()));
+    wishes.add(subscriber.less().size());
+    if (!subscriber.less().isEmpty()) {
+      followed(subscriber, subscriber.less()).forEach(topic -> wishes.add(topic.number()));
+    }
+    topics.forEach(topic -> wishes.add(topic.number()));
+    wishes.sort(2 + subscriber.less().size());
+    return wishes.close();
+  }
+
+  /** Notes what the newest wish brings; the dummy, when nobody got it before. */
+  private Optional<DigestLayout> grant(Subscriber subscriber, List<Followed> topics) {
+    int wish = wishes.size() - 1;
+    if (2 * wish == granted.length) {
+      granted = Arrays.copyOf(granted, 2 * granted.length);
+    }
+    choose(subscriber, topics);
     boolean note = subscriber.choices().emptyDay() == Choices.EmptyDay.NOTE && edition.isOf(day);
     if (selector.count() == 0 && !note) {
+      granted[2 * wish] = -1;
       return Optional.empty();
     }
     int[] also = also(subscriber);
     int before = contents.size();
-    int content = number(subscriber, topics, also);
-    return Optional.of(
-        new Made(
-            content,
-            selector.left(),
-            contents.size() == before
-                ? Optional.empty()
-                : Optional.of(layout(subscriber, topics, also))));
+    granted[2 * wish] = number(subscriber, topics, also);
+    granted[2 * wish + 1] = selector.left();
+    return contents.size() == before
+        ? Optional.empty()
+        : Optional.of(layout(subscriber, topics, also));
   }
 
   private int number(Subscriber subscriber, List<Followed> topics, int[] also) {
@@ -188,9 +226,15 @@ public final class MorningEdition {
     return setting.close();
   }
 
-  /** Chooses; the topics as the selector numbers them: by their wording, whoever follows them. */
-  private List<Followed> choose(Subscriber subscriber) {
+  /** The reader's topics that have a match today. */
+  private List<Followed> found(Subscriber subscriber) {
     List<Followed> topics = followed(subscriber, subscriber.topics());
+    topics.removeIf(topic -> topic.hits().size() == 0);
+    return topics;
+  }
+
+  /** Chooses; leaves the topics as the selector numbers them: by their wording, whosever. */
+  private void choose(Subscriber subscriber, List<Followed> topics) {
     topics.sort(BY_WORDING);
     List<TopicHits> hits = new ArrayList<>(topics.size());
     topics.forEach(topic -> hits.add(topic.hits()));
@@ -200,7 +244,6 @@ public final class MorningEdition {
             : followed(subscriber, subscriber.less()).stream().map(Followed::hits).toList();
     Choices choices = subscriber.choices();
     selector.choose(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
-    return topics;
   }
 
   private List<Followed> followed(Subscriber subscriber, List<Topic> topics) {

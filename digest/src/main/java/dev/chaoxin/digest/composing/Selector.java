@@ -8,43 +8,60 @@ import java.util.List;
  * The one rule of what a reader gets: the articles that match, best first, a story once, at most so
  * many a topic and so many in all. Holds the working space of one thread and is used again for
  * reader after reader.
+ *
+ * <p>A topic's articles lie ranked already, and only those of several topics are ranked anew for
+ * each reader; so the search takes from the tops of these piles and never sorts the rest.
  */
 final class Selector {
 
   private static final int WORD = 64;
+  private static final int MOST = 2 * WORD;
+  private static final int NONE = -1;
 
   /** As much as a headline and some lines of the text give. */
   private static final int LESS = 80;
 
   private final Edition edition;
-  private final int[] round;
-  private final int[] storyRound;
-  private final int[] score;
+
+  /** Articles that match, those whose rank is this reader's own, stories that match, and told. */
+  private final long[] seen;
+
+  private final long[] special;
+  private final long[] stories;
+  private final long[] told;
+
   private final long[][] matched;
-  private final long[] heap;
-  private int heaped;
-  private int current;
+  private final int[] score;
+
+  /** The ranks of the special ones, the best last. */
+  private final long[] ranks;
+
+  private int ranked;
+  private final int[] top = new int[MOST];
+  private final int[] room = new int[MOST];
 
   private final int[] chosen;
-  private final Room room = new Room();
   private int count;
   private int left;
 
   Selector(Edition edition) {
     int size = edition.size();
+    int words = (size + WORD - 1) / WORD;
     this.edition = edition;
-    this.round = new int[size];
-    this.storyRound = new int[size];
-    this.score = new int[size];
+    this.seen = new long[words];
+    this.special = new long[words];
+    this.stories = new long[words];
+    this.told = new long[words];
     this.matched = new long[2][size];
-    this.heap = new long[size];
+    this.score = new int[size];
+    this.ranks = new long[size];
     this.chosen = new int[size];
   }
 
   /**
    * Chooses for one reader. The answer stands in this object until the next choice.
    *
-   * @param topics the reader's, in the reader's order, at most 128
+   * @param topics the reader's, at most 128
    * @param less what the reader wants less of
    * @param perTopic an article is taken as long as one of its topics has fewer
    * @param overall at most so many are taken
@@ -52,25 +69,20 @@ final class Selector {
    */
   void choose(
       List<TopicHits> topics, List<TopicHits> less, int perTopic, int overall, BitSet allowed) {
-    gather(topics, allowed);
-    less.forEach(this::lower);
-    order();
-    for (int i = heaped / 2 - 1; i >= 0; i--) {
-      sink(i);
-    }
-    room.open(topics, perTopic);
-    count = 0;
-    while (count < overall && heaped > 0 && room.any()) {
-      int article = pop();
-      int story = edition.story(article);
-      boolean taken = storyRound[story] != -current && room.is(matched, article);
-      if (taken) {
-        storyRound[story] = -current;
-        chosen[count++] = article;
-        left--;
+    see(topics, allowed);
+    for (TopicHits unwanted : less) {
+      for (int hit = 0; hit < unwanted.size(); hit++) {
+        if (has(seen, unwanted.article(hit))) {
+          add(special, unwanted.article(hit));
+        }
       }
-      room.pass(matched, article, taken);
     }
+    rank(topics, less);
+    Arrays.fill(top, 0, topics.size(), 0);
+    Arrays.fill(room, 0, topics.size(), perTopic);
+    count = 0;
+    take(topics, overall);
+    left -= count;
   }
 
   /** How many articles were chosen. */
@@ -83,7 +95,7 @@ final class Selector {
     return chosen[place];
   }
 
-  /** Whether an article, chosen or not, matched that topic of the reader. */
+  /** Whether a chosen article matched that topic of the reader. */
   boolean matches(int article, int topic) {
     return (matched[topic / WORD][article] >>> (topic % WORD) & 1) != 0;
   }
@@ -97,14 +109,10 @@ final class Selector {
     int[] also = new int[most];
     int found = 0;
     for (int article : edition.best()) {
-      int story = edition.story(article);
       if (found == most || edition.standing(article) < 0) {
         break;
       }
-      if (allowed.get(article)
-          && round[article] != current
-          && Math.abs(storyRound[story]) != current) {
-        storyRound[story] = -current;
+      if (allowed.get(article) && add(stories, edition.story(article))) {
         also[found++] = article;
       }
     }
@@ -116,9 +124,11 @@ final class Selector {
     return left;
   }
 
-  private void gather(List<TopicHits> topics, BitSet allowed) {
-    current++;
-    heaped = 0;
+  private void see(List<TopicHits> topics, BitSet allowed) {
+    Arrays.fill(seen, 0);
+    Arrays.fill(special, 0);
+    Arrays.fill(stories, 0);
+    Arrays.fill(told, 0);
     left = 0;
     for (int topic = 0; topic < topics.size(); topic++) {
       TopicHits hits = topics.get(topic);
@@ -127,69 +137,123 @@ final class Selector {
         if (!allowed.get(article)) {
           continue;
         }
-        if (round[article] != current) {
-          meet(article);
+        if (!add(seen, article)) {
+          add(special, article);
+        } else if (add(stories, edition.story(article))) {
+          left++;
         }
-        score[article] += hits.points(hit);
-        matched[topic / WORD][article] |= 1L << (topic % WORD);
       }
     }
   }
 
-  private void lower(TopicHits unwanted) {
-    for (int hit = 0; hit < unwanted.size(); hit++) {
-      int article = unwanted.article(hit);
-      if (round[article] == current) {
-        score[article] -= LESS;
+  private void rank(List<TopicHits> topics, List<TopicHits> less) {
+    ranked = 0;
+    for (int word = 0; word < special.length; word++) {
+      for (long rest = special[word]; rest != 0; rest &= rest - 1) {
+        int article = word * WORD + Long.numberOfTrailingZeros(rest);
+        score[article] = edition.standing(article);
+        matched[0][article] = 0;
+        matched[1][article] = 0;
+        ranks[ranked++] = article;
       }
     }
-  }
-
-  private void order() {
-    for (int i = 0; i < heaped; i++) {
-      int article = (int) heap[i];
-      // Best first; the earlier in the edition first among equals.
-      heap[i] = ((long) score[article] << 32) | (Integer.MAX_VALUE - article);
+    if (ranked == 0) {
+      return;
     }
-  }
-
-  private void meet(int article) {
-    round[article] = current;
-    score[article] = edition.standing(article);
-    matched[0][article] = 0;
-    matched[1][article] = 0;
-    heap[heaped++] = article;
-    int story = edition.story(article);
-    if (storyRound[story] != current) {
-      storyRound[story] = current;
-      left++;
+    for (int topic = 0; topic < topics.size(); topic++) {
+      TopicHits hits = topics.get(topic);
+      for (int hit = 0; hit < hits.size(); hit++) {
+        int article = hits.article(hit);
+        if (has(special, article)) {
+          score[article] += hits.points(hit, edition);
+          matched[topic / WORD][article] |= 1L << (topic % WORD);
+        }
+      }
     }
+    for (TopicHits unwanted : less) {
+      for (int hit = 0; hit < unwanted.size(); hit++) {
+        score[unwanted.article(hit)] -= LESS;
+      }
+    }
+    for (int i = 0; i < ranked; i++) {
+      ranks[i] = TopicHits.rank(score[(int) ranks[i]], (int) ranks[i]);
+    }
+    Arrays.sort(ranks, 0, ranked);
   }
 
-  private int pop() {
-    int article = Integer.MAX_VALUE - (int) heap[0];
-    heap[0] = heap[--heaped];
-    sink(0);
-    return article;
-  }
-
-  private void sink(int from) {
-    int parent = from;
-    while (true) {
-      int child = 2 * parent + 1;
-      if (child >= heaped) {
+  private void take(List<TopicHits> topics, int overall) {
+    while (count < overall) {
+      int from = NONE;
+      boolean any = false;
+      long best = Long.MIN_VALUE;
+      for (int topic = 0; topic < topics.size(); topic++) {
+        if (room[topic] > 0) {
+          any = true;
+          TopicHits hits = topics.get(topic);
+          int at = top[topic];
+          while (at < hits.size() && !plain(hits.article(at))) {
+            at++;
+          }
+          top[topic] = at;
+          if (at < hits.size() && hits.rank(at) > best) {
+            from = topic;
+            best = hits.rank(at);
+          }
+        }
+      }
+      if (any && ranked > 0 && ranks[ranked - 1] > best) {
+        ranked--;
+        takeSpecial(TopicHits.article(ranks[ranked]));
+      } else if (from != NONE) {
+        top[from]++;
+        takePlain(TopicHits.article(best), from);
+      } else {
         return;
       }
-      if (child + 1 < heaped && heap[child + 1] > heap[child]) {
-        child++;
-      }
-      if (heap[parent] >= heap[child]) {
-        return;
-      }
-      long swap = heap[parent];
-      heap[parent] = heap[child];
-      heap[child] = swap;
-      parent = child;
     }
+  }
+
+  /** Whether an article has the rank that its topic gives it. */
+  private boolean plain(int article) {
+    return has(seen, article) && !has(special, article);
+  }
+
+  private void takePlain(int article, int topic) {
+    if (add(told, edition.story(article))) {
+      chosen[count++] = article;
+      matched[0][article] = 0;
+      matched[1][article] = 0;
+      matched[topic / WORD][article] = 1L << (topic % WORD);
+      room[topic]--;
+    }
+  }
+
+  private void takeSpecial(int article) {
+    boolean fits = false;
+    for (int word = 0; word < 2; word++) {
+      for (long rest = matched[word][article]; rest != 0; rest &= rest - 1) {
+        fits |= room[word * WORD + Long.numberOfTrailingZeros(rest)] > 0;
+      }
+    }
+    if (fits && add(told, edition.story(article))) {
+      chosen[count++] = article;
+      for (int word = 0; word < 2; word++) {
+        for (long rest = matched[word][article]; rest != 0; rest &= rest - 1) {
+          room[word * WORD + Long.numberOfTrailingZeros(rest)]--;
+        }
+      }
+    }
+  }
+
+  private static boolean has(long[] set, int number) {
+    return (set[number / WORD] >>> number & 1) != 0;
+  }
+
+  /** Whether it was not there before. */
+  private static boolean add(long[] set, int number) {
+    long bit = 1L << number;
+    boolean fresh = (set[number / WORD] & bit) == 0;
+    set[number / WORD] |= bit;
+    return fresh;
   }
 }

@@ -14,17 +14,26 @@ import java.util.Set;
 final class TopicHits {
 
   /** A topic that stands nowhere. */
-  static final TopicHits NONE = new TopicHits(new int[0], new int[0], 0);
+  static final TopicHits NONE = new TopicHits(new long[0]);
 
   private static final int STRENGTH = 24;
   private static final int KEYWORD = 18;
 
-  private final int[] articles;
-  private final int[] points;
+  /** Best first. */
+  private final long[] ranks;
 
-  private TopicHits(int[] articles, int[] points, int size) {
-    this.articles = Arrays.copyOf(articles, size);
-    this.points = Arrays.copyOf(points, size);
+  private TopicHits(long[] ranks) {
+    this.ranks = ranks;
+  }
+
+  /** A number that is the greater the better the article, the earlier first among equals. */
+  static long rank(int score, int article) {
+    return ((long) score << 32) | (Integer.MAX_VALUE - article);
+  }
+
+  /** The ordinal of the article of a rank. */
+  static int article(long rank) {
+    return Integer.MAX_VALUE - (int) rank;
   }
 
   /** Looks for all these topics in one pass over the edition; the answer is by normal form. */
@@ -46,7 +55,7 @@ final class TopicHits {
     Map<String, TopicHits> hits = new HashMap<>(topics.size() * 2);
     for (Topic topic : topics) {
       Tally tally = tallies[matcher.numberOf(topic).orElseThrow()];
-      hits.put(topic.normalForm(), tally == null ? NONE : tally.close());
+      hits.put(topic.normalForm(), tally == null ? NONE : tally.close(edition));
     }
     return hits;
   }
@@ -64,17 +73,22 @@ final class TopicHits {
   }
 
   int size() {
-    return articles.length;
+    return ranks.length;
   }
 
-  /** The ordinal of a matching article; ascending. */
+  /** The rank of an article that matches this topic and no other; best first. */
+  long rank(int hit) {
+    return ranks[hit];
+  }
+
+  /** The ordinal of a matching article. */
   int article(int hit) {
-    return articles[hit];
+    return article(ranks[hit]);
   }
 
   /** How well it matches; above 0. */
-  int points(int hit) {
-    return points[hit];
+  int points(int hit, Edition edition) {
+    return (int) (ranks[hit] >> 32) - edition.standing(article(hit));
   }
 
   /** Collects hits. */
@@ -100,8 +114,20 @@ final class TopicHits {
       }
     }
 
-    TopicHits close() {
-      return size == 0 ? NONE : new TopicHits(articles, points, size);
+    TopicHits close(Edition edition) {
+      if (size == 0) {
+        return NONE;
+      }
+      long[] ranks = new long[size];
+      for (int i = 0; i < size; i++) {
+        // Turned, for the best to come first.
+        ranks[i] = ~rank(edition.standing(articles[i]) + points[i], articles[i]);
+      }
+      Arrays.sort(ranks);
+      for (int i = 0; i < size; i++) {
+        ranks[i] = ~ranks[i];
+      }
+      return new TopicHits(ranks);
     }
   }
 }

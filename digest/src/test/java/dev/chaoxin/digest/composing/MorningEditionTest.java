@@ -206,7 +206,7 @@ class MorningEditionTest {
             && reader.choices().papers().stream().noneMatch(paper::contains)) {
           continue;
         }
-        score.merge(hits.article(hit), hits.points(hit), Integer::sum);
+        score.merge(hits.article(hit), hits.points(hit, edition), Integer::sum);
         matched.computeIfAbsent(hits.article(hit), any -> new TreeSet<>()).add(topic);
       }
     }
