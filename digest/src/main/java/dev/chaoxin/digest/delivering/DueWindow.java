@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.delivering;
 
-import dev.chaoxin.digest.composing.MorningEdition;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.DueReader;
 import dev.chaoxin.subscriptions.DueSubscriber;
@@ -12,23 +11,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Gathers due readers and composes for many at once: what they follow is then looked for in the
+ * Gathers due readers, to be composed for many at once: what they follow is then looked for in the
  * news in one go. For use by one thread.
  */
 final class DueWindow {
 
-  private static final int READERS = 100_000;
+  /** The first window is small, so that composing begins early; each is twice the one before. */
+  private static final int FIRST = 10_000;
 
-  /** Deliveries a transaction. */
-  private static final int BUNDLE = 20_000;
+  private static final int READERS = 100_000;
 
   private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
   private static final Duration FIRST_WEEK = Duration.ofDays(7);
@@ -37,25 +35,29 @@ final class DueWindow {
   private static final int LOOK_BACK_DAYS = 8;
 
   private final Database database;
-  private final NewsDesk news;
   private final Predicate<Channel> carried;
-  private final LedgerWriter writer;
   private final Instant now;
-  private final Map<Long, Instant> since = new HashMap<>();
-  private List<DueSubscriber> window = new ArrayList<>();
+  private final Consumer<List<Due>> to;
+  private int room = FIRST;
+  private List<Due> window = new ArrayList<>();
 
-  DueWindow(
-      Database database,
-      NewsDesk news,
-      Predicate<Channel> carried,
-      LedgerWriter writer,
-      Instant now) {
+  /** Up to when the readers of the page know the news, where that is not usual. */
+  private Map<Long, Instant> newsUntil = Map.of();
+
+  /** Windows go {@code to} somebody, who has them then for their own. */
+  DueWindow(Database database, Predicate<Channel> carried, Instant now, Consumer<List<Due>> to) {
     this.database = database;
-    this.news = news;
     this.carried = carried;
-    this.writer = writer;
     this.now = now;
+    this.to = to;
   }
+
+  /**
+   * A reader who is to get a digest.
+   *
+   * @param newsUntil up to when the reader knows the news
+   */
+  record Due(Subscriber reader, LocalDate day, Instant newsUntil) {}
 
   /** Who of these has the digest of the day; notes since when the others know no news. */
   Set<Long> served(List<DueReader> page) {
@@ -73,68 +75,38 @@ final class DueWindow {
                   found.putAll(PlanRows.last(handle, others, day.minusDays(LOOK_BACK_DAYS)));
                   return found;
                 });
+    newsUntil = new HashMap<>();
     Set<Long> served = new HashSet<>();
     for (DueReader reader : page) {
       PlanRows.Last before = last.get(reader.id());
       if (before != null && !before.day().isBefore(day)) {
         served.add(reader.id());
       } else if (before != null) {
-        since.put(reader.id(), before.newsUntil());
+        newsUntil.put(reader.id(), before.newsUntil());
       } else if (reader.weekly()) {
-        since.put(reader.id(), now.minus(FIRST_WEEK));
+        newsUntil.put(reader.id(), now.minus(FIRST_WEEK));
       }
     }
     return served;
   }
 
-  /** Takes a reader; with the last that has room the window is composed. */
+  /** Takes a reader of the page; with the last that has room the window goes. */
   void add(DueSubscriber due) {
-    if (due.subscriber().channels().stream().anyMatch(carried)) {
-      window.add(due);
-      if (window.size() == READERS) {
-        compose();
+    Subscriber reader = due.subscriber();
+    if (reader.channels().stream().anyMatch(carried)) {
+      Instant until = newsUntil.getOrDefault(reader.id(), now.minus(FIRST_LOOK_BACK));
+      window.add(new Due(reader, due.day(), until));
+      if (window.size() == room) {
+        go();
+        room = Math.min(READERS, 2 * room);
       }
     }
   }
 
-  /** Composes for those who are here, and hands the rows on. */
-  void compose() {
-    Map<Round, List<Subscriber>> rounds = new LinkedHashMap<>();
-    for (DueSubscriber due : window) {
-      Subscriber reader = due.subscriber();
-      Instant from = since.getOrDefault(reader.id(), now.minus(FIRST_LOOK_BACK));
-      news.round(due.day(), from)
-          .ifPresent(round -> rounds.computeIfAbsent(round, any -> new ArrayList<>()).add(reader));
-    }
+  /** Lets those go who are here. */
+  void go() {
+    List<Due> full = window;
     window = new ArrayList<>();
-    since.clear();
-    rounds.forEach(this::compose);
-  }
-
-  private void compose(Round round, List<Subscriber> readers) {
-    MorningEdition edition = round.edition();
-    edition.lookUp(readers);
-    PlannedRows rows = new PlannedRows(round.id(), edition.day());
-    for (Subscriber reader : readers) {
-      Optional<MorningEdition.Made> made = edition.make(reader);
-      if (made.isPresent()) {
-        long content = round.content(made.get().content());
-        if (made.get().fresh().isPresent()) {
-          rows.content(content, made.get().fresh().get());
-        }
-        rows.reader(reader.id(), carried(reader.channels()), content, made.get().left());
-        if (rows.deliveries() >= BUNDLE) {
-          writer.enter(rows);
-          rows = new PlannedRows(round.id(), edition.day());
-        }
-      }
-    }
-    if (rows.deliveries() > 0) {
-      writer.enter(rows);
-    }
-  }
-
-  private List<Channel> carried(List<Channel> channels) {
-    return channels.size() == 1 ? channels : channels.stream().filter(carried).toList();
+    to.accept(full);
   }
 }

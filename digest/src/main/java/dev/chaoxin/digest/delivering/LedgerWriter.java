@@ -2,12 +2,6 @@ package dev.chaoxin.digest.delivering;
 
 import dev.chaoxin.subscriptions.database.Database;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Enters planned rows in the ledger, a bundle in a transaction, while the next ones are made. After
@@ -15,13 +9,9 @@ import java.util.concurrent.Future;
  */
 final class LedgerWriter implements AutoCloseable {
 
-  /** Bundles that may wait: more would only fill the memory. */
-  private static final int WAITING = 2;
-
   private final Database database;
   private final Instant now;
-  private final ExecutorService thread = Executors.newSingleThreadExecutor();
-  private final Deque<Future<Planned>> bundles = new ArrayDeque<>();
+  private final Workman clerk = new Workman(2);
   private Planned sum = new Planned(0, 0);
 
   LedgerWriter(Database database, Instant now) {
@@ -31,29 +21,21 @@ final class LedgerWriter implements AutoCloseable {
 
   /** Takes a bundle; waits while too many are waiting. */
   void enter(PlannedRows rows) {
-    if (bundles.size() > WAITING) {
-      settle();
-    }
-    bundles.add(thread.submit(() -> write(rows)));
+    clerk.take(() -> write(rows));
   }
 
   /** Waits for all bundles. */
   Planned finish() {
-    while (!bundles.isEmpty()) {
-      settle();
-    }
+    clerk.finish();
     return sum;
   }
 
-  /** Drops the bundles that nobody waited for. */
   @Override
   public void close() {
-    bundles.forEach(bundle -> bundle.cancel(false));
-    // Never interrupted: H2 closes its file under a thread that is.
-    thread.shutdown();
+    clerk.close();
   }
 
-  private Planned write(PlannedRows rows) {
+  private void write(PlannedRows rows) {
     boolean[] again = {false};
     PlannedRows entered =
         database.inTransaction(
@@ -64,17 +46,6 @@ final class LedgerWriter implements AutoCloseable {
               PlanRows.enter(handle, left, now);
               return left;
             });
-    return new Planned(entered.readers(), entered.deliveries());
-  }
-
-  private void settle() {
-    try {
-      sum = sum.and(bundles.remove().get());
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("planning was interrupted", stop);
-    } catch (ExecutionException broken) {
-      throw new IllegalStateException("readers could not be planned", broken.getCause());
-    }
+    sum = sum.and(new Planned(entered.readers(), entered.deliveries()));
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * Plans a morning: composes for each due reader who has no delivery of the day yet, and enters the
- * deliveries in the ledger. A reader with nothing to read is not entered and stays due.
+ * deliveries in the ledger; reading, composing and entering go on beside each other. A reader with
+ * nothing to read is not entered and stays due.
  */
 final class RoundPlanner {
 
@@ -39,11 +40,15 @@ final class RoundPlanner {
   /** Plans for the readers who are due at {@code at}; {@code now} is written in the ledger. */
   Planned plan(Instant at, Instant now) {
     one.lock();
-    try (LedgerWriter writer = new LedgerWriter(database, now)) {
+    try (LedgerWriter writer = new LedgerWriter(database, now);
+        Workman maker = new Workman(1)) {
       NewsDesk news = new NewsDesk(database, archive, texts, now);
-      DueWindow window = new DueWindow(database, news, served, writer, now);
+      CrowdComposer composer = new CrowdComposer(news, served, writer);
+      DueWindow window =
+          new DueWindow(database, served, now, crowd -> maker.take(() -> composer.compose(crowd)));
       desk.eachDue(at, window::served, window::add);
-      window.compose();
+      window.go();
+      maker.finish();
       Planned planned = writer.finish();
       news.tidy();
       return planned;
