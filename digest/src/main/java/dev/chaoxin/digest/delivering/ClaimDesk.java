@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -38,6 +39,7 @@ final class ClaimDesk {
           int released = 0;
           for (String token : heldOnThisMachine(handle)) {
             if (Holder.gone(token)) {
+              Sheaves.hasten(handle, token, now);
               released +=
                   handle
                       .createUpdate(
@@ -65,36 +67,33 @@ final class ClaimDesk {
   /** Takes up to {@code most} deliveries that are ready, for {@link #LEASE}. */
   List<Claim> claim(Carrier carrier, Instant now, int most) {
     String token = Holder.token();
-    return database.inTransaction(
-        handle -> {
-          List<DeliveryId> ready = ready(handle, carrier, now, most);
-          List<Claim> claims = new ArrayList<>();
-          for (DeliveryId id : ready) {
-            id.bind(
-                    handle.createUpdate(
-                        "UPDATE delivery SET held_by = :token, ready_at = :lease"
-                            + DeliveryId.WHERE))
-                .bind("token", token)
-                .bind("lease", Timestamps.of(now.plus(LEASE)))
-                .execute();
-            claims.add(load(handle, id, token));
-          }
-          return claims;
-        });
+    Optional<List<Claim>> claims;
+    do {
+      // A sheaf may turn out to be done; then the next one.
+      claims = database.inTransaction(handle -> claim(handle, carrier, now, most, token));
+    } while (claims.isPresent() && claims.get().isEmpty());
+    return claims.orElse(List.of());
   }
 
-  // No ORDER BY: with one, H2 locks every row that is ready and a second sender finds none.
-  private static List<DeliveryId> ready(Handle handle, Carrier carrier, Instant now, int most) {
-    return handle
-        .createQuery(
-            "SELECT reader, local_day, place FROM delivery"
-                + " WHERE carrier = :carrier AND ready_at <= :now"
-                + " FETCH FIRST :most ROWS ONLY FOR UPDATE SKIP LOCKED")
-        .bind("carrier", carrier.word())
-        .bind("now", Timestamps.of(now))
-        .bind("most", most)
-        .map((row, context) -> DeliveryRows.id(row))
-        .list();
+  /** Empty when there is no sheaf; none of a sheaf that had nothing for us. */
+  private static Optional<List<Claim>> claim(
+      Handle handle, Carrier carrier, Instant now, int most, String token) {
+    Optional<Sheaves.Sheaf> sheaf = Sheaves.lock(handle, carrier, now);
+    if (sheaf.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (DeliveryId id : Sheaves.ready(handle, sheaf.get(), now, most)) {
+      id.bind(
+              handle.createUpdate(
+                  "UPDATE delivery SET held_by = :token, ready_at = :lease" + DeliveryId.WHERE))
+          .bind("token", token)
+          .bind("lease", Timestamps.of(now.plus(LEASE)))
+          .execute();
+      claims.add(load(handle, id, token));
+    }
+    Sheaves.close(handle, sheaf.get());
+    return Optional.of(claims);
   }
 
   private static Claim load(Handle handle, DeliveryId id, String token) {
@@ -163,22 +162,24 @@ final class ClaimDesk {
   /** Puts the delivery back until {@code readyAt}. */
   void putOff(Claim claim, Instant readyAt, int tries, int doubts, String reason) {
     database.inTransaction(
-        handle ->
-            claim
-                .id()
-                .bind(
-                    handle.createUpdate(
-                        "UPDATE delivery SET in_flight = FALSE, held_by = NULL,"
-                            + " next_part = :part, ready_at = :ready, tries = :tries,"
-                            + " doubts = :doubts, reason = :reason"
-                            + HELD))
-                .bind("part", claim.nextPart())
-                .bind("ready", Timestamps.of(readyAt))
-                .bind("tries", tries)
-                .bind("doubts", doubts)
-                .bind("reason", fit(reason))
-                .bind("token", claim.token())
-                .execute());
+        handle -> {
+          Sheaves.hasten(handle, claim.id(), readyAt);
+          return claim
+              .id()
+              .bind(
+                  handle.createUpdate(
+                      "UPDATE delivery SET in_flight = FALSE, held_by = NULL,"
+                          + " next_part = :part, ready_at = :ready, tries = :tries,"
+                          + " doubts = :doubts, reason = :reason"
+                          + HELD))
+              .bind("part", claim.nextPart())
+              .bind("ready", Timestamps.of(readyAt))
+              .bind("tries", tries)
+              .bind("doubts", doubts)
+              .bind("reason", fit(reason))
+              .bind("token", claim.token())
+              .execute();
+        });
   }
 
   /** The delivery goes on at another address. */

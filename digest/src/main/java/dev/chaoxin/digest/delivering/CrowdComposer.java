@@ -39,7 +39,7 @@ final class CrowdComposer {
   private void compose(Round round, List<Subscriber> readers) {
     MorningEdition edition = round.edition();
     edition.lookUp(readers);
-    PlannedRows rows = new PlannedRows(round.id(), edition.day());
+    PlannedRows rows = new PlannedRows(round);
     for (Subscriber reader : readers) {
       Optional<MorningEdition.Made> made = edition.make(reader);
       if (made.isPresent()) {
@@ -50,7 +50,7 @@ final class CrowdComposer {
         rows.reader(reader.id(), carried(reader.channels()), content, made.get().left());
         if (rows.deliveries() >= BUNDLE) {
           writer.enter(rows);
-          rows = new PlannedRows(round.id(), edition.day());
+          rows = new PlannedRows(round);
         }
       }
     }

@@ -85,18 +85,21 @@ final class PlanRows {
 
   private static void enter(
       Handle handle, PlannedRows rows, Carrier carrier, PlannedRows.Columns columns, Instant now) {
+    if (!columns.readers().isEmpty()) {
+      Sheaves.enter(handle, rows, carrier, columns, now);
+    }
     for (int from = 0; from < columns.readers().size(); from += SLICE) {
       int to = Math.min(columns.readers().size(), from + SLICE);
       handle
           .createUpdate(
-              "INSERT INTO delivery (reader, local_day, place, round, content, left_over, carrier,"
-                  + " address, state, ready_at)"
-                  + " SELECT r.reader, :day, r.place, :round, r.content, r.left_over, :carrier,"
-                  + " r.address, :state, :ready"
+              "INSERT INTO delivery (reader, local_day, place, round, content, left_over, sheaf,"
+                  + " carrier, address, state, ready_at)"
+                  + " SELECT r.reader, :day, r.place, :round, r.content, r.left_over, r.sheaf,"
+                  + " :carrier, r.address, :state, :ready"
                   + " FROM UNNEST(CAST(:readers AS BIGINT ARRAY), CAST(:places AS INTEGER ARRAY),"
                   + " CAST(:contents AS BIGINT ARRAY), CAST(:left AS INTEGER ARRAY),"
-                  + " CAST(:addresses AS VARCHAR ARRAY))"
-                  + " AS r (reader, place, content, left_over, address)")
+                  + " CAST(:sheaves AS BIGINT ARRAY), CAST(:addresses AS VARCHAR ARRAY))"
+                  + " AS r (reader, place, content, left_over, sheaf, address)")
           .bind("day", rows.day())
           .bind("round", rows.round())
           .bind("carrier", carrier.word())
@@ -106,6 +109,7 @@ final class PlanRows {
           .bindArray("places", Integer.class, columns.places().subList(from, to))
           .bindArray("contents", Long.class, columns.contents().subList(from, to))
           .bindArray("left", Integer.class, columns.left().subList(from, to))
+          .bindArray("sheaves", Long.class, columns.sheaves().subList(from, to))
           .bindArray("addresses", String.class, columns.addresses().subList(from, to))
           .execute();
     }

@@ -12,17 +12,15 @@ import java.util.Set;
 /** Rows to be entered for readers of one round, a column at a time, as the database takes them. */
 final class PlannedRows {
 
-  private final long round;
-  private final LocalDate day;
+  private final Round round;
   private final List<Long> contents = new ArrayList<>();
   private final List<String> layouts = new ArrayList<>();
   private final Map<Carrier, Columns> deliveries = new EnumMap<>(Carrier.class);
   private int readers;
   private int size;
 
-  PlannedRows(long round, LocalDate day) {
+  PlannedRows(Round round) {
     this.round = round;
-    this.day = day;
   }
 
   /** The deliveries of one carrier. */
@@ -31,6 +29,7 @@ final class PlannedRows {
       List<Integer> places,
       List<Long> contents,
       List<Integer> left,
+      List<Long> sheaves,
       List<String> addresses) {
 
     private static Columns none() {
@@ -39,14 +38,17 @@ final class PlannedRows {
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
+          new ArrayList<>(),
           new ArrayList<>());
     }
 
-    private void add(long reader, int place, long content, int leftOver, String address) {
+    private void add(
+        long reader, int place, long content, int leftOver, long sheaf, String address) {
       readers.add(reader);
       places.add(place);
       contents.add(content);
       left.add(leftOver);
+      sheaves.add(sheaf);
       addresses.add(address);
     }
   }
@@ -60,16 +62,18 @@ final class PlannedRows {
     readers++;
     for (int place = 0; place < channels.size(); place++) {
       Channel channel = channels.get(place);
-      deliveries
-          .computeIfAbsent(Carrier.of(channel), carrier -> Columns.none())
-          .add(reader, place, content, left, Carrier.address(channel));
+      Columns columns = deliveries.computeIfAbsent(Carrier.of(channel), carrier -> Columns.none());
+      int before = columns.readers().size();
+      long sheaf =
+          before % Sheaves.SIZE == 0 ? round.newSheaf() : columns.sheaves().get(before - 1);
+      columns.add(reader, place, content, left, sheaf, Carrier.address(channel));
       size++;
     }
   }
 
   /** The rows without those of readers somebody else has planned meanwhile. */
   PlannedRows without(Set<Long> planned) {
-    PlannedRows rest = new PlannedRows(round, day);
+    PlannedRows rest = new PlannedRows(round);
     rest.contents.addAll(contents);
     rest.layouts.addAll(layouts);
     Set<Long> kept = new java.util.HashSet<>();
@@ -83,6 +87,7 @@ final class PlannedRows {
                   all.places().get(i),
                   all.contents().get(i),
                   all.left().get(i),
+                  all.sheaves().get(i),
                   all.addresses().get(i));
               kept.add(all.readers().get(i));
               rest.size++;
@@ -94,11 +99,11 @@ final class PlannedRows {
   }
 
   long round() {
-    return round;
+    return round.id();
   }
 
   LocalDate day() {
-    return day;
+    return round.edition().day();
   }
 
   /** The numbers of contents that nobody had before. */

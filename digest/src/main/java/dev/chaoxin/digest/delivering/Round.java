@@ -10,6 +10,7 @@ final class Round {
 
   private final long id;
   private final MorningEdition edition;
+  private long sheaves;
 
   Round(long id, MorningEdition edition) {
     this.id = id;
@@ -32,5 +33,10 @@ final class Round {
       throw new IllegalStateException("more contents than a round has room for");
     }
     return id * CONTENTS + number;
+  }
+
+  /** The number of one more sheaf. */
+  long newSheaf() {
+    return id * CONTENTS + sheaves++;
   }
 }
