@@ -33,7 +33,7 @@ final class Selector {
   private final long[][] matched;
   private final int[] score;
 
-  /** The ranks of the special ones, the best last. */
+  /** The ranks of the special ones: a heap, the best on top. */
   private final long[] ranks;
 
   private int ranked;
@@ -129,18 +129,28 @@ final class Selector {
     Arrays.fill(special, 0);
     Arrays.fill(stories, 0);
     Arrays.fill(told, 0);
+    boolean all = allowed.nextClearBit(0) >= edition.size();
+    for (TopicHits hits : topics) {
+      if (all && hits.dense()) {
+        hits.see(seen, special, stories);
+      } else {
+        see(hits, allowed);
+      }
+    }
     left = 0;
-    for (int topic = 0; topic < topics.size(); topic++) {
-      TopicHits hits = topics.get(topic);
-      for (int hit = 0; hit < hits.size(); hit++) {
-        int article = hits.article(hit);
-        if (!allowed.get(article)) {
-          continue;
-        }
-        if (!add(seen, article)) {
+    for (long some : stories) {
+      left += Long.bitCount(some);
+    }
+  }
+
+  private void see(TopicHits hits, BitSet allowed) {
+    for (int hit = 0; hit < hits.size(); hit++) {
+      int article = hits.article(hit);
+      if (allowed.get(article)) {
+        if (add(seen, article)) {
+          add(stories, edition.story(article));
+        } else {
           add(special, article);
-        } else if (add(stories, edition.story(article))) {
-          left++;
         }
       }
     }
@@ -178,7 +188,9 @@ final class Selector {
     for (int i = 0; i < ranked; i++) {
       ranks[i] = TopicHits.rank(score[(int) ranks[i]], (int) ranks[i]);
     }
-    Arrays.sort(ranks, 0, ranked);
+    for (int i = ranked / 2 - 1; i >= 0; i--) {
+      sink(i);
+    }
   }
 
   private void take(List<TopicHits> topics, int overall) {
@@ -201,9 +213,11 @@ final class Selector {
           }
         }
       }
-      if (any && ranked > 0 && ranks[ranked - 1] > best) {
-        ranked--;
-        takeSpecial(TopicHits.article(ranks[ranked]));
+      if (any && ranked > 0 && ranks[0] > best) {
+        long first = ranks[0];
+        ranks[0] = ranks[--ranked];
+        sink(0);
+        takeSpecial(TopicHits.article(first));
       } else if (from != NONE) {
         top[from]++;
         takePlain(TopicHits.article(best), from);
@@ -242,6 +256,22 @@ final class Selector {
           room[word * WORD + Long.numberOfTrailingZeros(rest)]--;
         }
       }
+    }
+  }
+
+  private void sink(int from) {
+    int parent = from;
+    for (int child = 2 * parent + 1; child < ranked; child = 2 * parent + 1) {
+      if (child + 1 < ranked && ranks[child + 1] > ranks[child]) {
+        child++;
+      }
+      if (ranks[parent] >= ranks[child]) {
+        return;
+      }
+      long down = ranks[parent];
+      ranks[parent] = ranks[child];
+      ranks[child] = down;
+      parent = child;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.subscriptions.Folding;
 import dev.chaoxin.subscriptions.Topic;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,27 @@ import java.util.Set;
 final class TopicHits {
 
   /** A topic that stands nowhere. */
-  static final TopicHits NONE = new TopicHits(new long[0]);
+  static final TopicHits NONE = new TopicHits(new long[0], new long[0], new long[0]);
 
   private static final int STRENGTH = 24;
   private static final int KEYWORD = 18;
 
+  /** From so many articles on they are gone through by the word of bits. */
+  private static final int DENSE = 12;
+
   /** Best first. */
   private final long[] ranks;
 
-  private TopicHits(long[] ranks) {
+  /** The articles as bits, of a topic that has many of them; else empty. */
+  private final long[] articles;
+
+  /** The stories of these. */
+  private final long[] stories;
+
+  private TopicHits(long[] ranks, long[] articles, long[] stories) {
     this.ranks = ranks;
+    this.articles = articles;
+    this.stories = stories;
   }
 
   /** A number that is the greater the better the article, the earlier first among equals. */
@@ -91,6 +103,25 @@ final class TopicHits {
     return (int) (ranks[hit] >> 32) - edition.standing(article(hit));
   }
 
+  /** Whether {@link #see} is quicker than going through all articles. */
+  boolean dense() {
+    return articles.length > 0;
+  }
+
+  /**
+   * Adds the articles of a dense topic to those seen, those that were there before to the special
+   * ones, and their stories to the stories.
+   */
+  void see(long[] seen, long[] special, long[] allStories) {
+    for (int word = 0; word < articles.length; word++) {
+      special[word] |= seen[word] & articles[word];
+      seen[word] |= articles[word];
+    }
+    for (int word = 0; word < stories.length; word++) {
+      allStories[word] |= stories[word];
+    }
+  }
+
   /** Collects hits. */
   private static final class Tally {
     private int[] articles = new int[4];
@@ -127,7 +158,16 @@ final class TopicHits {
       for (int i = 0; i < size; i++) {
         ranks[i] = ~ranks[i];
       }
-      return new TopicHits(ranks);
+      if (size < DENSE) {
+        return new TopicHits(ranks, new long[0], new long[0]);
+      }
+      BitSet in = new BitSet(edition.size() + 1);
+      BitSet told = new BitSet(edition.size() + 1);
+      for (int i = 0; i < size; i++) {
+        in.set(articles[i]);
+        told.set(edition.story(articles[i]));
+      }
+      return new TopicHits(ranks, in.toLongArray(), told.toLongArray());
     }
   }
 }

@@ -23,7 +23,9 @@ import java.util.function.Predicate;
  */
 final class DueWindow {
 
-  /** The first window is small, so that composing begins early; each is twice the one before. */
+  /**
+   * The first window is small, so that composing begins early; each is four times the one before.
+   */
   private static final int FIRST = 10_000;
 
   private static final int READERS = 100_000;
@@ -98,7 +100,7 @@ final class DueWindow {
       window.add(new Due(reader, due.day(), until));
       if (window.size() == room) {
         go();
-        room = Math.min(READERS, 2 * room);
+        room = Math.min(READERS, 4 * room);
       }
     }
   }

@@ -238,7 +238,7 @@ class MorningEditionTest {
 
   private static List<ArchivedArticle> news(Random random) {
     List<ArchivedArticle> news = new ArrayList<>();
-    int size = random.nextInt(40);
+    int size = random.nextInt(90);
     for (int i = 0; i < size; i++) {
       if (i > 0 && random.nextInt(5) == 0) {
         ArchivedArticle again = news.get(random.nextInt(i));
