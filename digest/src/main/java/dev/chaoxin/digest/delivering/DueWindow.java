@@ -28,7 +28,7 @@ final class DueWindow {
    */
   private static final int FIRST = 10_000;
 
-  private static final int READERS = 200_000;
+  private static final int READERS = 100_000;
 
   private static final Duration FIRST_LOOK_BACK = Duration.ofHours(24);
   private static final Duration FIRST_WEEK = Duration.ofDays(7);
