@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class WordBounds {
 
-  private static final Segmenter SEGMENTER = new Segmenter(Vocabulary.NONE);
+  private static final Segmenter SEGMENTER = Segmenter.withNames();
 
   private final String text;
   private final BitSet bounds = new BitSet();

@@ -105,6 +105,9 @@ class TopicMatcherTest {
     ArchivedArticle article = article("望潮报", "王伟大展身手", List.of("这是伟大的时代，王伟说。"), List.of("林夏"));
     assertThat(matches("人:王伟", article)).isTrue();
     ArchivedArticle other = article("望潮报", "高山流水", List.of("在高山上看海。"), List.of("高山青"));
+    ArchivedArticle longer = article("望潮报", "在海边", List.of("区长李明远说,堤上风大。"), List.of());
+    assertThat(matches("人:李明", longer)).isFalse();
+    assertThat(matches("人:李明远", longer)).isTrue();
     assertThat(matches("人:高山", article("望潮报", "在海边", List.of("爬高山青松间"), List.of("高山青")))).isFalse();
     assertThat(matches("人:高山青", other)).isTrue();
   }
