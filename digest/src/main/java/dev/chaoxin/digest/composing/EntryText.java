@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The words of one entry, cleaned and of bounded length, the same for every channel.
@@ -91,11 +92,27 @@ public record EntryText(
     return String.join(words.say("source.separator"), parts);
   }
 
+  /** Without a sentence that the headline above it was made from. */
   private static String summary(ArchivedArticle article, boolean whole) {
     List<String> own = whole ? article.index().summary() : List.of();
-    String summary = CleanText.line(own.isEmpty() ? article.index().line() : String.join("", own));
-    // An article without a headline has its line for a title: once is enough.
-    return summary.equals(CleanText.line(article.title())) ? "" : Shortening.to(SUMMARY, summary);
+    String title = letters(article.title());
+    String summary =
+        (own.isEmpty() ? List.of(article.index().line()) : own)
+            .stream().filter(sentence -> !repeats(sentence, title)).collect(Collectors.joining());
+    return Shortening.to(SUMMARY, CleanText.line(summary));
+  }
+
+  // 004 a brief under 要闻简报: the headline proposed is its one sentence without the hour.
+  private static boolean repeats(String sentence, String title) {
+    String said = letters(sentence);
+    return said.contains(title) && 3 * title.length() >= 2 * said.length();
+  }
+
+  private static String letters(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static List<String> keywords(ArchivedArticle article) {

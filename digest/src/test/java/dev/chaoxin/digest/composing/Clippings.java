@@ -36,6 +36,7 @@ public final class Clippings {
   private OptionalInt jump = OptionalInt.empty();
   private List<Keyword> keywords = List.of();
   private List<String> summary = List.of();
+  private Optional<String> proposed = Optional.empty();
   private Instant arrivedAt = ARRIVED;
 
   private Clippings() {}
@@ -117,6 +118,11 @@ public final class Clippings {
     return this;
   }
 
+  public Clippings proposed(String text) {
+    proposed = Optional.of(text);
+    return this;
+  }
+
   public Clippings arrivedAt(Instant when) {
     arrivedAt = when;
     return this;
@@ -145,7 +151,7 @@ public final class Clippings {
         issue,
         position,
         article,
-        new ArticleIndex(keywords, line, summary, Optional.empty()),
+        new ArticleIndex(keywords, line, summary, proposed),
         arrivedAt);
   }
 }

@@ -1,0 +1,61 @@
+package dev.chaoxin.digest.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Choices;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class EntryTextTest {
+
+  private static final Locale SIMPLIFIED = Locale.forLanguageTag("zh-Hans");
+
+  private static final ArchivedArticle BRIEF =
+      Clippings.article(9)
+          .proposed("副区长沈望舒走访三家船厂,看望一线工人")
+          .summary("前天上午,副区长沈望舒走访三家船厂,看望一线工人。")
+          .file();
+
+  @Test
+  void saysOnceWhatTheProposedHeadlineSaysAlready() {
+    assertThat(set(BRIEF, Choices.Length.SUMMARIES).summary()).isEmpty();
+    assertThat(set(BRIEF, Choices.Length.LINES).summary()).isEmpty();
+
+    Digest digest =
+        new Digest(
+            LocalDate.of(2025, 3, 11),
+            SIMPLIFIED,
+            List.of(new Digest.Entry(BRIEF, List.of("船厂"))),
+            0);
+    assertThat(new TextRenderer().render(digest)).containsOnlyOnce("看望一线工人");
+    assertThat(String.join("", new TelegramRenderer().render(digest)))
+        .containsOnlyOnce("看望一线工人")
+        .doesNotContain("blockquote");
+  }
+
+  @Test
+  void keepsTheSentencesBesideTheOneThatTheHeadlineIs() {
+    ArchivedArticle article =
+        Clippings.article(9).proposed("望潮大桥合龙").summary("昨日,望潮大桥合龙。", "全桥长八百米,年底通车。").file();
+
+    assertThat(set(article, Choices.Length.SUMMARIES).summary()).isEqualTo("全桥长八百米,年底通车。");
+  }
+
+  @Test
+  void keepsASentenceThatSaysMoreThanTheHeadline() {
+    ArchivedArticle article =
+        Clippings.article(9)
+            .headline("望潮大桥合龙")
+            .summary("昨日,望潮大桥合龙,全桥长八百米,年底通车,过江从四十分钟缩到五分钟。")
+            .file();
+
+    assertThat(set(article, Choices.Length.SUMMARIES).summary()).contains("八百米");
+  }
+
+  private static EntryText set(ArchivedArticle article, Choices.Length length) {
+    return EntryText.of(1, new Digest.Entry(article, List.of()), length, Words.in(SIMPLIFIED));
+  }
+}
