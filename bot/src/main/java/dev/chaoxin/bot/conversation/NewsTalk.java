@@ -9,7 +9,6 @@ import dev.chaoxin.digest.composing.TelegramRenderer;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ final class NewsTalk {
         .orElseGet(
             () -> {
               LocalDate today = LocalDate.ofInstant(clock.instant(), reader.zone());
-              return new Edition(today, archive.newsFor(today, Instant.EPOCH));
+              return new Edition(today, archive.undated());
             });
   }
 

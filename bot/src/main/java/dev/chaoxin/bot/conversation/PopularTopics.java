@@ -7,7 +7,6 @@ import dev.chaoxin.subscriptions.Folding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,11 +45,7 @@ final class PopularTopics {
   }
 
   private List<String> gather() {
-    return rank(
-        archive
-            .newestPressDate()
-            .map(archive::articlesOf)
-            .orElseGet(() -> archive.newsFor(LocalDate.EPOCH, Instant.EPOCH)));
+    return rank(archive.newestPressDate().map(archive::articlesOf).orElseGet(archive::undated));
   }
 
   /** At most twelve words of these articles, the most talked-about first. */

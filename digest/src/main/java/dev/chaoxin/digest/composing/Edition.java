@@ -25,6 +25,7 @@ final class Edition {
   private final List<ArchivedArticle> articles;
   private final List<ArticleText> texts;
   private final int[] standing;
+  private final boolean[] behind;
   private final int[] stories;
   private final int[] best;
   private final SubjectCatalogue catalogue;
@@ -35,15 +36,20 @@ final class Edition {
     this.articles = List.copyOf(articles);
     this.texts = articles.stream().map(prepared::of).toList();
     this.standing = new int[articles.size()];
+    this.behind = new boolean[articles.size()];
     for (int i = 0; i < standing.length; i++) {
       ArchivedArticle article = articles.get(i);
-      standing[i] = standing(article, day) + (pinned.contains(article.id()) ? PINNED : 0);
+      boolean first = pinned.contains(article.id());
+      standing[i] = standing(article, day) + (first ? PINNED : 0);
+      behind[i] = !first && article.issue().pressDate().isEmpty();
     }
     this.stories = Stories.of(this.articles);
     this.best =
         IntStream.range(0, standing.length)
             .boxed()
-            .sorted(Comparator.comparingInt(ordinal -> -standing[ordinal]))
+            .sorted(
+                Comparator.<Integer, Boolean>comparing(ordinal -> behind[ordinal])
+                    .thenComparingInt(ordinal -> -standing[ordinal]))
             .mapToInt(Integer::intValue)
             .toArray();
   }
@@ -73,7 +79,8 @@ final class Edition {
   }
 
   /**
-   * The ordinals of all articles, the best placed first, in the order of the paper among equals.
+   * The ordinals of all articles, the best placed first, in the order of the paper among equals;
+   * those that stand {@link #behind} at the end.
    */
   int[] best() {
     return best;
@@ -100,6 +107,11 @@ final class Edition {
   /** What the editors thought of it: points for any reader. */
   int standing(int ordinal) {
     return standing[ordinal];
+  }
+
+  /** Whether it stands behind the others: nobody knows what day it is of. */
+  boolean behind(int ordinal) {
+    return behind[ordinal];
   }
 
   /** Articles of the same number tell the same story. */

@@ -83,6 +83,19 @@ final class Selector {
     count = 0;
     take(topics, overall);
     left -= count;
+    datedFirst();
+  }
+
+  /** What is of no date was chosen as any other article, and stands behind those of the day. */
+  private void datedFirst() {
+    int dated = 0;
+    for (int place = 0; place < count; place++) {
+      int article = chosen[place];
+      if (!edition.behind(article)) {
+        System.arraycopy(chosen, dated, chosen, dated + 1, place - dated);
+        chosen[dated++] = article;
+      }
+    }
   }
 
   /** How many articles were chosen. */
@@ -90,7 +103,7 @@ final class Selector {
     return count;
   }
 
-  /** The ordinal of the article at that place, best first. */
+  /** The ordinal of the article at that place, best first, those of no date last. */
   int chosen(int place) {
     return chosen[place];
   }
@@ -109,10 +122,12 @@ final class Selector {
     int[] also = new int[most];
     int found = 0;
     for (int article : edition.best()) {
-      if (found == most || edition.standing(article) < 0) {
+      if (found == most) {
         break;
       }
-      if (allowed.get(article) && add(stories, edition.story(article))) {
+      if (edition.standing(article) >= 0
+          && allowed.get(article)
+          && add(stories, edition.story(article))) {
         also[found++] = article;
       }
     }

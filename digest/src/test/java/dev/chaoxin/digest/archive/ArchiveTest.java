@@ -187,6 +187,29 @@ class ArchiveTest {
           .extracting(article -> article.article().headline().orElseThrow())
           .containsExactly("today-early", "late-new", "undated-new");
       assertThat(after.articlesOf(LocalDate.of(2025, 3, 10))).hasSize(1);
+      assertThat(after.undated())
+          .extracting(article -> article.article().headline().orElseThrow())
+          .containsExactly("undated-new", "undated-known");
+    }
+  }
+
+  @EachDatabase
+  void countsAPageOfNoDateToTheWeekAfterItCame(Database database) {
+    try (database) {
+      Archive archive = archive(database, MORNING);
+      file(archive, "undated", Masthead.NONE);
+      LocalDate came = LocalDate.ofInstant(MORNING, ZoneOffset.UTC);
+
+      for (int days : List.of(0, 1, 7)) {
+        assertThat(archive.newsFor(came.plusDays(days), Instant.EPOCH))
+            .as("%d days after it came", days)
+            .hasSize(1);
+      }
+      for (int days : List.of(-600, -1, 9, 600)) {
+        assertThat(archive.newsFor(came.plusDays(days), Instant.EPOCH))
+            .as("%d days after it came", days)
+            .isEmpty();
+      }
     }
   }
 

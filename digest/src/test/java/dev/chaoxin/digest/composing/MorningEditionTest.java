@@ -30,6 +30,9 @@ class MorningEditionTest {
     "潮声", "灯塔", "渔港", "茶园", "盐田", "书院", "灯塔 渔港", "茶园 -盐田", "书院|盐田", "报:望潮 潮声"
   };
 
+  private static final IssueLabel UNDATED =
+      new IssueLabel(8, Optional.of("望潮报"), Optional.empty(), "undated");
+
   @Property(tries = 300)
   void givesEachReaderWhatThePlainRuleGives(@ForAll long seed) {
     Random random = new Random(seed);
@@ -110,6 +113,28 @@ class MorningEditionTest {
 
     assertThat(articles(edition.compose(reader))).containsExactly(1L, 2L);
     assertThat(articles(edition.compose(less(reader, Topic.of("庙会"))))).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void putsPagesOfNoDateBehindTheOthersUnlessTheEditorPinsThem() {
+    ArchivedArticle front = Clippings.article(1).headline("渔港渔港渔港").page(1).in(UNDATED).file();
+    ArchivedArticle back = Clippings.article(2).headline("盐田").paragraphs("渔港。").file();
+    List<ArchivedArticle> news = List.of(front, back);
+    Subscriber reader = reader(List.of(Topic.of("渔港")), Choices.DEFAULT);
+    Subscriber other = reader(List.of(Topic.of("书院")), with(Choices.Length.SUMMARIES, true));
+
+    MorningEdition edition = MorningEdition.of(news, Clippings.DAY);
+    assertThat(articles(edition.compose(reader))).containsExactly(2L, 1L);
+    assertThat(edition.compose(other).also()).containsExactly(back, front);
+    assertThat(
+            articles(
+                MorningEdition.of(
+                        news,
+                        Clippings.DAY,
+                        new PreparedTexts(),
+                        new EditorsMarks(Set.of(1L), Set.of()))
+                    .compose(reader)))
+        .containsExactly(1L, 2L);
   }
 
   @Test
@@ -232,6 +257,7 @@ class MorningEditionTest {
                     .toList()));
       }
     }
+    entries.sort(Comparator.comparing(entry -> entry.article().issue().pressDate().isEmpty()));
     int stories = (int) ranked.stream().map(edition::story).distinct().count();
     return new Digest(Clippings.DAY, reader.language(), entries, stories - entries.size());
   }
@@ -256,6 +282,7 @@ class MorningEditionTest {
               .paragraphs(words(random, 12))
               .keywords(TOPICS[random.nextInt(6)], "无关")
               .page(1 + random.nextInt(3))
+              .in(random.nextInt(6) == 0 ? UNDATED : Clippings.ISSUE)
               .file());
     }
     return news;
