@@ -14,6 +14,7 @@ import dev.chaoxin.digest.composing.TelegramPayload;
 import dev.chaoxin.digest.composing.TelegramRenderer;
 import dev.chaoxin.digest.composing.TextRenderer;
 import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.digest.delivering.Part;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -66,7 +67,8 @@ public final class Preview {
 
   /** The digest of a day, as a first digest: with what came undated or late since yesterday. */
   public Digest of(LocalDate day) {
-    return new DigestComposer(house.subjects()).compose(reader, news(day), day);
+    return new DigestComposer(house.subjects())
+        .compose(reader, news(day), day, new EditorsDesk(house.database()).marks());
   }
 
   private List<ArchivedArticle> news(LocalDate day) {

@@ -71,7 +71,14 @@ class TopicsCommandTest {
     Finished hidden = chaoxin.run("mark", "hide", number);
     assertThat(hidden.out()).startsWith("hide: ");
     assertThat(hidden.err()).contains("subjects.txt is refused, line 1");
+    assertThat(preview("海塘")).doesNotContain(hidden.out().substring("hide: ".length()).strip());
+    assertThat(chaoxin.run("mark", "clear", number).exitCode()).isZero();
+    assertThat(preview("海塘")).contains(hidden.out().substring("hide: ".length()).strip());
     assertThat(chaoxin.run("mark", "pin", "999999").exitCode()).isEqualTo(1);
+  }
+
+  private String preview(String topic) throws IOException {
+    return chaoxin.run("digest", "--topics", topic, "--date", "2025-03-17").out();
   }
 
   private List<String> followed(TelegramChat chat) {

@@ -4,6 +4,7 @@ import dev.chaoxin.bot.conversation.Utterance.Speaker;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArticleSearch;
 import dev.chaoxin.digest.composing.SubjectCatalogue;
+import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
@@ -75,7 +76,7 @@ public final class Conversation {
     transfer = new TransferTalk(desk);
     taste = new TasteTalk(desk, archive, phrases);
     search = new SearchTalk(articleSearch, phrases, buttons);
-    news = new NewsTalk(archive, subjects, clock, buttons);
+    news = new NewsTalk(archive, new EditorsDesk(database), subjects, clock, buttons);
     topics = new TopicTalk(desk, buttons, news, search, phrases);
     articles = new ArticleTalk(archive, articleSearch, buttons);
     issues = new IssueTalk(archive);

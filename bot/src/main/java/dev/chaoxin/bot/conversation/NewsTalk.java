@@ -6,6 +6,7 @@ import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.composing.DigestComposer;
 import dev.chaoxin.digest.composing.SubjectCatalogue;
 import dev.chaoxin.digest.composing.TelegramRenderer;
+import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.time.Clock;
@@ -21,12 +22,19 @@ final class NewsTalk {
 
   private final DigestComposer composer;
   private final Archive archive;
+  private final EditorsDesk editor;
   private final Clock clock;
   private final TopicButtons buttons;
 
-  NewsTalk(Archive archive, SubjectCatalogue subjects, Clock clock, TopicButtons buttons) {
+  NewsTalk(
+      Archive archive,
+      EditorsDesk editor,
+      SubjectCatalogue subjects,
+      Clock clock,
+      TopicButtons buttons) {
     this.composer = new DigestComposer(subjects);
     this.archive = archive;
+    this.editor = editor;
     this.clock = clock;
     this.buttons = buttons;
   }
@@ -66,7 +74,7 @@ final class NewsTalk {
   }
 
   private List<Reply> set(Subscriber reader, Edition edition) {
-    Digest digest = composer.compose(reader, edition.articles(), edition.day());
+    Digest digest = composer.compose(reader, edition.articles(), edition.day(), editor.marks());
     if (digest.entries().isEmpty()) {
       return List.of();
     }

@@ -9,6 +9,8 @@ import dev.chaoxin.bot.conversation.Utterance.Pressed;
 import dev.chaoxin.bot.conversation.Utterance.Speaker;
 import dev.chaoxin.bot.conversation.Utterance.Typed;
 import dev.chaoxin.digest.archive.IssueLabel;
+import dev.chaoxin.digest.archive.SearchRequest;
+import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.digest.indexing.Keyword.Kind;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Subscriber;
@@ -222,6 +224,20 @@ class ConversationTest {
     assertThat(only(town.type("/today"))).contains("2026年3月12日", "3 篇");
     town.type("/follow 灯会");
     assertThat(town.type("/today").get(0).html()).contains("灯会&lt;夜场&gt;");
+  }
+
+  @Test
+  void heedsTheEditorsMarksInTodaysArticlesToo() {
+    town.type("/follow 灯会");
+    town.type("/follow 海水淡化");
+    EditorsDesk editor = new EditorsDesk(town.database);
+    long market = town.search.search(SearchRequest.best("集市", 1)).hits().get(0).article().id();
+    assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 望潮湾", "2. 灯会");
+
+    editor.pin(market);
+    assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 灯会", "2. 望潮湾");
+    editor.hide(market);
+    assertThat(town.type("/today").get(0).html()).contains("1. 望潮湾").doesNotContain("夜场");
   }
 
   @ParameterizedTest

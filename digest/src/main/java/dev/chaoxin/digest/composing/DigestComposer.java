@@ -29,9 +29,10 @@ public final class DigestComposer {
    *
    * @param news the articles to choose from, in the order of the paper
    * @param day the reader's own day
+   * @param marks what the editor wants first, or nowhere
    */
-  public Digest compose(Subscriber subscriber, List<ArchivedArticle> news, LocalDate day) {
-    return MorningEdition.of(news, day, new PreparedTexts(catalogue), EditorsMarks.NONE)
-        .compose(subscriber);
+  public Digest compose(
+      Subscriber subscriber, List<ArchivedArticle> news, LocalDate day, EditorsMarks marks) {
+    return MorningEdition.of(news, day, new PreparedTexts(catalogue), marks).compose(subscriber);
   }
 }

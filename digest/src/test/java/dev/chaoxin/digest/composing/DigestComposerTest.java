@@ -129,7 +129,7 @@ class DigestComposerTest {
             false,
             Arrays.stream(topics).map(words -> new Topic(words, words)).toList(),
             List.of());
-    return composer.compose(reader, news, Clippings.DAY);
+    return composer.compose(reader, news, Clippings.DAY, EditorsMarks.NONE);
   }
 
   private static List<Long> ids(Digest digest) {

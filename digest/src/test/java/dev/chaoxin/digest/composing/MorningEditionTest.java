@@ -50,7 +50,8 @@ class MorningEditionTest {
     for (Subscriber reader : readers) {
       Digest plain = plainly(reader, news);
       assertThat(edition.compose(reader)).isEqualTo(plain);
-      assertThat(new DigestComposer().compose(reader, news, Clippings.DAY)).isEqualTo(plain);
+      assertThat(new DigestComposer().compose(reader, news, Clippings.DAY, EditorsMarks.NONE))
+          .isEqualTo(plain);
       Optional<MorningEdition.Made> made = edition.make(reader);
       assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
       made.ifPresent(
