@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.conversation;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,14 +93,28 @@ enum Act {
     return Arrays.asList(aliases.split(" ")).contains(name);
   }
 
-  /** The command whose beginning this is, or that stands at its beginning. */
+  /** The command whose beginning this is, or that stands at its beginning; else a misspelt one. */
   static Optional<Act> nearest(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return wanted.length() < 2
         ? Optional.empty()
         : commands()
             .filter(act -> act.command().startsWith(wanted) || wanted.startsWith(act.command()))
-            .findFirst();
+            .findFirst()
+            .or(() -> misspelt(wanted));
+  }
+
+  private static Optional<Act> misspelt(String wanted) {
+    return commands()
+        .filter(act -> act.slips(wanted) <= Misspelling.MOST)
+        .min(Comparator.comparingInt(act -> act.slips(wanted)));
+  }
+
+  private int slips(String wanted) {
+    return Stream.concat(Stream.of(command()), Arrays.stream(aliases.split(" ")))
+        .mapToInt(name -> Misspelling.slips(wanted, name))
+        .min()
+        .getAsInt();
   }
 
   /** All that can be typed, in the order of the menu. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationTest {
@@ -215,6 +216,28 @@ class ConversationTest {
 
     assertThat(Act.commands().filter(act -> act != Act.START && act != Act.HELP))
         .allSatisfy(act -> assertThat(help).contains("/" + act.command() + " "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/folow, /follow",
+    "/fnd, /find",
+    "/fidn, /find",
+    "/tpoics, /topics",
+    "/setings, /settings",
+    "/unfolow, /unfollow",
+    "/serach, /find",
+    "/sett, /settings",
+    "/取消关柱, /unfollow"
+  })
+  void asksWhetherAMisspeltCommandWasMeant(String typed, String meant) {
+    assertThat(only(town.type(typed + " 灯会"))).contains("你要的是 " + meant + " 吗");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/hello", "/setup", "/sum", "/menu", "/关门", "/x", "/"})
+  void guessesNoCommandFromAnotherWord(String typed) {
+    assertThat(only(town.type(typed))).contains("这个命令").doesNotContain("你要的是");
   }
 
   @Test
