@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param emptyDay what comes on a day without an article
  * @param alsoInTheNews whether the day's other articles are named below
  * @param weekly the weekday of a weekly digest; empty: every day
+ * @param byTopic whether articles stand in the order of the reader's topics, not the best first
  */
 public record Choices(
     List<String> papers,
@@ -22,7 +23,8 @@ public record Choices(
     int overall,
     EmptyDay emptyDay,
     boolean alsoInTheNews,
-    Optional<DayOfWeek> weekly) {
+    Optional<DayOfWeek> weekly,
+    boolean byTopic) {
 
   /** What a new reader has. */
   public static final Choices DEFAULT =
@@ -53,31 +55,47 @@ public record Choices(
     }
   }
 
+  /** With the best articles first. */
+  public Choices(
+      List<String> papers,
+      Length length,
+      int perTopic,
+      int overall,
+      EmptyDay emptyDay,
+      boolean alsoInTheNews,
+      Optional<DayOfWeek> weekly) {
+    this(papers, length, perTopic, overall, emptyDay, alsoInTheNews, weekly, false);
+  }
+
   public Choices withPapers(List<String> others) {
-    return new Choices(others, length, perTopic, overall, emptyDay, alsoInTheNews, weekly);
+    return new Choices(others, length, perTopic, overall, emptyDay, alsoInTheNews, weekly, byTopic);
   }
 
   public Choices withLength(Length other) {
-    return new Choices(papers, other, perTopic, overall, emptyDay, alsoInTheNews, weekly);
+    return new Choices(papers, other, perTopic, overall, emptyDay, alsoInTheNews, weekly, byTopic);
   }
 
   public Choices withPerTopic(int other) {
-    return new Choices(papers, length, other, overall, emptyDay, alsoInTheNews, weekly);
+    return new Choices(papers, length, other, overall, emptyDay, alsoInTheNews, weekly, byTopic);
   }
 
   public Choices withOverall(int other) {
-    return new Choices(papers, length, perTopic, other, emptyDay, alsoInTheNews, weekly);
+    return new Choices(papers, length, perTopic, other, emptyDay, alsoInTheNews, weekly, byTopic);
   }
 
   public Choices withEmptyDay(EmptyDay other) {
-    return new Choices(papers, length, perTopic, overall, other, alsoInTheNews, weekly);
+    return new Choices(papers, length, perTopic, overall, other, alsoInTheNews, weekly, byTopic);
   }
 
   public Choices withAlsoInTheNews(boolean other) {
-    return new Choices(papers, length, perTopic, overall, emptyDay, other, weekly);
+    return new Choices(papers, length, perTopic, overall, emptyDay, other, weekly, byTopic);
   }
 
   public Choices withWeekly(Optional<DayOfWeek> other) {
-    return new Choices(papers, length, perTopic, overall, emptyDay, alsoInTheNews, other);
+    return new Choices(papers, length, perTopic, overall, emptyDay, alsoInTheNews, other, byTopic);
+  }
+
+  public Choices withByTopic(boolean other) {
+    return new Choices(papers, length, perTopic, overall, emptyDay, alsoInTheNews, weekly, other);
   }
 }

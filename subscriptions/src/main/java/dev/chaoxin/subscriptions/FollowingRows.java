@@ -62,6 +62,19 @@ final class FollowingRows {
         .execute();
   }
 
+  /** Moves a topic before all others of the reader. */
+  static void first(Handle handle, long subscriber, String normalForm) {
+    handle
+        .createUpdate(
+            "UPDATE following SET place ="
+                + " (SELECT MIN(f.place) - 1 FROM following f WHERE f.subscriber_id = :id)"
+                + " WHERE subscriber_id = :id"
+                + " AND topic_id = (SELECT id FROM topic WHERE normal_form = :form)")
+        .bind("id", subscriber)
+        .bind("form", normalForm)
+        .execute();
+  }
+
   static void removeAll(Handle handle, long subscriber) {
     handle
         .createUpdate("DELETE FROM following WHERE subscriber_id = :id")

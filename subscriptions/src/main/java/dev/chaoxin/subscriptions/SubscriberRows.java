@@ -17,7 +17,7 @@ final class SubscriberRows {
 
   static final String COLUMNS =
       "id, language, zone, digest_minute, paused, papers, length, per_topic, overall, empty_day,"
-          + " also_in_the_news, weekday";
+          + " also_in_the_news, weekday, by_topic";
 
   private SubscriberRows() {}
 
@@ -82,7 +82,7 @@ final class SubscriberRows {
         .createUpdate(
             "UPDATE subscriber SET papers = :papers, length = :length, per_topic = :perTopic,"
                 + " overall = :overall, empty_day = :emptyDay, also_in_the_news = :also,"
-                + " weekday = :weekday WHERE id = :id")
+                + " weekday = :weekday, by_topic = :byTopic WHERE id = :id")
         .bind("papers", String.join("\n", choices.papers()))
         .bind("length", choices.length().name())
         .bind("perTopic", choices.perTopic())
@@ -90,6 +90,7 @@ final class SubscriberRows {
         .bind("emptyDay", choices.emptyDay().name())
         .bind("also", choices.alsoInTheNews())
         .bind("weekday", choices.weekly().map(DayOfWeek::getValue).orElse(0))
+        .bind("byTopic", choices.byTopic())
         .bind("id", id)
         .execute();
   }
@@ -113,6 +114,7 @@ final class SubscriberRows {
         row.getInt(9),
         Choices.EmptyDay.valueOf(row.getString(10)),
         row.getBoolean(11),
-        weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday)));
+        weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday)),
+        row.getBoolean(13));
   }
 }

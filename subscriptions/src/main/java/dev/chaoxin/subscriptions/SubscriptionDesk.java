@@ -122,6 +122,27 @@ public final class SubscriptionDesk {
         });
   }
 
+  /**
+   * Puts a topic before the reader's others, whichever way it is written, and has digests follow
+   * the order; false when the reader does not follow it.
+   */
+  public boolean putFirst(long id, String words) {
+    if (!(Topic.parse(words) instanceof TopicReading.Read read)) {
+      return false;
+    }
+    return database.inTransaction(
+        handle -> {
+          lock(handle, id);
+          String form = read.topic().normalForm();
+          boolean known = FollowingRows.find(handle, id, form).isPresent();
+          if (known) {
+            FollowingRows.first(handle, id, form);
+            SubscriberRows.set(handle, id, "by_topic", true);
+          }
+          return known;
+        });
+  }
+
   /** To the minute. */
   public void setDigestTime(long id, LocalTime time) {
     set(id, "digest_minute", SubscriberRows.minute(time));

@@ -99,6 +99,29 @@ class SubscriptionDeskTest {
   }
 
   @EachDatabase
+  void putsATopicBeforeTheOthersAndHasDigestsFollowTheOrder(Database database) {
+    try (database) {
+      SubscriptionDesk desk = new SubscriptionDesk(database, CLOCK);
+      long id = desk.enter(CHAT, HANS).id();
+      for (String topic : List.of("渔港", "茶园", "AI 盐田", "书院")) {
+        desk.follow(id, topic);
+      }
+      assertThat(desk.putFirst(id, "灯塔")).isFalse();
+      assertThat(desk.find(id).orElseThrow().choices().byTopic()).isFalse();
+
+      assertThat(desk.putFirst(id, "茶園")).isTrue();
+      assertThat(desk.putFirst(id, "盐田 ai")).isTrue();
+      desk.follow(id, "灯塔");
+
+      Subscriber reader = desk.find(id).orElseThrow();
+      assertThat(reader.topics())
+          .extracting(Topic::wording)
+          .containsExactly("AI 盐田", "茶园", "渔港", "书院", "灯塔");
+      assertThat(reader.choices()).isEqualTo(Choices.DEFAULT.withByTopic(true));
+    }
+  }
+
+  @EachDatabase
   void keepsEverySetting(Database database) {
     try (database) {
       SubscriptionDesk desk = new SubscriptionDesk(database, CLOCK);
@@ -111,7 +134,8 @@ class SubscriptionDeskTest {
               9,
               Choices.EmptyDay.NOTE,
               true,
-              Optional.of(DayOfWeek.SATURDAY));
+              Optional.of(DayOfWeek.SATURDAY),
+              true);
       desk.setDigestTime(id, LocalTime.of(23, 59, 59));
       desk.setZone(id, ZoneId.of("America/New_York"));
       desk.setLanguage(id, Locale.FRENCH);

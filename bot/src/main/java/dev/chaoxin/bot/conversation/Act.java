@@ -32,6 +32,8 @@ enum Act {
   ARTICLE('a', Effect.LOOKS, "文章 报道 報導"),
   /** A popular topic, taken or let go. */
   PICK('o', Effect.CHANGES),
+  /** A topic put first, or the list to choose it from. */
+  FIRST('b', Effect.CHANGES),
   /** Articles near an article. */
   RELATED('r', Effect.LOOKS),
   /** Less of what an article is about, or no more so. */

@@ -117,6 +117,7 @@ public final class Conversation {
       case FOLLOW -> topics.follow(turn);
       case UNFOLLOW -> topics.unfollow(turn);
       case TOPICS -> topics.topics(turn);
+      case FIRST -> topics.first(turn);
       case PICK -> welcome.pick(turn);
       case FIND -> search.find(turn);
       case TODAY -> news.today(turn);

@@ -54,6 +54,11 @@ final class SettingsTalk {
     rows.add(
         List.of(
             button(
+                words.label(now.byTopic() ? "settings.order.topics" : "settings.order.best"),
+                "order")));
+    rows.add(
+        List.of(
+            button(
                 words.label(now.alsoInTheNews() ? "settings.also.on" : "settings.also.off"),
                 "also")));
     rows.add(
@@ -101,6 +106,7 @@ final class SettingsTalk {
       case "all" -> Optional.of(now.withOverall(next(OVERALL, now.overall())));
       case "empty" ->
           Optional.of(now.withEmptyDay(next(Choices.EmptyDay.values(), now.emptyDay())));
+      case "order" -> Optional.of(now.withByTopic(!now.byTopic()));
       case "also" -> Optional.of(now.withAlsoInTheNews(!now.alsoInTheNews()));
       case "week" -> Optional.of(now.withWeekly(next(now.weekly())));
       case "papers" -> Optional.of(now.withPapers(List.of()));

@@ -37,16 +37,26 @@ final class TopicButtons {
 
   /** The reader's own topics, each a button that lets go of it. */
   List<List<Button>> own(Turn turn) {
-    List<Button> buttons = new ArrayList<>();
-    for (Topic topic : turn.reader().topics()) {
-      if (buttons.size() < MOST) {
-        buttons.add(
-            new Button(
-                turn.words().label("topic.drop", Map.of("topic", topic.wording())),
-                Wish.data(Act.UNFOLLOW, phrases.keyOf(topic.wording()))));
-      }
-    }
-    return Rows.of(2, buttons);
+    return own(turn, "topic.drop", Act.UNFOLLOW);
+  }
+
+  /** The reader's own topics in their order, each a button that puts it first. */
+  List<List<Button>> order(Turn turn) {
+    return own(turn, "topic.first", Act.FIRST);
+  }
+
+  private List<List<Button>> own(Turn turn, String label, Act act) {
+    return Rows.of(
+        2,
+        turn.reader().topics().stream()
+            .limit(MOST)
+            .map(Topic::wording)
+            .map(
+                topic ->
+                    new Button(
+                        turn.words().label(label, Map.of("topic", topic)),
+                        Wish.data(act, phrases.keyOf(topic))))
+            .toList());
   }
 
   /** Follows these words. */

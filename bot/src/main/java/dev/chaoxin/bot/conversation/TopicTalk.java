@@ -126,7 +126,34 @@ final class TopicTalk {
         new Reply(
             turn.inPlace(),
             words.say("topics.list", Map.of("count", count, "time", turn.reader().digestTime())),
-            buttons.own(turn)));
+            count == 1
+                ? buttons.own(turn)
+                : Rows.join(buttons.own(turn), below(words, "button.order", Act.FIRST))));
+  }
+
+  /** Puts a topic first, and shows the order they stand in. */
+  List<Reply> first(Turn turn) {
+    Optional<String> named = buttons.words(turn);
+    if (named.isEmpty()) {
+      return List.of(Reply.notice(turn.words().say("button.old")));
+    }
+    if (!named.get().isEmpty()) {
+      desk.putFirst(turn.reader().id(), named.get());
+    }
+    Turn after = turn.with(desk.find(turn.reader().id()).orElse(turn.reader()));
+    if (after.reader().topics().isEmpty()) {
+      return topics(after);
+    }
+    boolean heeded = after.reader().choices().byTopic();
+    return List.of(
+        new Reply(
+            turn.inPlace(),
+            turn.words().say(heeded ? "topics.order.heeded" : "topics.order"),
+            Rows.join(buttons.order(after), below(turn.words(), "button.topics", Act.TOPICS))));
+  }
+
+  private static List<List<Button>> below(Words words, String label, Act act) {
+    return List.of(List.of(new Button(words.label(label), Wish.data(act, ""))));
   }
 
   private Button drop(Words words, Topic topic) {

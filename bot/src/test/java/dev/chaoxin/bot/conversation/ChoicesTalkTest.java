@@ -69,6 +69,37 @@ class ChoicesTalkTest {
   }
 
   @Test
+  void putsATopicFirstAndTakesTheOrderAlong() {
+    for (String topic : List.of("海水淡化", "灯会", "潮生河")) {
+      town.type("/follow " + topic);
+    }
+    assertThat(town.type("/today").get(0).html()).doesNotContain("1. 灯会");
+
+    List<Reply> order = town.press(town.type("/topics"), "排先后");
+    assertThat(only(order)).contains("移到最前");
+    List<Reply> moved = town.press(order, "⬆ 灯会");
+
+    assertThat(moved.get(0).manner()).isEqualTo(Manner.EDIT);
+    assertThat(moved.get(0).buttons().get(0).get(0).text()).isEqualTo("⬆ 灯会");
+    assertThat(only(moved)).contains("简报照这个顺序");
+    assertThat(lin().topics()).extracting(Topic::wording).containsExactly("灯会", "海水淡化", "潮生河");
+    assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 灯会", "2. 望潮湾", "3. 一条河");
+    assertThat(town.type("/export").get(1).html()).containsSubsequence("灯会", "海水淡化", "潮生河");
+    assertThat(only(town.press(moved, "我的话题"))).contains("点一下取消");
+
+    town.press(town.type("/settings"), "按我的话题顺序");
+    assertThat(lin().choices().byTopic()).isFalse();
+    assertThat(town.type("/today").get(0).html()).doesNotContain("1. 灯会");
+  }
+
+  @Test
+  void offersNoOrderOfOneTopic() {
+    town.type("/follow 灯会");
+
+    assertThat(town.type("/topics").get(0).buttons().toString()).doesNotContain("排先后");
+  }
+
+  @Test
   void choosesAmongThePapersWhenThereAreSeveral() {
     assertThat(town.type("/settings").get(0).buttons().toString()).doesNotContain("望潮报");
     town.file("听潮晚报", "2026-03-12", "other.txt", List.of(Town.piece(1, "晚潮", "晚潮来了。")));

@@ -109,6 +109,11 @@ final class Edition {
     return standing[ordinal];
   }
 
+  /** Whether the editor wants it first. */
+  boolean pinned(int ordinal) {
+    return standing[ordinal] > PINNED / 2;
+  }
+
   /** Whether it stands behind the others: nobody knows what day it is of. */
   boolean behind(int ordinal) {
     return behind[ordinal];

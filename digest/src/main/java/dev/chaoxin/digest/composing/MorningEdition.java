@@ -162,7 +162,9 @@ public final class MorningEdition {
       followed(subscriber, subscriber.less()).forEach(topic -> wishes.add(topic.number()));
     }
     topics.forEach(topic -> wishes.add(topic.number()));
-    wishes.sort(2 + subscriber.less().size());
+    if (!subscriber.choices().byTopic()) {
+      wishes.sort(2 + subscriber.less().size());
+    }
     return wishes.close();
   }
 
@@ -235,6 +237,8 @@ public final class MorningEdition {
 
   /** Chooses; leaves the topics as the selector numbers them: by their wording, whosever. */
   private void choose(Subscriber subscriber, List<Followed> topics) {
+    Choices choices = subscriber.choices();
+    List<Followed> order = choices.byTopic() ? List.copyOf(topics) : List.of();
     topics.sort(BY_WORDING);
     List<TopicHits> hits = new ArrayList<>(topics.size());
     topics.forEach(topic -> hits.add(topic.hits()));
@@ -242,8 +246,10 @@ public final class MorningEdition {
         subscriber.less().isEmpty()
             ? List.of()
             : followed(subscriber, subscriber.less()).stream().map(Followed::hits).toList();
-    Choices choices = subscriber.choices();
     selector.choose(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
+    if (!order.isEmpty()) {
+      selector.arrange(order.stream().mapToInt(topics::indexOf).toArray());
+    }
   }
 
   private List<Followed> followed(Subscriber subscriber, List<Topic> topics) {

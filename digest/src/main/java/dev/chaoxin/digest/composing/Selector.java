@@ -3,6 +3,7 @@ package dev.chaoxin.digest.composing;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * The one rule of what a reader gets: the articles that match, best first, a story once, at most so
@@ -83,19 +84,33 @@ final class Selector {
     count = 0;
     take(topics, overall);
     left -= count;
-    datedFirst();
+    // What is of no date was chosen as any other article, and stands behind those of the day.
+    bring(0, article -> !edition.behind(article));
   }
 
-  /** What is of no date was chosen as any other article, and stands behind those of the day. */
-  private void datedFirst() {
-    int dated = 0;
-    for (int place = 0; place < count; place++) {
+  /**
+   * Puts what was chosen in another order: pinned articles, then by the first topic they match.
+   *
+   * @param topics the topics as they were given, in the order wanted
+   */
+  void arrange(int[] topics) {
+    int from = bring(0, edition::pinned);
+    for (int topic : topics) {
+      from = bring(from, article -> matches(article, topic));
+    }
+  }
+
+  /** Brings such articles to that place, in the order they stand in; the place behind them. */
+  private int bring(int from, IntPredicate which) {
+    int to = from;
+    for (int place = from; place < count; place++) {
       int article = chosen[place];
-      if (!edition.behind(article)) {
-        System.arraycopy(chosen, dated, chosen, dated + 1, place - dated);
-        chosen[dated++] = article;
+      if (which.test(article)) {
+        System.arraycopy(chosen, to, chosen, to + 1, place - to);
+        chosen[to++] = article;
       }
     }
+    return to;
   }
 
   /** How many articles were chosen. */

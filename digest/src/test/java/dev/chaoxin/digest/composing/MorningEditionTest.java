@@ -10,6 +10,7 @@ import dev.chaoxin.subscriptions.Topic;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +140,32 @@ class MorningEditionTest {
   }
 
   @Test
+  void followsTheOrderOfTheTopicsWhenTheReaderWants() {
+    ArchivedArticle tea = Clippings.article(1).headline("茶园茶园").page(1).file();
+    ArchivedArticle both = Clippings.article(2).headline("盐田边上").paragraphs("茶园。").file();
+    ArchivedArticle salt = Clippings.article(3).headline("沙洲").paragraphs("盐田。").file();
+    MorningEdition edition = MorningEdition.of(List.of(tea, both, salt), Clippings.DAY);
+    Choices ordered = Choices.DEFAULT.withByTopic(true);
+    List<Topic> saltFirst = List.of(Topic.of("盐田"), Topic.of("茶园"));
+    List<Topic> teaFirst = List.of(Topic.of("茶园"), Topic.of("盐田"));
+
+    assertThat(articles(edition.compose(reader(saltFirst, ordered)))).containsExactly(2L, 3L, 1L);
+    assertThat(articles(edition.compose(reader(teaFirst, ordered)))).containsExactly(1L, 2L, 3L);
+    MorningEdition pinned =
+        MorningEdition.of(
+            List.of(tea, both, salt),
+            Clippings.DAY,
+            new PreparedTexts(),
+            new EditorsMarks(Set.of(1L), Set.of()));
+    assertThat(articles(pinned.compose(reader(saltFirst, ordered)))).containsExactly(1L, 2L, 3L);
+    assertThat(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
+        .isEqualTo(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
+        .isNotEqualTo(edition.make(reader(teaFirst, ordered)).orElseThrow().content());
+    assertThat(edition.make(reader(teaFirst, Choices.DEFAULT)).orElseThrow().content())
+        .isEqualTo(edition.make(reader(saltFirst, Choices.DEFAULT)).orElseThrow().content());
+  }
+
+  @Test
   void putsFirstWhatTheEditorPinsAndLeavesOutWhatTheEditorHides() {
     ArchivedArticle one = Clippings.article(1).headline("渔港庙会").file();
     ArchivedArticle two = Clippings.article(2).headline("渔港开渔").file();
@@ -259,6 +286,12 @@ class MorningEditionTest {
       }
     }
     entries.sort(Comparator.comparing(entry -> entry.article().issue().pressDate().isEmpty()));
+    if (reader.choices().byTopic()) {
+      List<String> order = reader.topics().stream().map(Topic::wording).toList();
+      entries.sort(
+          Comparator.comparing(
+              entry -> entry.because().stream().mapToInt(order::indexOf).min().getAsInt()));
+    }
     int stories = (int) ranked.stream().map(edition::story).distinct().count();
     return new Digest(Clippings.DAY, reader.language(), entries, stories - entries.size());
   }
@@ -313,7 +346,9 @@ class MorningEditionTest {
             1 + random.nextInt(10),
             Choices.EmptyDay.SILENT,
             false,
-            Optional.empty());
+            Optional.empty(),
+            random.nextBoolean());
+    Collections.shuffle(topics, random);
     return reader(topics, number % 2 == 0 ? some : Choices.DEFAULT);
   }
 
