@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.slf4j.Logger;
@@ -14,13 +16,13 @@ import org.telegram.telegrambots.longpolling.util.ExponentialBackOff;
 /**
  * Watches a poll: when it last got an answer, and how long to wait after a failure. Obeys the
  * server's Retry-After, which the library does not, and says once that the line is down and once
- * that it is up again, which the library says with a stack trace a failure.
+ * that it is up again, which the library says with a stack trace a failure. A refusal is said again
+ * after a while: two programs that poll with one token refuse each other every few seconds.
  */
 final class PollWatch implements Interceptor, BackOff {
 
-  private static final Logger log = LoggerFactory.getLogger(PollWatch.class);
-
   private static final int LONGEST_MILLIS = 10_000;
+  private static final Duration QUIET = Duration.ofMinutes(10);
 
   // The library's own default gives up growing after a quarter of an hour and waits that long.
   private final ExponentialBackOff growing =
@@ -30,13 +32,32 @@ final class PollWatch implements Interceptor, BackOff {
           .build();
 
   private final Clock clock;
+  private final Logger log;
   private volatile Instant sign;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean down;
+
+  /** When each refusal was last said, by its code. */
+  private final Map<Integer, Instant> said = new ConcurrentHashMap<>();
+
+  /** Whether the last failure was an answer. */
+  private volatile boolean refused;
+
+  /** Whether it was said that nothing answers. */
+  private volatile boolean silent;
+
+  /** Whether a refusal was said since the line was last up. */
+  private volatile boolean complained;
+
   private volatile boolean ended;
 
   PollWatch(Clock clock) {
+    this(clock, LoggerFactory.getLogger(PollWatch.class));
+  }
+
+  PollWatch(Clock clock, Logger log) {
     this.clock = clock;
+    this.log = log;
     this.sign = clock.instant();
   }
 
@@ -60,6 +81,7 @@ final class PollWatch implements Interceptor, BackOff {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
+    refused = false;
     Response response = chain.proceed(chain.request());
     sign = clock.instant();
     if (response.code() == 429) {
@@ -68,9 +90,19 @@ final class PollWatch implements Interceptor, BackOff {
     if (response.isSuccessful()) {
       up();
     } else {
-      log.warn("Telegram answered a poll with {}", meaning(response.code()));
+      refused = true;
+      complain(response.code());
     }
     return response;
+  }
+
+  private void complain(int code) {
+    Instant before = said.getOrDefault(code, Instant.MIN);
+    if (!before.plus(QUIET).isAfter(sign)) {
+      said.put(code, sign);
+      complained = true;
+      log.warn("Telegram answered a poll with {}", meaning(code));
+    }
   }
 
   private static String meaning(int code) {
@@ -82,8 +114,10 @@ final class PollWatch implements Interceptor, BackOff {
   }
 
   private void up() {
-    if (down) {
-      down = false;
+    down = false;
+    if (complained || silent) {
+      complained = false;
+      silent = false;
       log.info("Telegram answers again");
     }
   }
@@ -100,8 +134,9 @@ final class PollWatch implements Interceptor, BackOff {
   @Override
   public long nextBackOffMillis() {
     sign = clock.instant();
-    if (!down && !ended) {
-      down = true;
+    down = down || !ended;
+    if (!refused && !silent && !ended) {
+      silent = true;
       log.warn("Telegram does not answer; trying again, at most {} s apart", LONGEST_MILLIS / 1000);
     }
     long asked = sign.isBefore(notBefore) ? Duration.between(sign, notBefore).toMillis() : 0;
