@@ -207,6 +207,10 @@ class CommandLineTest {
         .contains("0-empty.txt", "1-binary.txt", "9-good.txt")
         .doesNotContain("\tat ");
     assertThat(chaoxin.run("find", "安置房").out()).contains("青盐街道2180户");
+    assertThat(chaoxin.run("status").out())
+        .containsPattern("  0-empty\\.txt, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d: \\S")
+        .contains("could not be read", "  1-binary.txt, ")
+        .doesNotContain("9-good");
   }
 
   @Test

@@ -4,11 +4,14 @@ import dev.chaoxin.bot.Chaoxin;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.archive.IndexProgress;
+import dev.chaoxin.digest.archive.RefusedFile;
 import dev.chaoxin.digest.delivering.DayOverview;
 import dev.chaoxin.digest.delivering.DeliveryEntry;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +24,11 @@ import picocli.CommandLine.Option;
 /** {@code chaoxin status}: what is in the house, and what became of the deliveries. */
 @Command(
     name = "status",
-    description = "issues, search index, deliveries day by day, and why some failed",
+    description = "issues, search index, files not read, deliveries day by day, why some failed",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
+
+  private static final int LISTED = 10;
 
   private final Terminal terminal;
 
@@ -75,10 +80,15 @@ final class StatusCommand implements Callable<Integer> {
                 : "off: CHAOXIN_TELEGRAM_TOKEN is not set"));
     out.println(
         "mail        " + (given.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
+    List<RefusedFile> refused = house.archive().refused(LISTED);
+    if (!refused.isEmpty()) {
+      out.println("last files that could not be read");
+      refused.forEach(file -> out.println("  " + line(file, given.zone())));
+    }
     List<DayOverview> overview = house.ledger().overview(days);
     out.println("deliveries  " + (overview.isEmpty() ? "none yet" : ""));
     overview.forEach(day -> out.println("  " + line(day)));
-    List<DeliveryEntry> failures = house.ledger().failures(10);
+    List<DeliveryEntry> failures = house.ledger().failures(LISTED);
     if (!failures.isEmpty()) {
       out.println("last that failed or are in doubt");
       failures.forEach(entry -> out.println("  " + line(entry)));
@@ -91,6 +101,14 @@ final class StatusCommand implements Callable<Integer> {
         + issue.label().pressDate().map(LocalDate::toString).orElse("undated")
         + ", "
         + Counted.of(issue.articles(), "article");
+  }
+
+  private static String line(RefusedFile refused, ZoneId zone) {
+    return refused.file()
+        + ", "
+        + refused.arrivedAt().atZone(zone).format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm"))
+        + ": "
+        + refused.reason();
   }
 
   private static String line(DayOverview day) {

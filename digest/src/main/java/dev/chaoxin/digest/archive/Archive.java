@@ -125,6 +125,25 @@ public final class Archive {
                 .findOne());
   }
 
+  /** The originals that could not be read, the newest first, at most so many. */
+  public List<RefusedFile> refused(int most) {
+    return jdbi.withHandle(
+        h ->
+            h.createQuery(
+                    """
+                    SELECT file_name, arrived_at, refusal FROM original WHERE state = 'REFUSED'
+                    ORDER BY arrived_at DESC, id DESC LIMIT :most
+                    """)
+                .bind("most", most)
+                .map(
+                    (row, context) ->
+                        new RefusedFile(
+                            row.getString("file_name"),
+                            ArticleRow.instant(row, "arrived_at"),
+                            row.getString("refusal")))
+                .list());
+  }
+
   /** The bytes of an original, as they came. */
   public byte[] bytes(Original original) {
     return originals.get(original.sha256());

@@ -170,6 +170,23 @@ class ArchiveTest {
   }
 
   @EachDatabase
+  void listsTheNewestFilesThatCouldNotBeRead(Database database) {
+    try (database) {
+      for (int i = 0; i < 4; i++) {
+        Archive archive = archive(database, MORNING.plusSeconds(60L * i));
+        archive.refuse(archive.keep("坏" + i, bytes("坏" + i)), "it is no text");
+        file(archive, "好" + i, masthead("望潮报", "2025-03-0" + (1 + i)));
+      }
+
+      assertThat(archive(database, MORNING).refused(3))
+          .containsExactly(
+              new RefusedFile("坏3", MORNING.plusSeconds(180), "it is no text"),
+              new RefusedFile("坏2", MORNING.plusSeconds(120), "it is no text"),
+              new RefusedFile("坏1", MORNING.plusSeconds(60), "it is no text"));
+    }
+  }
+
+  @EachDatabase
   void bringsTheNewsOfADay(Database database) {
     try (database) {
       Instant yesterday = MORNING.minusSeconds(86_400);
