@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public final class Archive {
 
   private static final int LOOK_BACK_DAYS = 7;
-
-  /** Where a day begins first. */
-  private static final ZoneOffset EAST = ZoneOffset.ofHours(14);
-
-  /** Where a day ends last. */
-  private static final ZoneOffset WEST = ZoneOffset.ofHours(-12);
 
   private final Jdbi jdbi;
   private final OriginalsFolder originals;
@@ -225,9 +218,8 @@ public final class Archive {
   }
 
   /**
-   * What is news on a day: the articles of that press date; those that arrived after {@code since}
-   * and are of the seven days before; and those of no date that arrived after {@code since}, on
-   * that day wherever it is that day, or in the seven days before. Issue by issue.
+   * What is news on a day: the articles of that press date, and those that arrived after {@code
+   * since} and are of the seven days before, or of no date. Issue by issue.
    */
   public List<ArchivedArticle> newsFor(LocalDate day, Instant since) {
     return jdbi.withHandle(
@@ -238,15 +230,12 @@ public final class Archive {
                         WHERE i.press_date = :today
                            OR (i.press_date >= :first AND i.press_date < :today
                                AND a.arrived_at > :since)
-                           OR (i.press_date IS NULL AND a.arrived_at > :since
-                               AND a.arrived_at >= :week AND a.arrived_at < :over)
+                           OR (i.press_date IS NULL AND a.arrived_at > :since)
                         ORDER BY i.id, a.place
                         """)
                 .bind("today", day)
                 .bind("first", day.minusDays(LOOK_BACK_DAYS))
                 .bind("since", ArticleRow.column(since))
-                .bind("week", day.minusDays(LOOK_BACK_DAYS).atStartOfDay(EAST).toOffsetDateTime())
-                .bind("over", day.plusDays(1).atStartOfDay(WEST).toOffsetDateTime())
                 .map(ArticleRow::article)
                 .list());
   }

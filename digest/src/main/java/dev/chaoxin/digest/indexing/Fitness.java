@@ -13,6 +13,10 @@ final class Fitness {
   private static final List<String> STAGES = List.of("之年", "日子", "季节", "时节", "时刻");
 
   private static final int LONGEST_STAGE = 32;
+
+  /** So many of the keywords are what the article is about. */
+  private static final int MATTER = 3;
+
   private static final int LONGEST_SCENE = 22;
   private static final int SHORTEST_HEADING = 6;
   private static final int LONGEST_HEADING = 48;
@@ -103,7 +107,7 @@ final class Fitness {
   }
 
   private boolean hasRepeatedKeyword(Sentence s) {
-    for (Keyword keyword : keywords) {
+    for (Keyword keyword : keywords.subList(0, Math.min(MATTER, keywords.size()))) {
       if (keyword.offsets().size() > 1 && SentenceClues.stands(keyword, s)) {
         return true;
       }
@@ -118,7 +122,7 @@ final class Fitness {
         return false;
       }
       switch (tokens.get(i).part()) {
-        case PERSON, PLACE, ORGANISATION, TIME, ROLE, LATIN -> {
+        case PERSON, PLACE, ORGANISATION, ROLE, LATIN -> {
           return true;
         }
         default -> {}

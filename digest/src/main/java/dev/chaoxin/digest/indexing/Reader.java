@@ -20,6 +20,7 @@ final class Reader {
   private final Segmenter segmenter;
   private final Lexicon lexicon;
   private final NameCharacters characters = new NameCharacters();
+  private final Lexicon placeEndings = new Lexicon(Words.read("place-endings.txt"));
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
   private final AttendanceList attendance = new AttendanceList();
@@ -111,8 +112,12 @@ final class Reader {
     return welded;
   }
 
-  /** How long the word is that the dictionary lacks and the segmenter cut up (龙|游, 衣|邦). */
+  /** How long the word is that the dictionary lacks and the segmenter cut up (龙|游, 智|造|园). */
   private int stranger(String text, List<Token> tokens, int i) {
+    int ending = placeEndings.longestAt(text, tokens.get(i).start());
+    if (ending > tokens.get(i).length()) {
+      return ending;
+    }
     if (i + 1 == tokens.size() || !isCharacter(tokens.get(i)) || !isCharacter(tokens.get(i + 1))) {
       return 0;
     }

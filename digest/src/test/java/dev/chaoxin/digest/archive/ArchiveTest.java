@@ -211,26 +211,6 @@ class ArchiveTest {
   }
 
   @EachDatabase
-  void countsAPageOfNoDateToTheWeekAfterItCame(Database database) {
-    try (database) {
-      Archive archive = archive(database, MORNING);
-      file(archive, "undated", Masthead.NONE);
-      LocalDate came = LocalDate.ofInstant(MORNING, ZoneOffset.UTC);
-
-      for (int days : List.of(0, 1, 7)) {
-        assertThat(archive.newsFor(came.plusDays(days), Instant.EPOCH))
-            .as("%d days after it came", days)
-            .hasSize(1);
-      }
-      for (int days : List.of(-600, -1, 9, 600)) {
-        assertThat(archive.newsFor(came.plusDays(days), Instant.EPOCH))
-            .as("%d days after it came", days)
-            .isEmpty();
-      }
-    }
-  }
-
-  @EachDatabase
   void numbersFilingsInTheOrderOfTheirCommits(Database database) {
     try (database) {
       Archive archive = archive(database, MORNING);
