@@ -1,44 +1,16 @@
 package dev.chaoxin.bot.conversation;
 
-import static dev.chaoxin.bot.conversation.Town.LIN;
 import static dev.chaoxin.bot.conversation.Town.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.bot.conversation.Reply.Manner;
 import dev.chaoxin.subscriptions.Choices;
-import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ChoicesTalkTest {
-
-  @TempDir Path folder;
-  private Town town;
-
-  @BeforeEach
-  void open() {
-    town = Town.withPapers(folder);
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private Subscriber lin() {
-    return town.desk.findBy(LIN).orElseThrow();
-  }
-
-  private static String only(List<Reply> replies) {
-    assertThat(replies).hasSize(1);
-    return replies.get(0).html();
-  }
+class ChoicesTalkTest extends TownTalk {
 
   @Test
   void turnsEachSettingWithAPress() {

@@ -13,44 +13,19 @@ import dev.chaoxin.digest.archive.SearchRequest;
 import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.digest.indexing.Keyword.Kind;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
-import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversationTest {
-
-  @TempDir Path folder;
-  private Town town;
-
-  @BeforeEach
-  void open() {
-    town = Town.withPapers(folder);
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private Subscriber lin() {
-    return town.desk.findBy(LIN).orElseThrow();
-  }
-
-  private static String only(List<Reply> replies) {
-    assertThat(replies).hasSize(1);
-    return replies.get(0).html();
-  }
+class ConversationTest extends TownTalk {
 
   @Test
   void greetsWithWhatIsInTheNews() {

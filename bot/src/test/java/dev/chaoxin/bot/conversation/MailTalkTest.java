@@ -5,38 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MailTalkTest {
+class MailTalkTest extends TownTalk {
 
   private static final Mailbox BOX = new Mailbox("lin@wangchao.example");
 
-  @TempDir Path folder;
-  private Town town;
-
-  @BeforeEach
-  void open() {
-    town = Town.withPapers(folder);
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
   private String say(String text) {
-    List<Reply> replies = town.type(text);
-    assertThat(replies).hasSize(1);
-    return replies.get(0).html();
+    return only(town.type(text));
   }
 
   @Test

@@ -7,35 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chaoxin.bot.conversation.Reply.Manner;
 import dev.chaoxin.digest.indexing.Keyword.Kind;
 import dev.chaoxin.subscriptions.Topic;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Asking for articles, and leafing through the papers. */
-class SearchTalkTest {
-
-  @TempDir Path folder;
-  private Town town;
-
-  @BeforeEach
-  void open() {
-    town = Town.withPapers(folder);
-  }
-
-  @AfterEach
-  void close() {
-    town.close();
-  }
-
-  private static String only(List<Reply> replies) {
-    assertThat(replies).hasSize(1);
-    return replies.get(0).html();
-  }
+class SearchTalkTest extends TownTalk {
 
   @Test
   void findsArticlesByPlainText() {

@@ -4,16 +4,19 @@ import static dev.chaoxin.digest.delivering.Newsstand.DAY;
 import static dev.chaoxin.digest.delivering.Newsstand.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.digest.composing.Clippings;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Moved;
 import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Choices;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -152,15 +155,13 @@ class TroubleOnTheWayTest {
   }
 
   private static long severalParts(Newsstand stand) {
-    String[] headlines = new String[45];
-    for (int i = 0; i < headlines.length; i++) {
-      headlines[i] =
-          "渔港"
-              + Character.toString('甲' + i * 7)
-              + "事"
-              + Character.toString('丈' + i * 31).repeat(100);
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 45; i++) {
+      String headline = "渔港" + Character.toString('甲' + i * 7) + "事";
+      String body = Character.toString('丈' + i * 31).repeat(200) + "。";
+      articles.add(Clippings.article(1).headline(headline).paragraphs(body).file().article());
     }
-    stand.print(DAY, headlines);
+    stand.print(DAY, articles);
     long reader = stand.reader(101, "渔港");
     stand.desk.choose(
         reader,
