@@ -86,7 +86,7 @@ public final class SubjectCatalogue {
           Comparator.comparingDouble((String term) -> -subject.terms().get(term))
               .thenComparing(Comparator.naturalOrder()));
       for (String term : terms) {
-        file.append(String.format(Locale.ROOT, "%s=%.2f%n", term, subject.terms().get(term)));
+        file.append(String.format(Locale.ROOT, "%s=%.2f\n", term, subject.terms().get(term)));
       }
     }
   }

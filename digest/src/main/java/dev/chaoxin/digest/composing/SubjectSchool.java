@@ -32,7 +32,7 @@ public final class SubjectSchool {
   private final Map<String, Integer> subjects = new LinkedHashMap<>();
   private final List<Sorted> sorted = new ArrayList<>();
 
-  private record Sorted(int subject, Map<String, Double> forces) {}
+  private record Sorted(String subject, ArticleText text, Map<String, Double> forces) {}
 
   /** A school that begins with what a catalogue knows. */
   public SubjectSchool(SubjectCatalogue start) {
@@ -41,8 +41,10 @@ public final class SubjectSchool {
 
   /** Reads one article that is about one subject. Its headline may be empty. */
   public void read(String subject, String headline, String body) {
-    int number = subjects.computeIfAbsent(subject, name -> subjects.size());
-    sorted.add(new Sorted(number, forces(headline, body)));
+    String name = start.subject(subject).map(Subject::name).orElse(subject);
+    subjects.putIfAbsent(name, subjects.size());
+    ArticleText text = ArticleText.of(headline, body.substring(0, Math.min(body.length(), READ)));
+    sorted.add(new Sorted(name, text, forces(text)));
   }
 
   /** How many subjects were met. */
@@ -73,32 +75,21 @@ public final class SubjectSchool {
     for (int i = 0; i < sorted.size(); i++) {
       (i % 5 == 4 ? unknown : known).add(sorted.get(i));
     }
-    List<Subject> taught = learn(known);
+    SubjectCatalogue taught = new SubjectCatalogue(learn(known));
     long right =
-        unknown.stream().filter(article -> best(taught, article) == article.subject()).count();
+        unknown.stream()
+            .filter(
+                article ->
+                    taught
+                        .likeliest(article.text(), subjects.keySet())
+                        .name()
+                        .equals(article.subject()))
+            .count();
     return OptionalDouble.of((double) right / unknown.size());
   }
 
-  private static int best(List<Subject> subjects, Sorted article) {
-    int best = 0;
-    double most = Double.NEGATIVE_INFINITY;
-    for (int subject = 0; subject < subjects.size(); subject++) {
-      Map<String, Double> weights = subjects.get(subject).terms();
-      double score = 0;
-      for (Map.Entry<String, Double> said : article.forces().entrySet()) {
-        score += said.getValue() * weights.getOrDefault(said.getKey(), 0.0);
-      }
-      if (score > most) {
-        best = subject;
-        most = score;
-      }
-    }
-    return best;
-  }
-
   /** How loud each term is in an article, as the catalogue hears it: guarded like its own. */
-  private static Map<String, Double> forces(String headline, String body) {
-    ArticleText text = ArticleText.of(headline, body.substring(0, Math.min(body.length(), READ)));
+  private static Map<String, Double> forces(ArticleText text) {
     TermTrie trie = new TermTrie();
     terms(text.text(), trie::add);
     Findings findings = new Findings(text);
@@ -168,11 +159,10 @@ public final class SubjectSchool {
     return start.subject(subject).map(Subject::terms).orElse(Map.of());
   }
 
-  private static void train(
-      List<Sorted> articles, Map<String, Integer> numbers, double[][] weights) {
+  private void train(List<Sorted> articles, Map<String, Integer> numbers, double[][] weights) {
     SubjectLesson lesson = new SubjectLesson(weights);
     for (Sorted article : articles) {
-      lesson.add(article.subject(), article.forces(), numbers);
+      lesson.add(subjects.get(article.subject()), article.forces(), numbers);
     }
     lesson.learn();
   }

@@ -48,6 +48,14 @@ class SubjectSchoolTest {
   }
 
   @Test
+  void knowsASubjectOfTheCatalogueInEitherScript() {
+    SubjectSchool school = new SubjectSchool(SubjectCatalogue.builtIn());
+    BOATS.forEach(title -> school.read("数字经济", title, ""));
+    BEES.forEach(title -> school.read("數字經濟", title, ""));
+    assertThat(school.subjects()).isEqualTo(1);
+  }
+
+  @Test
   void learnsTheSameFromTheSame() throws IOException {
     assertThat(file(taught().learned())).isEqualTo(file(taught().learned()));
   }
