@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,7 @@ public final class Service implements AutoCloseable {
     round = edges.round(house);
     Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
     List<Duty> duties = new ArrayList<>();
-    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> inbox.scan().forEach(this::note)));
+    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> takeIn(inbox)));
     duties.add(new Duty("district", BEFORE_DAWN, this::study));
     if (!edges.messengers().isEmpty()) {
       // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
@@ -124,6 +125,22 @@ public final class Service implements AutoCloseable {
     District learned = DistrictStudy.of(house.archive(), house.settings().data());
     log.info(
         "{} names of the district learned, for the next start", learned.lexicon().words().size());
+  }
+
+  private void takeIn(Inbox inbox) {
+    List<IntakeReport> reports = inbox.scan();
+    reports.forEach(this::note);
+    if (edges.messengers().isEmpty()) {
+      return;
+    }
+    reports.stream()
+        .flatMap(
+            report ->
+                report instanceof IntakeReport.Filed filed
+                    ? filed.pressDate().stream()
+                    : Stream.empty())
+        .distinct()
+        .forEach(round::prepare);
   }
 
   private void note(IntakeReport report) {

@@ -7,6 +7,7 @@ import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -67,6 +68,14 @@ public final class MorningRun {
     this.frozen = new FrozenParts(database, archive::find);
     this.desk = desk;
     this.clock = clock;
+  }
+
+  /**
+   * Cuts the articles of a day's papers into words as soon as they are filed: else the first
+   * planning that has them does, while readers wait. Nothing for days before yesterday.
+   */
+  public void prepare(LocalDate day) {
+    planner.prepare(day, clock.instant());
   }
 
   /** Plans for the readers whose digest time has come at {@code at}, then sends what is waiting. */

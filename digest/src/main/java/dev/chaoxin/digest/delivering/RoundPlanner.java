@@ -7,6 +7,8 @@ import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.SubscriptionDesk;
 import dev.chaoxin.subscriptions.database.Database;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
@@ -35,6 +37,18 @@ final class RoundPlanner {
     this.archive = archive;
     this.desk = desk;
     this.served = served;
+  }
+
+  /** Makes ready the news of a day that is not long past. */
+  void prepare(LocalDate day, Instant now) {
+    if (!day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1))) {
+      one.lock();
+      try {
+        texts.prepare(archive.articlesOf(day));
+      } finally {
+        one.unlock();
+      }
+    }
   }
 
   /** Plans for the readers who are due at {@code at}; {@code now} is written in the ledger. */
