@@ -48,7 +48,7 @@ public final class MatchingBench {
         "drop us",
         "recall");
     for (int i = 1; i < arguments.length; i++) {
-      measure(texts, Integer.parseInt(arguments[i]));
+      measure(texts, Integer.parseInt(arguments[i].replace("_", "")));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -43,6 +44,12 @@ final class DueWindow {
   private int room = FIRST;
   private List<Due> window = new ArrayList<>();
 
+  /**
+   * The rounds there were before this planning: those it opens itself have no reader in them who is
+   * asked for again.
+   */
+  private Optional<Map<Long, PlanRows.Last>> before = Optional.empty();
+
   /** Up to when the readers of the page know the news, where that is not usual. */
   private Map<Long, Instant> newsUntil = Map.of();
 
@@ -70,21 +77,27 @@ final class DueWindow {
             .jdbi()
             .withHandle(
                 handle -> {
+                  if (before.isEmpty()) {
+                    before =
+                        Optional.of(PlanRows.rounds(handle, day.minusDays(LOOK_BACK_DAYS + 1L)));
+                  }
                   // Nearly all had one yesterday: a week's rows are read of the others only.
-                  Map<Long, PlanRows.Last> found = PlanRows.last(handle, readers, day.minusDays(1));
+                  Map<Long, PlanRows.Last> found =
+                      PlanRows.last(handle, readers, day.minusDays(1), before.get());
                   List<Long> others =
                       readers.stream().filter(reader -> !found.containsKey(reader)).toList();
-                  found.putAll(PlanRows.last(handle, others, day.minusDays(LOOK_BACK_DAYS)));
+                  found.putAll(
+                      PlanRows.last(handle, others, day.minusDays(LOOK_BACK_DAYS), before.get()));
                   return found;
                 });
     newsUntil = new HashMap<>();
     Set<Long> served = new HashSet<>();
     for (DueReader reader : page) {
-      PlanRows.Last before = last.get(reader.id());
-      if (before != null && !before.day().isBefore(day)) {
+      PlanRows.Last digest = last.get(reader.id());
+      if (digest != null && !digest.day().isBefore(day)) {
         served.add(reader.id());
-      } else if (before != null) {
-        newsUntil.put(reader.id(), before.newsUntil());
+      } else if (digest != null) {
+        newsUntil.put(reader.id(), digest.newsUntil());
       } else if (reader.weekly()) {
         newsUntil.put(reader.id(), now.minus(FIRST_WEEK));
       }

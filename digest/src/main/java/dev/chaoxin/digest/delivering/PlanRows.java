@@ -20,41 +20,60 @@ final class PlanRows {
   /** A reader's last digest: its day, and up to when the news was known. */
   record Last(LocalDate day, Instant newsUntil) {}
 
-  /** The last digest of each of these readers who had one from {@code first} on. */
-  static Map<Long, Last> last(Handle handle, List<Long> readers, LocalDate first) {
-    Map<Long, Instant> rounds = new HashMap<>();
+  private record Found(long reader, long round) {}
+
+  /** The rounds of that day and later, by number. */
+  static Map<Long, Last> rounds(Handle handle, LocalDate first) {
+    Map<Long, Last> rounds = new HashMap<>();
     handle
-        .createQuery("SELECT id, news_until FROM delivery_round WHERE local_day >= :first")
+        .createQuery(
+            "SELECT id, local_day, news_until FROM delivery_round WHERE local_day >= :first")
         .bind("first", first)
-        .map((row, context) -> rounds.put(row.getLong(1), Timestamps.read(row, 2)))
+        .map(
+            (row, context) ->
+                rounds.put(
+                    row.getLong(1),
+                    new Last(row.getObject(2, LocalDate.class), Timestamps.read(row, 3))))
         .list();
+    return rounds;
+  }
+
+  /**
+   * The last digest of each of these readers who had one from {@code first} on.
+   *
+   * @param rounds the rounds that count
+   */
+  static Map<Long, Last> last(
+      Handle handle, List<Long> readers, LocalDate first, Map<Long, Last> rounds) {
     Map<Long, Last> last = new HashMap<>();
-    if (rounds.isEmpty()) {
+    if (rounds.values().stream().allMatch(round -> round.day().isBefore(first))) {
       return last;
     }
     // Joined, not "= ANY": for that H2 compares every row of the table with every number.
     handle
         .createQuery(
-            "SELECT d.reader, d.local_day, d.round"
+            "SELECT d.reader, d.round"
                 + " FROM UNNEST(CAST(:readers AS BIGINT ARRAY)) AS u (reader)"
                 + " JOIN delivery d ON d.reader = u.reader AND d.local_day >= :first")
         .bindArray("readers", Long.class, readers)
         .bind("first", first)
-        .map(
-            (row, context) ->
+        .map((row, context) -> new Found(row.getLong(1), row.getLong(2)))
+        .filter(found -> rounds.containsKey(found.round()))
+        .forEach(
+            found ->
                 last.merge(
-                    row.getLong(1),
-                    new Last(row.getObject(2, LocalDate.class), rounds.get(row.getLong(3))),
-                    (one, other) -> one.day().isAfter(other.day()) ? one : other))
-        .forEach(found -> {});
+                    found.reader(),
+                    rounds.get(found.round()),
+                    (one, other) -> one.day().isAfter(other.day()) ? one : other));
     return last;
   }
 
   /** Which of the readers have deliveries of that day. */
   static Set<Long> planned(Handle handle, PlannedRows rows) {
     Set<Long> planned = new HashSet<>();
+    Map<Long, Last> rounds = rounds(handle, rows.day());
     for (PlannedRows.Columns columns : rows.columns().values()) {
-      last(handle, columns.readers(), rows.day())
+      last(handle, columns.readers(), rows.day(), rounds)
           .forEach(
               (reader, last) -> {
                 if (!last.day().isBefore(rows.day())) {
