@@ -149,11 +149,15 @@ final class Fitness {
 
   /** Whether it ends as a sentence does; a column or the scanner may have cut it. */
   private static boolean endsWhole(String text) {
-    char last = text.charAt(text.length() - 1);
-    return Characters.isFullStop(last)
-        || last == '.'
-        || Characters.isClosingQuote(last)
-        || last == '）'
-        || last == ')';
+    int last = text.length() - 1;
+    // 今年是实施“潮汐计划”: a name in quotation marks at a cut ends no sentence, nor does (见第2版)
+    while (last > 0 && isClosing(text.charAt(last))) {
+      last--;
+    }
+    return Characters.isFullStop(text.charAt(last)) || text.charAt(last) == '.';
+  }
+
+  private static boolean isClosing(char c) {
+    return Characters.isClosingQuote(c) || c == '）' || c == ')';
   }
 }

@@ -66,6 +66,21 @@ class SummarizerTest {
   }
 
   @Test
+  void tellsNoSentenceThatWasCutBehindAQuotation() {
+    String first = "8日,望潮湾潮汐站召开潮汐机组检修大会。";
+    ArticleIndex card =
+        INDEXER.index("潮汐站推进“潮汐计划”", first + "程望澜强调,今年潮汐站要实施潮汐机组检修的“潮汐计划”\n三年行动方案的第一年。大家鼓掌。");
+    assertThat(card.summary()).noneMatch(s -> s.endsWith("”"));
+  }
+
+  @Test
+  void tellsNoReferenceToAnotherPage() {
+    String first = "望潮湾潮汐站昨天并网发电。";
+    ArticleIndex card = INDEXER.index("潮汐站并网发电", first + "\n(潮汐站并网发电的潮汐机组详细报道见第2版)");
+    assertThat(card.summary()).containsExactly(first);
+  }
+
+  @Test
   void stripsTheDatelineFromTheSentenceBehindIt() {
     ArticleIndex card = INDEXER.index("", "新华社望潮10月8日电（记者温小舟）望潮湾潮汐站8日正式并网发电。（完）");
     assertThat(card.line()).isEqualTo("望潮湾潮汐站8日正式并网发电。");
