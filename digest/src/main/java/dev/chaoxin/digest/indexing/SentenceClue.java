@@ -11,7 +11,7 @@ enum SentenceClue {
   EVENT(0.3, "召开, 开工, 签约: something happened"),
   QUOTATION(-0.5, "what somebody said, not what happened"),
   QUESTION(-0.5, "a question tells nothing"),
-  SECOND_KEYWORDS(1, "a second sentence: share of the weight of keywords the first left out"),
+  SECOND_KEYWORDS(1.3, "a second sentence: share of the weight of keywords the first left out"),
   SECOND_HEADLINE(0.5, "share of the headline's pairs that the first left out"),
   SECOND_CENTRALITY(1, "as for the first"),
   SECOND_LENGTH(-0.6, "hundreds of characters: an entry is read at a glance"),

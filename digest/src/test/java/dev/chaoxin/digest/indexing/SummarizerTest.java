@@ -32,6 +32,15 @@ class SummarizerTest {
   }
 
   @Test
+  void addsALongSentenceThatBringsTheKeywordsTheFirstLeftOut() {
+    String first = "10日,程望澜召开专题会议,研究望潮湾工作。";
+    String second =
+        "程望澜要求,加强规划,压实责任,主动协调,倒排工期,挂图作战,一件一件抓落实,把望潮湾的潮汐能试验基地、海水淡化厂和渔业码头建成,让周边的居民和企业早日用上。";
+    ArticleIndex card = INDEXER.index("程望澜研究望潮湾工作", first + second);
+    assertThat(card.summary()).containsExactly(first, second);
+  }
+
+  @Test
   void addsNoSecondSentenceThatSaysNothingNew() {
     String first = "望潮湾潮汐站昨天并网发电。";
     ArticleIndex card = INDEXER.index("望潮湾潮汐站并网发电", first + "大家都很高兴,纷纷鼓掌,笑着走来走去,说了许多话。");
