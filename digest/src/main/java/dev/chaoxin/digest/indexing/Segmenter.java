@@ -90,12 +90,21 @@ final class Segmenter {
   }
 
   private Part part(String word, Nature nature) {
-    if (word.length() == 1 && Characters.isMark(word.charAt(0))) {
+    if (isMarks(word)) {
       return Part.MARK;
     }
     Part part = part(nature);
     // HanLP takes rare characters (昇) for punctuation
     return part == Part.MARK && Characters.isHan(word.charAt(0)) ? Part.MORPHEME : part;
+  }
+
+  /** Whether it is nothing but marks: HanLP takes a row of them (>>>>) for a foreign word. */
+  private static boolean isMarks(String word) {
+    int at = 0;
+    while (at < word.length() && Characters.isMark(word.charAt(at))) {
+      at++;
+    }
+    return at == word.length();
   }
 
   private Part part(Nature nature) {

@@ -96,6 +96,12 @@ class AnalyzeStreamTest {
   }
 
   @Test
+  void takesNoRowOfMarksForAKeyword() throws IOException {
+    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"<<<>>>> 潮来了 <<<>>>>。\"}").get(0);
+    assertThat(answer.path("keywords").toString()).doesNotContain("<", ">");
+  }
+
+  @Test
   void givesOneSentenceWhereItStandsInForTheHeadline() throws IOException {
     String body = "望潮湾的潮汐能试验基地昨天正式开工建设了。望潮湾试验基地一年可以发电两百万度,够望潮区的一千户人家用上一年。";
     String bare = "{\"id\":1,\"body\":\"" + body + "\"}";
