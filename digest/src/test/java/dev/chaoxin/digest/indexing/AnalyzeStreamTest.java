@@ -96,6 +96,20 @@ class AnalyzeStreamTest {
   }
 
   @Test
+  void findsTheTextOfAPageThatBeginsWithALongScript() throws IOException {
+    String body = "<script>" + "潮;".repeat(300_000) + "</script><p>潮来了。</p>";
+    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
+    assertThat(answer.path("summary").asText()).isEqualTo("潮来了。");
+  }
+
+  @Test
+  void readsNoMoreThanAMillionCharactersOfMarkup() throws IOException {
+    String body = "<p>".repeat(340_000) + "潮来了。";
+    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
+    assertThat(answer.path("summary").asText()).isEmpty();
+  }
+
+  @Test
   void takesNoRowOfMarksForAKeyword() throws IOException {
     JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"<<<>>>> 潮来了 <<<>>>>。\"}").get(0);
     assertThat(answer.path("keywords").toString()).doesNotContain("<", ">");
