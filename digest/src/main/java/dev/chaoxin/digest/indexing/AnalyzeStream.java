@@ -1,10 +1,14 @@
 package dev.chaoxin.digest.indexing;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +18,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +38,17 @@ public final class AnalyzeStream {
   /** Sentences of the summary: two below a headline, one where it has to stand in for it. */
   public static final int SENTENCES_AUTO = 0;
 
+  /** An article a hundred times as long as a newspaper's; a line beyond is no article. */
+  private static final int LONGEST_LINE = 4_000_000;
+
+  /** So many characters wait for an answer, and one line more. */
+  private static final long MOST_WAITING = 2L * LONGEST_LINE;
+
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Else of a line with two objects the second would be lost without a word. */
+  private static final ObjectReader QUESTIONS =
+      JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Indexer indexer;
   private final int sentences;
@@ -53,8 +68,11 @@ public final class AnalyzeStream {
 
   private record Answer(String json, boolean failed) {}
 
+  private record Asked(Future<Answer> answer, int length) {}
+
   /**
-   * Reads to the end of {@code in}; uses every core; holds a few lines a core in memory.
+   * Reads to the end of {@code in}; uses every core; holds a few lines a core in memory, of a line
+   * above four million characters only the beginning.
    *
    * @return how many lines failed
    * @throws IOException when a stream cannot be read or written
@@ -71,36 +89,44 @@ public final class AnalyzeStream {
 
   private long pump(InputStream in, OutputStream out, ExecutorService workers, int ahead)
       throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    BoundedLines lines =
+        new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
     BufferedWriter answers =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Deque<Future<Answer>> waiting = new ArrayDeque<>();
+    Deque<Asked> waiting = new ArrayDeque<>();
+    long held = 0;
     long failed = 0;
     long number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (Optional<BoundedLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       number++;
-      if (line.isBlank()) {
-        continue;
+      BoundedLines.Line line = next.get();
+      if (!line.text().isBlank() || !line.whole()) {
+        long at = number;
+        waiting.add(new Asked(workers.submit(() -> answer(line, at)), line.text().length()));
+        held += line.text().length();
       }
-      // Windows writes a mark of the byte order before the first line
-      String question = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-      long at = number;
-      waiting.add(workers.submit(() -> answer(question, at)));
-      while (waiting.size() >= ahead || (!waiting.isEmpty() && waiting.peek().isDone())) {
-        failed += write(waiting.remove(), answers);
+      while (!waiting.isEmpty()
+          && (waiting.size() >= ahead || held > MOST_WAITING || waiting.peek().answer().isDone())) {
+        held -= waiting.peek().length();
+        failed += write(waiting.remove().answer(), answers);
       }
       if (!lines.ready()) {
         // nobody is typing: what is asked so far is answered before waiting for more
-        while (!waiting.isEmpty()) {
-          failed += write(waiting.remove(), answers);
-        }
+        held = 0;
+        failed += writeAll(waiting, answers);
         answers.flush();
       }
     }
-    while (!waiting.isEmpty()) {
-      failed += write(waiting.remove(), answers);
-    }
+    failed += writeAll(waiting, answers);
     answers.flush();
+    return failed;
+  }
+
+  private static long writeAll(Deque<Asked> waiting, BufferedWriter answers) throws IOException {
+    long failed = 0;
+    while (!waiting.isEmpty()) {
+      failed += write(waiting.remove().answer(), answers);
+    }
     return failed;
   }
 
@@ -118,10 +144,17 @@ public final class AnalyzeStream {
     }
   }
 
-  private Answer answer(String line, long number) {
+  private Answer answer(BoundedLines.Line asked, long number) {
+    // Windows writes a mark of the byte order before the first line
+    boolean marked = number == 1 && asked.text().startsWith("\uFEFF");
+    String line = marked ? asked.text().substring(1) : asked.text();
+    if (!asked.whole()) {
+      return error(
+          idOf(line), "line " + number + " is longer than " + LONGEST_LINE + " characters");
+    }
     JsonNode id = null;
     try {
-      JsonNode question = JSON.readTree(line);
+      JsonNode question = QUESTIONS.readTree(line);
       if (!question.isObject()) {
         return error(null, "line " + number + " is not a JSON object");
       }
@@ -133,9 +166,27 @@ public final class AnalyzeStream {
       return new Answer(card(question, id, body.textValue()).toString(), false);
     } catch (IOException e) {
       String why = e.getMessage().lines().findFirst().orElse("");
-      return error(id, "line " + number + " is not JSON: " + why);
+      return error(idOf(line), "line " + number + " is not JSON: " + why);
     } catch (RuntimeException e) {
       return error(id, "line " + number + " could not be analysed: " + e);
+    }
+  }
+
+  /** The id of a line that is no whole object, if it stands before what is wrong. */
+  private static JsonNode idOf(String line) {
+    try (JsonParser parser = JSON.createParser(line)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean found = parser.currentName().equals("id");
+        parser.nextToken();
+        if (found) {
+          return parser.readValueAsTree();
+        }
+        parser.skipChildren();
+      }
+      return NullNode.getInstance();
+    } catch (IOException e) {
+      return NullNode.getInstance();
     }
   }
 

@@ -96,6 +96,46 @@ class AnalyzeStreamTest {
   }
 
   @Test
+  void answersALineThatIsTooLongAndGoesOn() throws IOException {
+    String rest = "潮".repeat(4_000_000);
+    List<JsonNode> answers =
+        analyze(
+            0,
+            "{\"id\":1,\"body\":\"望潮湾潮汐站昨天开工。\"}\n"
+                + "{\"id\":2,\"body\":\""
+                + rest
+                + "\"}\n"
+                + " ".repeat(4_000_001)
+                + "\n{\"id\":4,\"body\":\"望潮湾潮汐站昨天开工。\"}\n");
+    assertThat(answers).extracting(a -> a.path("id").asInt()).containsExactly(1, 2, 0, 4);
+    assertThat(answers).extracting(a -> a.has("error")).containsExactly(false, true, true, false);
+    assertThat(answers.get(1).get("error").asText()).contains("line 2");
+    assertThat(failed).isEqualTo(2);
+  }
+
+  @Test
+  void namesTheBrokenLineByItsId() throws IOException {
+    List<JsonNode> answers =
+        analyze(
+            0,
+            """
+            {"title":["潮"],"id":"a","body":"望潮湾"
+            {"id":"b","body":"一。"}{"id":"c","body":"二。"}
+            {"title":{"id":"of the title"},"body"
+            """);
+    assertThat(answers).extracting(a -> a.get("id").asText("none")).startsWith("a", "b");
+    assertThat(answers.get(2).get("id").isNull()).isTrue();
+    assertThat(failed).isEqualTo(3);
+  }
+
+  @Test
+  void answersEachOfTwoLinesOfOneId() throws IOException {
+    List<JsonNode> answers =
+        analyze(0, "{\"id\":1,\"body\":\"潮来。\"}\n{\"id\":1,\"body\":\"潮去。\"}\n");
+    assertThat(answers).extracting(a -> a.get("summary").asText()).containsExactly("潮来。", "潮去。");
+  }
+
+  @Test
   void findsTheTextOfAPageThatBeginsWithALongScript() throws IOException {
     String body = "<script>" + "潮;".repeat(300_000) + "</script><p>潮来了。</p>";
     JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
