@@ -148,7 +148,7 @@ final class Fitness {
   }
 
   /** Whether it ends as a sentence does; a column or the scanner may have cut it. */
-  private static boolean endsWhole(String text) {
+  static boolean endsWhole(String text) {
     int last = text.length() - 1;
     // 今年是实施“潮汐计划”: a name in quotation marks at a cut ends no sentence, nor does (见第2版)
     while (last > 0 && isClosing(text.charAt(last))) {

@@ -42,7 +42,7 @@ final class Summarizer {
       }
     }
     String line = sentences.get(first).text();
-    int second = second(sentences, clues, fit, first);
+    int second = second(reading, clues, fit, first);
     if (second < 0) {
       return new Choice(line, List.of(line));
     }
@@ -50,11 +50,16 @@ final class Summarizer {
     return new Choice(line, first < second ? List.of(line, other) : List.of(other, line));
   }
 
-  /** The sentence that adds most to the first, or -1. */
-  private static int second(List<Sentence> sentences, SentenceClues clues, int[] fit, int first) {
+  /** The sequel of the first, else the sentence that adds most to it, or -1. */
+  private static int second(CloseReading reading, SentenceClues clues, int[] fit, int first) {
+    List<Sentence> sentences = reading.sentences();
     int told = sentences.get(first).length();
     if (told >= LONG_ENOUGH) {
       return -1;
+    }
+    int sequel = new Sequel(reading).of(first);
+    if (sequel >= 0 && told + sentences.get(sequel).length() <= LONGEST_SUMMARY) {
+      return sequel;
     }
     clues.chosen(first);
     int best = -1;

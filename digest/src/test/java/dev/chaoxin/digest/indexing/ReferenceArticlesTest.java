@@ -62,10 +62,36 @@ class ReferenceArticlesTest {
         assertThat(sentence)
             .matches("(?s).*[。！？!?”]$")
             .doesNotContain("本报讯")
-            .doesNotMatch("^(他|她|此外|据悉).*")
+            .doesNotMatch("^(此外|据悉).*")
             .doesNotMatch("(?s).*、[^，,]{2,4}参加。$");
       }
+      assertThat(CARDS.get(i).line()).doesNotMatch("^(他|她).*");
     }
+  }
+
+  @Test
+  void leansOnlyOnTheLineRightBefore() {
+    for (int i = 0; i < CARDS.size(); i++) {
+      List<String> summary = CARDS.get(i).summary();
+      if (summary.size() > 1 && summary.get(1).matches("^(他|她).*")) {
+        String between =
+            ARTICLES.get(i).get("body").asText().split(Pattern.quote(summary.get(0)), 2)[1];
+        assertThat(between.strip()).startsWith(summary.get(1));
+      }
+    }
+  }
+
+  @Test
+  void tellsInTwoSentencesWhatAnEditorWouldTell() {
+    double sum = 0;
+    for (int i = 0; i < CARDS.size(); i++) {
+      String told = String.join("", CARDS.get(i).summary());
+      assertThat(CARDS.get(i).summary())
+          .satisfiesAnyOf(
+              s -> assertThat(s).hasSize(1), s -> assertThat(told).hasSizeLessThanOrEqualTo(200));
+      sum += overlap(ARTICLES.get(i).get("summary").asText(), told);
+    }
+    assertThat(sum / CARDS.size()).isGreaterThan(0.54);
   }
 
   @Test

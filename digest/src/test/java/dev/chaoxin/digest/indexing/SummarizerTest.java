@@ -19,8 +19,26 @@ class SummarizerTest {
   @Test
   void passesOverASentenceThatLeansOnTheOneBefore() {
     ArticleIndex card =
-        INDEXER.index("程望澜调研潮汐能", "3日,程望澜调研潮汐能产业。他强调,潮汐能产业是新赛道,要加快潮汐能基地建设。此外,潮汐能学院秋天招生。");
-    assertThat(card.summary()).noneMatch(s -> s.startsWith("他") || s.startsWith("此外"));
+        INDEXER.index("程望澜调研潮汐能", "3日,程望澜调研潮汐能产业。他看了潮汐能机组。此外,潮汐能学院秋天招生。他强调,潮汐能产业是新赛道,要加快潮汐能基地建设。");
+    assertThat(card.summary()).isNotEmpty().noneMatch(s -> s.startsWith("他") || s.startsWith("此外"));
+  }
+
+  @Test
+  void goesOnWithWhatTheOnePersonInTheLineDemanded() {
+    String first = "3日,望潮区区委书记程望澜调研潮汐能产业。";
+    String sequel = "他在座谈会上强调,潮汐能产业是新赛道,要加快潮汐能基地建设。";
+    ArticleIndex card = INDEXER.index("程望澜调研潮汐能", first + sequel + "潮汐能学院秋天招生。");
+    assertThat(card.summary()).containsExactly(first, sequel);
+    assertThat(card.line()).isEqualTo(first);
+  }
+
+  @Test
+  void leavesOutWhatOneOfSeveralDemanded() {
+    String sequel = "他强调,潮汐能产业是新赛道,要加快潮汐能基地建设。";
+    String two = "3日,望潮区区委书记程望澜会见望潮大学校长陆鸣岐。";
+    assertThat(INDEXER.index("程望澜会见陆鸣岐", two + sequel).summary()).containsExactly(two);
+    String nobody = "3日,潮汐能产业调研座谈会召开。";
+    assertThat(INDEXER.index("潮汐能产业座谈", nobody + sequel).summary()).containsExactly(nobody);
   }
 
   @Test
