@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,9 @@ public record EntryText(
   private static final int SUMMARY = 400;
   private static final int KEYWORDS = 5;
   private static final int LINE = 160;
+
+  /** What the person of the sentence before demanded. */
+  private static final Pattern SEQUEL = Pattern.compile("[他她]");
 
   static EntryText of(int number, Digest.Entry entry, Choices.Length length, Words words) {
     ArchivedArticle article = entry.article();
@@ -92,13 +96,16 @@ public record EntryText(
     return String.join(words.say("source.separator"), parts);
   }
 
-  /** Without a sentence that the headline above it was made from. */
+  /** Without a sentence that the headline above it was made from, unless the next leans on it. */
   private static String summary(ArchivedArticle article, boolean whole) {
     List<String> own = whole ? article.index().summary() : List.of();
     String title = letters(article.title());
+    boolean leans = own.size() > 1 && SEQUEL.matcher(own.get(1)).lookingAt();
     String summary =
         (own.isEmpty() ? List.of(article.index().line()) : own)
-            .stream().filter(sentence -> !repeats(sentence, title)).collect(Collectors.joining());
+            .stream()
+                .filter(sentence -> leans || !repeats(sentence, title))
+                .collect(Collectors.joining());
     return Shortening.to(SUMMARY, CleanText.line(summary));
   }
 

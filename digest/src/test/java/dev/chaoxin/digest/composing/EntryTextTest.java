@@ -45,6 +45,15 @@ class EntryTextTest {
   }
 
   @Test
+  void keepsTheSentenceThatTheNextOneLeansOn() {
+    ArchivedArticle article =
+        Clippings.article(9).headline("沈望舒走访三家船厂").summary("昨日,沈望舒走访三家船厂。", "她强调,要保证船期。").file();
+
+    assertThat(set(article, Choices.Length.SUMMARIES).summary())
+        .isEqualTo("昨日,沈望舒走访三家船厂。她强调,要保证船期。");
+  }
+
+  @Test
   void keepsASentenceThatSaysMoreThanTheHeadline() {
     ArchivedArticle article =
         Clippings.article(9)
