@@ -1,0 +1,139 @@
+package dev.chaoxin.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What cannot be done as it was asked for: one sentence that says what to do, and the exit code.
+ */
+class WrongUseTest {
+
+  @TempDir private Path home;
+  private Installation chaoxin;
+
+  @BeforeEach
+  void install() {
+    chaoxin = new Installation(home);
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsageAndNamed() throws IOException {
+    Finished unknown = chaoxin.run("delivr");
+
+    assertThat(unknown.exitCode()).isEqualTo(2);
+    assertThat(unknown.out()).isEmpty();
+    assertThat(unknown.err()).contains("delivr", "deliver").doesNotContain("\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"frobnicate", "find", "digest --topics ,", "digest --topics a --date b", "load"})
+  void wrongWordsAreAnsweredWithOneSentence(String words) throws IOException {
+    Finished wrong = chaoxin.run(words.split(" "));
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err().lines()).singleElement().asString().startsWith("chaoxin: ");
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() throws IOException {
+    Finished wrong = chaoxin.run("load", "--frobnicate", "x");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--frobnicate").doesNotContain("\tat ");
+  }
+
+  @Test
+  void everyWrongSettingIsNamedAtOnce() throws IOException {
+    chaoxin
+        .set("CHAOXIN_ZONE", "Mars/Olympus")
+        .set("CHAOXIN_DIGEST_TIME", "25:00")
+        .set("CHAOXIN_SMTP", "carrier-pigeon://x")
+        .set("CHAOXIN_TELEGRAM_TOKEN", "not-a-token")
+        .set("CHAOXIN_HTTP", "nowhere");
+
+    Finished wrong = chaoxin.run("status");
+
+    assertThat(wrong.exitCode()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains(
+            "CHAOXIN_ZONE",
+            "CHAOXIN_DIGEST_TIME",
+            "CHAOXIN_SMTP",
+            "CHAOXIN_TELEGRAM_TOKEN",
+            "CHAOXIN_HTTP")
+        .doesNotContain("not-a-token", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load", "status", "deliver"})
+  void aDataFolderThatCannotBeWrittenIsSaidInOneSentence(String command) throws IOException {
+    // A file where the folder should be: refused even to root.
+    Path data = Files.writeString(home.resolve("data"), "not a folder");
+    String[] words =
+        command.equals("load")
+            ? new String[] {command, Repository.seeds().toString()}
+            : new String[] {command};
+
+    Finished refused = chaoxin.run(words);
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("CHAOXIN_DATA", data.toString()).doesNotContain("\tat ");
+    assertThat(data).hasContent("not a folder");
+  }
+
+  @Test
+  void aDataFolderThatH2CannotTakeIsAWrongSetting() throws IOException {
+    Finished refused = chaoxin.set("CHAOXIN_DATA", home.resolve("a;b").toString()).run("status");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).startsWith("chaoxin: CHAOXIN_DATA").contains("semicolon");
+  }
+
+  @Test
+  void aSecondServiceOnOneDataFolderIsRefusedInOneSentence() throws IOException {
+    Path data = Files.createDirectories(home.resolve("data"));
+    try (FileChannel door =
+            FileChannel.open(
+                data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock sign = door.lock()) {
+      assertThat(sign.isValid()).isTrue();
+
+      Finished refused = chaoxin.run("serve");
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err().lines())
+          .singleElement()
+          .asString()
+          .contains("another chaoxin serve", data.toString(), "CHAOXIN_DATA");
+      assertThat(chaoxin.run("status").exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      chaoxin.set("CHAOXIN_HTTP", "127.0.0.1:" + taken.getLocalPort());
+
+      Finished refused = chaoxin.run("serve");
+
+      assertThat(refused.exitCode()).isEqualTo(1);
+      assertThat(refused.err())
+          .contains(String.valueOf(taken.getLocalPort()), "CHAOXIN_HTTP")
+          .doesNotContain("\tat ");
+    }
+  }
+}
