@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,7 +47,9 @@ public final class SubjectCatalogue {
     this.subjects = List.copyOf(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       int subject = i;
-      subjects.get(i).terms().forEach((term, weight) -> vote(term, new Vote(subject, weight)));
+      // In order: the row in which weights are added up decides the last bit of a score.
+      new TreeMap<>(subjects.get(i).terms())
+          .forEach((term, weight) -> vote(term, new Vote(subject, weight)));
     }
   }
 

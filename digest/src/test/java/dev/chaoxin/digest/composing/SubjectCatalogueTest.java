@@ -2,8 +2,13 @@ package dev.chaoxin.digest.composing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,33 @@ class SubjectCatalogueTest {
         .matches(hit -> hit.terms().equals(List.of("大桥")));
     assertThat(catalogue.about(TopicMatcherTest.article("望潮报", "大桥旁打桥牌", List.of(), List.of())))
         .isEmpty();
+  }
+
+  /** To the last bit: two articles of the same strength stand in the order of the paper. */
+  @Test
+  void givesTheSameScoreInWhateverOrderTheTermsAreGiven() {
+    Random random = new Random(3);
+    List<String> terms =
+        new ArrayList<>(
+            random
+                .ints(400, 0x4e00, 0x9000)
+                .distinct()
+                .mapToObj(letter -> "大" + (char) letter + "桥")
+                .toList());
+    ArticleText article = ArticleText.of("通车", String.join("。", terms));
+    double score = score(terms, article);
+    for (int round = 0; round < 10; round++) {
+      Collections.shuffle(terms, random);
+      assertThat(score(terms, article)).isEqualTo(score);
+    }
+  }
+
+  private static double score(List<String> terms, ArticleText article) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    terms.forEach(term -> weights.put(term, Math.exp(term.hashCode() & 31)));
+    SubjectCatalogue catalogue =
+        new SubjectCatalogue(List.of(new Subject("桥梁", "橋樑", "Bridges", weights)));
+    return catalogue.about(article).get(0).score();
   }
 
   @ParameterizedTest
