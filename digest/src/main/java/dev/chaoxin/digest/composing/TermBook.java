@@ -148,6 +148,15 @@ final class TermBook {
     trie.scan(text, to);
   }
 
+  /** Finds what stands in an article. */
+  void read(ArticleText article, TermSweep sweep, Findings to) {
+    sweep.read(article.text(), trie);
+    to.clear(article);
+    for (int i = 0; i < sweep.found(); i++) {
+      to.found(sweep.term(i), sweep.start(i), sweep.end(i));
+    }
+  }
+
   private static int[] filled(int length) {
     int[] none = new int[length];
     Arrays.fill(none, NONE);

@@ -22,23 +22,28 @@ final class TermTrie {
   /** Of a first character: its node. */
   private final int[] first = new int[Character.MAX_VALUE + 1];
 
-  /** Of a node: its parent and the character that leads from there, parent above. */
-  private long[] branch = new long[1024];
-
   /**
-   * Of a node, in the lower half: one more than the term that ends there, or 0. In the upper half a
-   * bit for each character that may lead on: most that do not are known without a look further. Of
-   * a free node: the next free.
+   * Of a node two numbers side by side, for the memory to be waited for once. Its branch: its
+   * parent and the character that leads from there, parent above. Its state, in the lower half: one
+   * more than the term that ends there, or 0; in the upper half a bit for each character that may
+   * lead on: most that do not are known without a look further. Of a free node: the next free.
    */
-  private long[] state = new long[1024];
+  private long[] nodes = new long[2 * 1024];
 
   /** Of a node: how many others it leads to; a character has as many neighbours at most. */
   private char[] children = new char[1024];
 
-  /** Open addressing; 0 is empty, the root being nobody's child. */
+  /**
+   * The nodes by their branches, open addressing; 0 is empty, the root being nobody's child. In the
+   * bits that no node's number needs stand some of the branch's hash: most others in the way are
+   * told apart without a look at them.
+   */
   private int[] slots = new int[4096];
 
-  private int nodes = 1;
+  /** The bits of a slot that are a node's number. */
+  private int numbers = numbers(slots);
+
+  private int used = 1;
   private int freeNode = NONE;
   private int inSlots;
 
@@ -54,7 +59,7 @@ final class TermTrie {
       node = next == 0 ? grow(node, text.charAt(i)) : next;
     }
     if (term(node) == NONE) {
-      state[node] |= newTerm(node) + 1;
+      nodes[2 * node + 1] |= newTerm(node) + 1;
     }
     return term(node);
   }
@@ -75,12 +80,12 @@ final class TermTrie {
     int node = end[number];
     end[number] = -2 - freeTerm;
     freeTerm = number;
-    state[node] &= LEADS_ON;
-    while (node != ROOT && state[node] == 0) {
-      int parent = (int) (branch[node] >>> 16);
+    nodes[2 * node + 1] &= LEADS_ON;
+    while (node != ROOT && state(node) == 0) {
+      int parent = parent(node);
       cut(node);
       if (--children[parent] == 0) {
-        state[parent] &= ~LEADS_ON;
+        nodes[2 * parent + 1] &= ~LEADS_ON;
       }
       node = parent;
     }
@@ -89,8 +94,8 @@ final class TermTrie {
   /** The characters of a term. */
   String text(int number) {
     StringBuilder reversed = new StringBuilder();
-    for (int node = end[number]; node != ROOT; node = (int) (branch[node] >>> 16)) {
-      reversed.append((char) branch[node]);
+    for (int node = end[number]; node != ROOT; node = parent(node)) {
+      reversed.append((char) branch(node));
     }
     return reversed.reverse().toString();
   }
@@ -111,7 +116,7 @@ final class TermTrie {
     for (int start = 0; start < length; start++) {
       int node = first[text.charAt(start)];
       for (int at = start + 1; node != 0; at++) {
-        long here = state[node];
+        long here = state(node);
         if ((int) here > 0) {
           to.found((int) here - 1, start, at);
         }
@@ -123,43 +128,89 @@ final class TermTrie {
     }
   }
 
-  private int term(int node) {
-    return (int) state[node] - 1;
+  /** The node that a character leads to from the root, or 0. */
+  int first(char unit) {
+    return first[unit];
+  }
+
+  /** What is known of a node: {@link #nodes}. */
+  long state(int node) {
+    return nodes[2 * node + 1];
+  }
+
+  /** The branch that leads to a node. */
+  long branch(int node) {
+    return nodes[2 * node];
+  }
+
+  /** The branch that leads from a node, not the root, if there is one. */
+  static long branch(int node, char unit) {
+    return ((long) node << 16) | unit;
+  }
+
+  /** The bit of a state which says that the character may lead on. */
+  static long leadsOn(char unit) {
+    return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
+  }
+
+  /** The slot where a branch is looked for first. */
+  int slot(long branch) {
+    return slots[hash(branch) & (slots.length - 1)];
+  }
+
+  /** From there on, the node that is most probably at the end of the branch, or 0. */
+  int probable(long branch, int slot) {
+    int hash = hash(branch);
+    int entry = slot;
+    for (int at = hash; entry != 0 && ((entry ^ hash) & ~numbers) != 0; ) {
+      entry = slots[++at & (slots.length - 1)];
+    }
+    return entry & numbers;
+  }
+
+  /** The node at the end of a branch, or 0. */
+  int follow(long branch) {
+    int hash = hash(branch);
+    int mask = slots.length - 1;
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      int entry = slots[slot];
+      if (entry == 0
+          || (((entry ^ hash) & ~numbers) == 0 && nodes[2 * (entry & numbers)] == branch)) {
+        return entry & numbers;
+      }
+    }
   }
 
   private int child(int node, char unit) {
-    if (node == ROOT) {
-      return first[unit];
-    }
-    long wanted = ((long) node << 16) | unit;
-    int mask = slots.length - 1;
-    for (int slot = hash(wanted) & mask; ; slot = (slot + 1) & mask) {
-      int candidate = slots[slot];
-      if (candidate == 0 || branch[candidate] == wanted) {
-        return candidate;
-      }
-    }
+    return node == ROOT ? first[unit] : follow(branch(node, unit));
+  }
+
+  private int parent(int node) {
+    return (int) (branch(node) >>> 16);
+  }
+
+  private int term(int node) {
+    return (int) state(node) - 1;
   }
 
   private int grow(int parent, char unit) {
     int node;
     if (freeNode != NONE) {
       node = freeNode;
-      freeNode = (int) state[node];
+      freeNode = (int) state(node);
     } else {
-      if (nodes == branch.length) {
-        int larger = nodes + (nodes >> 3);
-        branch = Arrays.copyOf(branch, larger);
-        state = Arrays.copyOf(state, larger);
+      if (used == children.length) {
+        int larger = used + (used >> 3);
+        nodes = Arrays.copyOf(nodes, 2 * larger);
         children = Arrays.copyOf(children, larger);
       }
-      node = nodes++;
+      node = used++;
     }
-    branch[node] = ((long) parent << 16) | unit;
-    state[node] = 0;
+    nodes[2 * node] = branch(parent, unit);
+    nodes[2 * node + 1] = 0;
     children[node] = 0;
     children[parent]++;
-    state[parent] |= leadsOn(unit);
+    nodes[2 * parent + 1] |= leadsOn(unit);
     if (parent == ROOT) {
       first[unit] = node;
     } else {
@@ -173,35 +224,43 @@ final class TermTrie {
 
   private void place(int node) {
     int mask = slots.length - 1;
-    int slot = hash(branch[node]) & mask;
+    int hash = hash(branch(node));
+    int slot = hash & mask;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    slots[slot] = node;
+    slots[slot] = (hash & ~numbers) | node;
   }
 
   private void spread() {
     int[] old = slots;
+    int oldNumbers = numbers;
     slots = new int[old.length * 2];
-    for (int node : old) {
-      if (node != 0) {
-        place(node);
+    numbers = numbers(slots);
+    for (int entry : old) {
+      if (entry != 0) {
+        place(entry & oldNumbers);
       }
     }
   }
 
+  /** Enough for a node of each first character and for those in slots, of which some stay empty. */
+  private static int numbers(int[] slots) {
+    return Math.max(slots.length, 4 * Character.MAX_VALUE + 4) - 1;
+  }
+
   /** Takes a node out; those behind it in the same run of slots close up. */
   private void cut(int node) {
-    if ((int) (branch[node] >>> 16) == ROOT) {
-      first[(char) branch[node]] = 0;
+    if (parent(node) == ROOT) {
+      first[(char) branch(node)] = 0;
     } else {
       int mask = slots.length - 1;
-      int hole = hash(branch[node]) & mask;
-      while (slots[hole] != node) {
+      int hole = hash(branch(node)) & mask;
+      while ((slots[hole] & numbers) != node) {
         hole = (hole + 1) & mask;
       }
       for (int next = (hole + 1) & mask; slots[next] != 0; next = (next + 1) & mask) {
-        int home = hash(branch[slots[next]]) & mask;
+        int home = hash(branch(slots[next] & numbers)) & mask;
         if (((next - home) & mask) >= ((next - hole) & mask)) {
           slots[hole] = slots[next];
           hole = next;
@@ -210,7 +269,7 @@ final class TermTrie {
       slots[hole] = 0;
       inSlots--;
     }
-    state[node] = freeNode;
+    nodes[2 * node + 1] = freeNode;
     freeNode = node;
   }
 
@@ -227,10 +286,6 @@ final class TermTrie {
     }
     end[number] = node;
     return number;
-  }
-
-  private static long leadsOn(char unit) {
-    return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
   }
 
   private static int hash(long branch) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -23,6 +24,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 public final class TopicMatcher {
 
+  /** Characters; for longer articles nothing is kept, it would be in the way of all others. */
+  private static final int USUAL_LENGTH = 4_000;
+
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final TermBook text = new TermBook();
   private final TermBook papers = new TermBook();
@@ -34,6 +38,9 @@ public final class TopicMatcher {
   private int[] followers = new int[64];
   private int topics;
   private final ArrayList<Integer> free = new ArrayList<>();
+
+  /** Taken by the thread that comes first; another makes its own. */
+  private final AtomicReference<Desk> spare = new AtomicReference<>();
 
   /** A matcher that knows the subjects that come with the program. */
   public TopicMatcher() {
@@ -101,36 +108,55 @@ public final class TopicMatcher {
   }
 
   List<TopicMatch> match(ArticleText article) {
+    boolean usual = article.text().length() <= USUAL_LENGTH;
+    Desk kept = usual ? spare.getAndSet(null) : null;
+    Desk desk = kept == null ? new Desk(article) : kept;
     lock.readLock().lock();
     try {
-      Findings words = new Findings(article);
-      text.scan(article.text(), words);
-      Findings names = new Findings(ArticleText.literal(article.paper()));
-      papers.scan(article.paper(), names);
-      Map<Integer, Double> about = about(article);
-      Strengths strengths = new Strengths(article, text, words, names, about);
-      List<TopicMatch> matches = new ArrayList<>();
-      int[] places = words.places();
-      long[] waiting = text.waiting(words.termsAt(places));
-      for (int i = 0; i < places.length; i++) {
-        int topic = (int) (waiting[i] >> 32);
-        if (topic >= 0) {
-          double strength = Strengths.strength(words.headAt(places[i]), words.bodyAt(places[i]));
-          if (strength > 0) {
-            matches.add(new TopicMatch(topic, strength));
-          }
-        }
-        tryComposed(text, (int) waiting[i], words, strengths, matches);
-      }
-      for (int term : names.terms()) {
-        tryComposed(papers, papers.firstWatcher(term), words, strengths, matches);
-      }
-      for (int term : about.keySet()) {
-        tryComposed(subjects, subjects.firstWatcher(term), words, strengths, matches);
-      }
-      return ordered(matches);
+      return match(article, desk);
     } finally {
       lock.readLock().unlock();
+      if (usual) {
+        spare.set(desk);
+      }
+    }
+  }
+
+  private List<TopicMatch> match(ArticleText article, Desk desk) {
+    Findings words = desk.words;
+    MatchList matches = desk.matches;
+    text.read(article, desk.sweep, words);
+    matches.clear();
+    Findings names = new Findings(ArticleText.literal(article.paper()));
+    papers.scan(article.paper(), names);
+    Map<Integer, Double> about = about(article);
+    Strengths strengths = new Strengths(article, text, words, names, about);
+    int[] places = words.places();
+    long[] waiting = text.waiting(words.termsAt(places));
+    for (int i = 0; i < places.length; i++) {
+      int topic = (int) (waiting[i] >> 32);
+      if (topic >= 0) {
+        matches.add(topic, Strengths.strength(words.headAt(places[i]), words.bodyAt(places[i])));
+      }
+      tryComposed(text, (int) waiting[i], words, strengths, matches);
+    }
+    for (int term : names.terms()) {
+      tryComposed(papers, papers.firstWatcher(term), words, strengths, matches);
+    }
+    for (int term : about.keySet()) {
+      tryComposed(subjects, subjects.firstWatcher(term), words, strengths, matches);
+    }
+    return matches.ordered();
+  }
+
+  /** What one thread needs while it reads an article. */
+  private static final class Desk {
+    private final TermSweep sweep = new TermSweep();
+    private final Findings words;
+    private final MatchList matches = new MatchList();
+
+    Desk(ArticleText article) {
+      words = new Findings(article);
     }
   }
 
@@ -149,34 +175,15 @@ public final class TopicMatcher {
   }
 
   private void tryComposed(
-      TermBook book, int first, Findings words, Strengths strengths, List<TopicMatch> matches) {
+      TermBook book, int first, Findings words, Strengths strengths, MatchList matches) {
     for (int watcher = first; watcher >= 0; watcher = book.nextWatcher(watcher)) {
       // Most are told apart by one more word, without looking at the topic itself.
       int partner = book.partner(watcher);
       if (partner < 0 || words.anywhere(partner)) {
         int topic = book.topic(watcher);
-        double strength = programs[topic].strength(strengths);
-        if (strength > 0) {
-          matches.add(new TopicMatch(topic, strength));
-        }
+        matches.add(topic, programs[topic].strength(strengths));
       }
     }
-  }
-
-  /** In order, and once: a topic that is anchored at several words may have been tried at each. */
-  private static List<TopicMatch> ordered(List<TopicMatch> matches) {
-    long[] keys = new long[matches.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = ((long) matches.get(i).topic() << 32) | i;
-    }
-    Arrays.sort(keys);
-    List<TopicMatch> once = new ArrayList<>(keys.length);
-    for (int i = 0; i < keys.length; i++) {
-      if (i == 0 || keys[i] >>> 32 != keys[i - 1] >>> 32) {
-        once.add(matches.get((int) keys[i]));
-      }
-    }
-    return once;
   }
 
   private int number(String form) {

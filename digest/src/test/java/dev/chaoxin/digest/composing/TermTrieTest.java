@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,6 +48,51 @@ class TermTrieTest {
           found.add(trie.text(term) + "@" + start);
         });
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+    // Used before, on a text that is longer or shorter.
+    TermSweep sweep = new TermSweep();
+    sweep.read("丁乙甲甲乙丙丁甲乙丙甲乙甲", trie);
+    sweep.read(text, trie);
+    assertThat(found(sweep, trie)).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** So many branches that in the slots of some stands what looks like another. */
+  @Test
+  void tellsBranchesApartThatShareTheirSlot() {
+    Random random = new Random(5);
+    TermTrie trie = new TermTrie();
+    Set<String> terms = new HashSet<>();
+    StringBuilder text = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    List<Integer> removed = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      String pair = "" + (char) (0x4e00 + random.nextInt(500)) + (char) random.nextInt(0x4e00);
+      for (int kind = 0; kind < 4; kind++) {
+        String term = pair + (char) random.nextInt(0x4e00);
+        if (terms.add(term)) {
+          if (kind == 0) {
+            removed.add(trie.add(term));
+          } else if (kind == 1) {
+            trie.add(term);
+            expected.add(term + "@" + text.length());
+          }
+          text.append(term).append((char) 0xe000);
+        }
+      }
+    }
+    removed.forEach(trie::remove);
+    TermSweep sweep = new TermSweep();
+    sweep.read(text.toString(), trie);
+    assertThat(found(sweep, trie)).isEqualTo(expected);
+  }
+
+  private static List<String> found(TermSweep sweep, TermTrie trie) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < sweep.found(); i++) {
+      String term = trie.text(sweep.term(i));
+      assertThat(sweep.end(i) - sweep.start(i)).isEqualTo(term.length());
+      found.add(term + "@" + sweep.start(i));
+    }
+    return found;
   }
 
   @Test

@@ -164,6 +164,29 @@ class TopicMatcherTest {
     }
   }
 
+  /** One article after another, and some at the same time: none has anything of the others. */
+  @Test
+  void readsEachArticleByItself() {
+    List<Topic> topics = new ArrayList<>();
+    List<ArticleText> articles = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      String street = "第" + Integer.toString(i, 36) + "街";
+      topics.add(Topic.of(street));
+      topics.add(Topic.of(street + " -第" + Integer.toString(i + 1, 36) + "街"));
+      // Short, long, and longer than anything is kept for.
+      String next = "第" + Integer.toString((i + 2) % 300, 36) + "街";
+      articles.add(ArticleText.of(street, ("从" + next + "走起").repeat(1 + i * i % 701)));
+    }
+    List<List<TopicMatch>> alone =
+        articles.stream().map(article -> TopicMatcher.of(topics).match(article)).toList();
+    assertThat(alone).allMatch(matches -> matches.size() >= 3);
+    TopicMatcher matcher = TopicMatcher.of(topics);
+    assertThat(articles.stream().map(matcher::match)).containsExactlyElementsOf(alone);
+    for (int round = 0; round < 20; round++) {
+      assertThat(articles.parallelStream().map(matcher::match).toList()).isEqualTo(alone);
+    }
+  }
+
   private static boolean matched(String words) {
     return matches(words, KITES);
   }
