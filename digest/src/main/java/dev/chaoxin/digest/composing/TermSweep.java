@@ -16,9 +16,10 @@ final class TermSweep {
 
   private int[] nodes = new int[0];
 
-  /** The branch that leads to the node; then what the trie says of the node. */
+  /** The branch that leads to the node. */
   private long[] branches = new long[0];
 
+  /** What the trie says of the node. */
   private long[] states = new long[0];
 
   private int[] terms = new int[64];
@@ -94,20 +95,25 @@ final class TermSweep {
     return left;
   }
 
-  /** Goes along the branches that there are. Loops that only fetch keep the memory busy. */
+  /**
+   * Goes along the branches that there are. A loop that only fetches keeps the memory busy: nothing
+   * in it hangs on what comes, so the processor asks for the next before it has the first.
+   */
   private int follow(int open, TermTrie trie) {
+    int[] slots = nodes;
     for (int i = 0; i < open; i++) {
-      nodes[i] = trie.slot(branches[i]);
+      slots[i] = trie.slot(branches[i]);
     }
     int left = 0;
     for (int i = 0; i < open; i++) {
-      int node = trie.probable(branches[i], nodes[i]);
+      int node = trie.probable(branches[i], slots[i]);
       nodes[left] = node;
       starts[left] = starts[i];
       branches[left] = branches[i];
       left += node == 0 ? 0 : 1;
     }
     for (int i = 0; i < left; i++) {
+      // One in a thousand only looked like it.
       if (trie.branch(nodes[i]) != branches[i]) {
         nodes[i] = trie.follow(branches[i]);
       }

@@ -110,7 +110,10 @@ final class TermTrie {
     return inSlots;
   }
 
-  /** Tells of every term at every place, by where it starts, then by where it ends. */
+  /**
+   * Tells of every term at every place, by where it starts, then by where it ends. For few terms;
+   * where they are too many for the processor's caches {@link TermSweep} is quicker.
+   */
   void scan(String text, Finding to) {
     int length = text.length();
     for (int start = 0; start < length; start++) {
