@@ -3,6 +3,7 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.Token.Part;
 import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells pieces of a sentence from terms: 打造具有辨识度, 友好新地标, 赴钱塘区 are no keywords. */
 final class Fragments {
@@ -16,6 +17,9 @@ final class Fragments {
   /** HanLP takes these for nouns and for particles too. */
   private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
 
+  /** 坐着, 抽到, 停下来, 快一点, 棚里: how and where, in words that HanLP often takes for names. */
+  private static final Pattern HAPPENING = Pattern.compile("([着到了]|[下起出][来去]|一点|(?<![邻故乡])里)$");
+
   private final Lexicon lexicon;
 
   Fragments(Lexicon lexicon) {
@@ -24,7 +28,13 @@ final class Fragments {
 
   boolean is(Candidate c) {
     boolean name = c.kind != Keyword.Kind.TERM || c.quoted || lexicon.contains(c.text);
-    if (c.words.size() < 2 || name) {
+    if (name) {
+      return false;
+    }
+    if (HAPPENING.matcher(c.text).find()) {
+      return true;
+    }
+    if (c.words.size() < 2) {
       return false;
     }
     if (c.bound || c.insideLonger >= SWALLOWED || isOffice(c) || isCount(c)) {

@@ -31,6 +31,9 @@ final class OrganisationFinder {
   private static final Set<String> VISITS =
       Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
 
+  /** 望潮大学党委: the university is the organisation. */
+  private static final Set<String> COMMITTEES = Set.of("党委", "党组", "纪委", "团委", "工会");
+
   private final Vocabulary vocabulary;
 
   OrganisationFinder(Vocabulary vocabulary) {
@@ -116,6 +119,11 @@ final class OrganisationFinder {
   /** Whether a name may end here: an ending, and no name going on behind it. */
   private boolean isEnding(List<Token> tokens, int i) {
     Token token = tokens.get(i);
+    if (i > 0
+        && COMMITTEES.contains(token.text())
+        && tokens.get(i - 1).is(Mark.ORGANISATION_ENDING)) {
+      return false;
+    }
     boolean ends =
         token.part() == Part.ORGANISATION
             || token.is(Mark.ORGANISATION_ENDING)
@@ -127,7 +135,7 @@ final class OrganisationFinder {
     for (int k = next; k < Math.min(tokens.size(), next + 4); k++) {
       Token token = tokens.get(k);
       if (token.is(Mark.ORGANISATION_ENDING)) {
-        return true;
+        return k > next || !COMMITTEES.contains(token.text());
       }
       if (!isInside(tokens, k)) {
         return false;
@@ -152,7 +160,7 @@ final class OrganisationFinder {
   private boolean isProper(List<Token> tokens, int first, int last) {
     if (first == last) {
       Token only = tokens.get(last);
-      return only.part() == Part.ORGANISATION
+      return (only.part() == Part.ORGANISATION && !only.is(Mark.ORGANISATION_ENDING))
           || (hasEnding(only) && isRare(only) && !only.is(Mark.OFFICIAL));
     }
     for (int i = first; i < last; i++) {
@@ -220,7 +228,8 @@ final class OrganisationFinder {
       case ADJECTIVE -> token.length() >= 2;
       // 鲸昇, 蓝礁: what the dictionary does not know falls apart into anything
       case NUMBER, MEASURE, VERB, TIME ->
-          (token.length() == 1 && behindName(tokens, i))
+          token.text().startsWith("第")
+              || (token.length() == 1 && behindName(tokens, i))
               || isRareVerb(token)
               || (token.part() == Part.VERB && behindPlace(tokens, i));
       case PERSON -> i > 0 && tokens.get(i - 1).part() == Part.PLACE;

@@ -16,11 +16,21 @@ final class Reader {
   /** Two characters that read so much like a name are a word the dictionary lacks. */
   private static final double STRANGER = 10;
 
+  private static final int SHORTEST_OFFICE = 4;
+
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
   private final Lexicon lexicon;
   private final NameCharacters characters = new NameCharacters();
   private final Lexicon placeEndings = new Lexicon(Words.read("place-endings.txt"));
+
+  /** 人力资源和社会保障局: of several words, and one all the same. */
+  private final Lexicon offices =
+      new Lexicon(
+          Words.read("organisation-endings.txt").stream()
+              .filter(ending -> ending.length() >= SHORTEST_OFFICE)
+              .toList());
+
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
   private final AttendanceList attendance = new AttendanceList();
@@ -90,7 +100,11 @@ final class Reader {
             part = Part.NOUN;
             length = lexicon.longestAt(text, found);
             length = found > token.start() && length < 3 ? 0 : length;
-            length = length == 0 && found == token.start() ? stranger(text, tokens, i) : length;
+            if (found == token.start()) {
+              int office = offices.longestAt(text, found);
+              length = office > Math.max(length, token.length()) ? office : length;
+              length = length == 0 ? stranger(text, tokens, i) : length;
+            }
           } else {
             part = Part.PERSON;
           }
@@ -118,7 +132,11 @@ final class Reader {
     if (ending > tokens.get(i).length()) {
       return ending;
     }
-    if (i + 1 == tokens.size() || !isCharacter(tokens.get(i)) || !isCharacter(tokens.get(i + 1))) {
+    // 澜江|区|文|苑: 区 is a surname too, but not here
+    if (i + 1 == tokens.size()
+        || !isCharacter(tokens.get(i))
+        || !isCharacter(tokens.get(i + 1))
+        || tokens.get(i).text().equals("区")) {
       return 0;
     }
     int start = tokens.get(i).start();

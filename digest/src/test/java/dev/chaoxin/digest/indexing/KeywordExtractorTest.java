@@ -44,6 +44,13 @@ class KeywordExtractorTest {
   }
 
   @Test
+  void emitsNoWordOfHowAndWhere() {
+    assertThat(words("停下来的缫丝机", "缫丝机停下来了,抽到旧厂房的人坐着等,大家在棚里喝茶。棚里的人快一点也好。缫丝机停下来那天,大家坐着。"))
+        .contains("缫丝机")
+        .doesNotContain("停下来", "抽到", "坐着", "棚里", "快一点");
+  }
+
+  @Test
   void emitsNoNamesRunTogether() {
     String body = "区委书记程望澜、院长李明、区长陆知敏出席开工仪式。程望澜说,欢迎。李明说,谢谢。陆知敏主持。";
     assertThat(words("程望澜李明陆知敏参加", body)).doesNotContain("李明陆", "明陆", "澜李明");

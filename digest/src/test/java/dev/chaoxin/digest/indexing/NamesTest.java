@@ -90,6 +90,18 @@ class NamesTest {
   }
 
   @Test
+  void knowsAnOfficeOfManyWordsByItsSeat() {
+    assertThat(organisations("区人力资源和社会保障局、区住房和城乡建设局昨日联合发布通知。"))
+        .containsExactly("区人力资源和社会保障局", "区住房和城乡建设局");
+    assertThat(organisations("杭州市第二人民医院昨日义诊,街道办事处腾出了礼堂。")).containsExactly("杭州市第二人民医院");
+  }
+
+  @Test
+  void knowsAnOrganisationAndNotItsCommittee() {
+    assertThat(organisations("浙江大学党委昨日开会。")).containsExactly("浙江大学");
+  }
+
+  @Test
   void takesNoKindOfOrganisationForOne() {
     assertThat(organisations("建设研究型大学,服务科技型企业,办好行业协会。")).isEmpty();
   }
