@@ -31,7 +31,20 @@ class FindTest {
             line ->
                 assertThat(line)
                     .contains("\"id\":", "\"paper\":", "\"press_date\":\"2025-03-", "\"page\":")
-                    .contains("\"headline\":", "\"snippet\":", "\"score\":", "\"total\":"));
+                    .contains(
+                        "\"headline\":",
+                        "\"keywords\":[\"",
+                        "\"snippet\":",
+                        "\"score\":",
+                        "\"total\":"));
+  }
+
+  @Test
+  void saysWhatEachHitIsAbout() throws IOException {
+    String first =
+        chaoxin.run("find", "固态电池", "--limit", "1").out().lines().skip(3).findFirst().orElse("");
+
+    assertThat(first).startsWith("    about 固态电池、");
   }
 
   @Test

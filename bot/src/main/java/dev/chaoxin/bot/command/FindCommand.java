@@ -11,6 +11,7 @@ import dev.chaoxin.digest.archive.SearchAnswer;
 import dev.chaoxin.digest.archive.SearchAnswer.Hit;
 import dev.chaoxin.digest.archive.SearchAnswer.Mark;
 import dev.chaoxin.digest.archive.SearchRequest;
+import dev.chaoxin.digest.indexing.Keyword;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
 final class FindCommand implements Callable<Integer> {
 
   private static final int POPULAR = 8;
+  private static final int KEYWORDS = 5;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Terminal terminal;
@@ -149,11 +151,18 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static String lines(Hit hit) {
-    return heading(hit.article()) + "%n    %s".formatted(marked(hit));
+    List<String> about = keywords(hit.article());
+    return heading(hit.article())
+        + "%n    %s".formatted(marked(hit))
+        + (about.isEmpty() ? "" : "%n    about %s".formatted(String.join("、", about)));
   }
 
   private static String heading(ArchivedArticle article) {
     return "%d  %s%n    %s".formatted(article.id(), article.title(), Sources.of(article));
+  }
+
+  private static List<String> keywords(ArchivedArticle article) {
+    return article.index().keywords().stream().limit(KEYWORDS).map(Keyword::text).toList();
   }
 
   private static String marked(Hit hit) {
@@ -187,6 +196,7 @@ final class FindCommand implements Callable<Integer> {
     OptionalInt page = article.article().page();
     node.put("page", page.isPresent() ? page.getAsInt() : null);
     node.put("headline", article.title());
+    keywords(article).forEach(node.putArray("keywords")::add);
     return node;
   }
 }
