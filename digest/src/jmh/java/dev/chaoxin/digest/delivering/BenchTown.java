@@ -44,8 +44,8 @@ final class BenchTown {
     this.texts = texts;
   }
 
-  /** A hundred issues of fifteen articles. */
-  void print(Archive archive) {
+  /** A hundred issues of fifteen articles, of that day. */
+  void print(Archive archive, LocalDate day) {
     for (int issue = 0; issue < TownTexts.ARTICLES / ARTICLES; issue++) {
       List<Article> articles = new ArrayList<>();
       List<ArticleIndex> cards = new ArrayList<>();
@@ -60,7 +60,7 @@ final class BenchTown {
       Masthead masthead =
           new Masthead(
               Optional.of("第" + issue + "报"),
-              Optional.of(DAY),
+              Optional.of(day),
               none.weekday(),
               none.lunar(),
               none.issueNumber(),
@@ -70,7 +70,7 @@ final class BenchTown {
               none.hotline(),
               none.email(),
               none.weather());
-      String file = "bench-" + issue + ".txt";
+      String file = "bench-" + day + "-" + issue + ".txt";
       archive.file(
           archive.keep(file, file.getBytes(StandardCharsets.UTF_8)),
           new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
