@@ -112,6 +112,25 @@ record Byline(List<String> names, Optional<String> organisation, boolean roles) 
   }
 
   /**
+   * Reads a line that stands where names stand, below a headline.
+   *
+   * @return empty when names and roles cannot be told apart in it
+   */
+  static Optional<Byline> below(PageLine line) {
+    Optional<Byline> names = parse(line.text());
+    if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
+      names = parse("■" + line.text()); // tagged as names, so no role need say it
+    }
+    if (names.isEmpty()) {
+      names = bare(line.text());
+    }
+    if (names.isEmpty() && line.length() <= 3) {
+      names = parse("■" + line.text()); // a pen name right under its headline
+    }
+    return names;
+  }
+
+  /**
    * Reads a line that is names and no role, with or without an affiliation before them.
    *
    * @return empty when it may be anything else

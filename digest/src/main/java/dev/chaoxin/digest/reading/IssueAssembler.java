@@ -196,16 +196,7 @@ final class IssueAssembler {
 
   private void byline(PageLine line) {
     open(false, LineKind.BYLINE);
-    Optional<Byline> names = Byline.parse(line.text());
-    if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
-      names = Byline.parse("■" + line.text()); // tagged as names, so no role need say it
-    }
-    if (names.isEmpty()) {
-      names = Byline.bare(line.text());
-    }
-    if (names.isEmpty() && line.length() <= 3) {
-      names = Byline.parse("■" + line.text()); // a pen name right under its headline
-    }
+    Optional<Byline> names = Byline.below(line);
     names.ifPresent(current::byline);
     if (names.isEmpty()) {
       margin.remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
