@@ -14,6 +14,9 @@ final class Fragments {
   /** So often in one article, a run of words is a term whatever it is made of. */
   private static final int OFTEN = 4;
 
+  /** What ends a name and has so many characters is an office: 市场监管局. */
+  private static final int SHORTEST_OFFICE = 4;
+
   /** HanLP takes these for nouns and for particles too. */
   private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
 
@@ -44,10 +47,13 @@ final class Fragments {
     return !common && isClause(c);
   }
 
-  /** 新区党委书记, 区领导某某, 推进会上: who and where, not what. */
+  /** 新区党委书记, 区领导某某, 推进会上, 市场监管局有关: who and where, not what. */
   private static boolean isOffice(Candidate c) {
     Token last = c.last();
-    return last.is(Mark.ROLE) || last.text().endsWith("会上") || c.has(Part.PERSON, Part.PERSON);
+    return last.is(Mark.ROLE)
+        || last.text().endsWith("会上")
+        || c.has(Part.PERSON, Part.PERSON)
+        || (c.first().is(Mark.ORGANISATION_ENDING) && c.first().length() >= SHORTEST_OFFICE);
   }
 
   /** 六处边界, 三十四所小学: how many, not what. 三号线 and 一号工程 are names. */

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
- * Finds the names of organisations by how they end (公司, 研究院, 局), by a proper name in them, and by
- * the company they keep (…、…等企业).
+ * Finds the names of organisations by how they end (公司, 研究院, 局) and by a proper name in them; those
+ * known by their company only are {@link EnumeratedNames}.
  */
 final class OrganisationFinder {
 
@@ -20,19 +19,20 @@ final class OrganisationFinder {
   /** A word in fewer reports than this is as good as a proper name. */
   private static final int RARE = 60;
 
-  /** 等一批, 等20多家 … 企业: how a list of organisations closes. */
-  private static final Pattern LIST_END =
-      Pattern.compile(
-          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?" + "(?:车企|企业|公司|集团|药企|机构|高校)");
-
-  private static final int LONGEST_LISTED = 6;
-
   /** Verbs that are often taken for a part of the name behind them. */
   private static final Set<String> VISITS =
       Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
 
   /** 望潮大学党委: the university is the organisation. */
   private static final Set<String> COMMITTEES = Set.of("党委", "党组", "纪委", "团委", "工会");
+
+  /** 一家书店: one of them, by no name. */
+  private static final Set<String> COUNTS = Set.of("一家", "一所", "一个", "这家", "那家", "两家", "几家", "多家");
+
+  /** 划给, 来到: how a verb ends that has an organisation behind it. */
+  private static final Set<String> HANDING = Set.of("给", "到", "在", "向");
+
+  private static final Set<String> KINDS_OF_PLACE = Set.of("街道", "镇", "乡", "村", "社区", "新区", "园区");
 
   private final Vocabulary vocabulary;
 
@@ -54,7 +54,7 @@ final class OrganisationFinder {
         names.add(name);
       }
     }
-    listed(text, names);
+    EnumeratedNames.addTo(names, text);
     return names;
   }
 
@@ -86,34 +86,6 @@ final class OrganisationFinder {
     }
     boolean name = core.length() >= 2 && core.length() <= 5;
     return name ? Optional.of(core.toString()) : Optional.empty();
-  }
-
-  /** 甲、乙、丙等企业: organisations, but the first, which may begin with the rest of its sentence. */
-  private static void listed(String text, Set<String> names) {
-    for (int i = text.indexOf('等'); i >= 0; i = text.indexOf('等', i + 1)) {
-      // the first item may begin with the rest of its sentence: then it is too long
-      int end = i;
-      int start = itemStart(text, end);
-      boolean enumerated = start > 0 && text.charAt(start - 1) == '、';
-      if (!enumerated || !LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
-        continue;
-      }
-      while (start > 0 && text.charAt(start - 1) == '、') {
-        if (end - start >= 2 && end - start <= LONGEST_LISTED) {
-          names.add(text.substring(start, end));
-        }
-        end = start - 1;
-        start = itemStart(text, end);
-      }
-    }
-  }
-
-  private static int itemStart(String text, int end) {
-    int start = end;
-    while (start > 0 && !Characters.isMark(text.charAt(start - 1))) {
-      start--;
-    }
-    return start;
   }
 
   /** Whether a name may end here: an ending, and no name going on behind it. */
@@ -167,7 +139,8 @@ final class OrganisationFinder {
       Token token = tokens.get(i);
       boolean named =
           switch (token.part()) {
-            case PLACE, ORGANISATION, LATIN, PERSON -> true;
+            case PLACE -> !isKindOfPlace(tokens, i);
+            case ORGANISATION, LATIN, PERSON -> true;
             case NOUN -> token.length() == 1 ? isSeat(token.text()) : isRare(token);
             case MORPHEME -> i == first || isSeat(token.text());
             // 研究型, 科技型: of that kind, and no name
@@ -198,7 +171,7 @@ final class OrganisationFinder {
         first = i;
         Part part = tokens.get(i).part();
         if (isSeat(tokens.get(i).text()) && !behindPlace(tokens, i)) {
-          return i;
+          return behindStrangers(tokens, i) ? i - 2 : i;
         }
         if (part == Part.PLACE || part == Part.ORGANISATION) {
           place = i;
@@ -211,12 +184,45 @@ final class OrganisationFinder {
       }
     }
     if (place >= 0) {
-      return place;
+      return place - (isKindOfPlace(tokens, place) ? nameBefore(tokens, place) : 0);
     }
     while (first < last && isPrelude(tokens.get(first))) {
       first++;
     }
     return first;
+  }
+
+  /** 澜|江|区: a clause that begins with two single characters and a seat begins with a place. */
+  private static boolean behindStrangers(List<Token> tokens, int seat) {
+    return seat >= 2
+        && isCharacter(tokens.get(seat - 1))
+        && isCharacter(tokens.get(seat - 2))
+        && (seat == 2 || tokens.get(seat - 3).part() == Part.MARK);
+  }
+
+  private static boolean isCharacter(Token token) {
+    return token.length() == 1
+        && token.part() != Part.MARK
+        && token.part() != Part.FUNCTION
+        && Characters.isHan(token.text().charAt(0));
+  }
+
+  private static boolean isKindOfPlace(List<Token> tokens, int i) {
+    return KINDS_OF_PLACE.contains(tokens.get(i).text());
+  }
+
+  /** How many words before it name the place: 青盐|街道, 上|滩|街道. */
+  private static int nameBefore(List<Token> tokens, int kind) {
+    if (behindStrangers(tokens, kind)) {
+      return 2;
+    }
+    Token name = tokens.get(Math.max(0, kind - 1));
+    boolean noun =
+        switch (name.part()) {
+          case NOUN, PLACE, PERSON -> true;
+          default -> false;
+        };
+    return kind > 0 && noun && name.length() >= 2 && !name.is(Mark.OFFICIAL) ? 1 : 0;
   }
 
   private boolean isInside(List<Token> tokens, int i) {
@@ -240,6 +246,7 @@ final class OrganisationFinder {
   private boolean isRareVerb(Token token) {
     return token.length() >= 2
         && token.part() == Part.VERB
+        && !HANDING.contains(token.text().substring(token.length() - 1))
         && token.reports() < 300
         && !token.is(Mark.OFFICIAL);
   }
@@ -293,7 +300,9 @@ final class OrganisationFinder {
     return switch (token.part()) {
       case MEASURE, NUMBER, TIME -> true;
       case VERB, VERBAL_NOUN, ADJECTIVE -> token.is(Mark.OFFICIAL);
-      case NOUN -> token.is(Mark.OFFICIAL) && !token.is(Mark.ORGANISATION_ENDING);
+      case NOUN ->
+          COUNTS.contains(token.text())
+              || (token.is(Mark.OFFICIAL) && !token.is(Mark.ORGANISATION_ENDING));
       default -> false;
     };
   }

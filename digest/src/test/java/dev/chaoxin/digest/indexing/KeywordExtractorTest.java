@@ -51,6 +51,13 @@ class KeywordExtractorTest {
   }
 
   @Test
+  void emitsNoOfficeWithoutItsSeat() {
+    assertThat(words("", "区市场监督管理局昨日检查药店。市场监督管理局有关负责人说,药店都合格。药店今后每月查一次。"))
+        .contains("区市场监督管理局", "药店")
+        .doesNotContain("市场监督管理局", "市场监督管理局有关");
+  }
+
+  @Test
   void emitsNoNamesRunTogether() {
     String body = "区委书记程望澜、院长李明、区长陆知敏出席开工仪式。程望澜说,欢迎。李明说,谢谢。陆知敏主持。";
     assertThat(words("程望澜李明陆知敏参加", body)).doesNotContain("李明陆", "明陆", "澜李明");

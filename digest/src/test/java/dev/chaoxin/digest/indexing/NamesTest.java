@@ -97,6 +97,19 @@ class NamesTest {
   }
 
   @Test
+  void knowsTheNameOfAPlaceInAnOffice() {
+    assertThat(organisations("白杨街道党工委昨日开会。")).containsExactly("白杨街道党工委");
+    assertThat(organisations("临平区市场监督管理局昨日检查药店。")).containsExactly("临平区市场监督管理局");
+    assertThat(organisations("居民在街道党工委开会。")).isEmpty();
+  }
+
+  @Test
+  void takesNoCountAndNoVerbForThePartOfAName() {
+    assertThat(organisations("一家布艺工作室招人。两个小区划给归帆小学。"))
+        .noneMatch(name -> name.contains("一家") || name.contains("划给"));
+  }
+
+  @Test
   void knowsAnOrganisationAndNotItsCommittee() {
     assertThat(organisations("浙江大学党委昨日开会。")).containsExactly("浙江大学");
   }
