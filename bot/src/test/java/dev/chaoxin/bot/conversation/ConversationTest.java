@@ -319,7 +319,7 @@ class ConversationTest extends TownTalk {
   void namesNoFileAsThePaper() {
     IssueLabel nameless = new IssueLabel(1, Optional.empty(), Optional.empty(), "部门专版.txt");
 
-    assertThat(SourceLine.of(nameless, Words.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("报名不详");
+    assertThat(SourceLine.of(nameless, Words.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("报纸不详");
   }
 
   @Test
