@@ -50,8 +50,9 @@ class KilledWriterTest {
       }
     }
     long reached;
-    try (WritingProcess process = WritingProcess.indexing(folder)) {
-      reached = process.reaches(COMMITTED + ARTICLES);
+    long until = COMMITTED + ARTICLES;
+    try (WritingProcess process = WritingProcess.indexing(folder, until)) {
+      reached = process.reaches(until);
     }
     assertThat(reached).isLessThan(ISSUES * ARTICLES);
 

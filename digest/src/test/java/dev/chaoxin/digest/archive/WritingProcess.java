@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -31,20 +33,25 @@ final class WritingProcess implements AutoCloseable {
 
   /** Starts one that files one article after the other, and says so after each. */
   static WritingProcess filing(Path folder) throws IOException {
-    return start("file", folder);
+    return start("file", folder.toString());
   }
 
-  /** Starts one that only opens the index, and says how far it has come. */
-  static WritingProcess indexing(Path folder) throws IOException {
-    return start("index", folder);
+  /**
+   * Starts one that only opens the index, says how far it has come, and dies by itself as if it
+   * were killed when it has come so far: whoever waits outside might be too late.
+   */
+  static WritingProcess indexing(Path folder, long until) throws IOException {
+    return start("index", folder.toString(), Long.toString(until));
   }
 
-  private static WritingProcess start(String task, Path folder) throws IOException {
+  private static WritingProcess start(String... task) throws IOException {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String path = System.getProperty("java.class.path");
     String main = WritingProcess.class.getName();
-    ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), "-Xmx256m", "-cp", path, main, task, folder.toString());
+    List<String> command = new ArrayList<>();
+    Collections.addAll(command, java.toString(), "-Xmx256m", "-cp", path, main);
+    Collections.addAll(command, task);
+    ProcessBuilder builder = new ProcessBuilder(command);
     return new WritingProcess(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
@@ -101,10 +108,12 @@ final class WritingProcess implements AutoCloseable {
             System.out.println(number);
           }
         } else {
-          while (true) {
-            System.out.println(search.progress().done());
+          for (long done = 0; done < Long.parseLong(arguments[2]); ) {
             LockSupport.parkNanos(1_000_000);
+            done = search.progress().done();
+            System.out.println(done);
           }
+          Runtime.getRuntime().halt(1);
         }
       }
     }
