@@ -3,7 +3,6 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.Token.Part;
 import dev.chaoxin.digest.indexing.Vocabulary.Mark;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells pieces of a sentence from terms: 打造具有辨识度, 友好新地标, 赴钱塘区 are no keywords. */
 final class Fragments {
@@ -20,9 +19,6 @@ final class Fragments {
   /** HanLP takes these for nouns and for particles too. */
   private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
 
-  /** 坐着, 抽到, 停下来, 快一点, 棚里: how and where, in words that HanLP often takes for names. */
-  private static final Pattern HAPPENING = Pattern.compile("([着到了]|[下起出][来去]|一点|(?<![邻故乡])里)$");
-
   private final Lexicon lexicon;
 
   Fragments(Lexicon lexicon) {
@@ -34,7 +30,7 @@ final class Fragments {
     if (name) {
       return false;
     }
-    if (HAPPENING.matcher(c.text).find()) {
+    if (saysHowOrWhere(c.text)) {
       return true;
     }
     if (c.words.size() < 2) {
@@ -45,6 +41,20 @@ final class Fragments {
     }
     boolean common = Vocabulary.reports(c.known) > 0 || c.met >= OFTEN;
     return !common && isClause(c);
+  }
+
+  /** 坐着, 抽到, 停下来, 快一点, 棚里: words that HanLP often takes for names. */
+  private static boolean saysHowOrWhere(String text) {
+    int last = text.length() - 1;
+    char before = last > 0 ? text.charAt(last - 1) : ' ';
+    return switch (text.charAt(last)) {
+      case '着', '到', '了' -> true;
+      case '来', '去' -> before == '下' || before == '起' || before == '出';
+      case '点' -> before == '一';
+      // 邻里, 故里, 乡里
+      case '里' -> before != '邻' && before != '故' && before != '乡';
+      default -> false;
+    };
   }
 
   /** 新区党委书记, 区领导某某, 推进会上, 市场监管局有关: who and where, not what. */
