@@ -7,20 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as the shell sees it: what it prints, where, and the exit code. */
-class CommandLineTest {
-
-  @TempDir private Path home;
-  private Installation chaoxin;
-
-  @BeforeEach
-  void install() {
-    chaoxin = new Installation(home);
-  }
+class CommandLineTest extends CommandTest {
 
   @Test
   void helpNamesEveryCommandAndIsDone() throws IOException {

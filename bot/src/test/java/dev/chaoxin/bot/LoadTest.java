@@ -9,20 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files brought to the archive by hand, good ones and bad ones. */
-class LoadTest {
-
-  @TempDir private Path home;
-  private Installation chaoxin;
-
-  @BeforeEach
-  void install() {
-    chaoxin = new Installation(home);
-  }
+class LoadTest extends CommandTest {
 
   @Test
   void theSampleIssuesAreLoadedAndFound() throws IOException {

@@ -4,23 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What other programs read of ours: an object a line, with names that stay. */
-class PrintedJsonTest {
-
-  @TempDir private Path home;
-  private Installation chaoxin;
-
-  @BeforeEach
-  void install() {
-    chaoxin = new Installation(home);
-  }
+class PrintedJsonTest extends CommandTest {
 
   @Test
   void readPrintsOneObjectAFileAndGuessesNothing() throws IOException {

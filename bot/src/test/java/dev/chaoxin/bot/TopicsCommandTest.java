@@ -13,23 +13,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator does with topics, subjects and articles on the command line. */
-class TopicsCommandTest {
+class TopicsCommandTest extends CommandTest {
 
   private static final TelegramChat LIN = chat(4711);
   private static final TelegramChat ZHOU = chat(4712);
-
-  @TempDir private Path home;
-  private Installation chaoxin;
-
-  @BeforeEach
-  void install() {
-    chaoxin = new Installation(home);
-  }
 
   @Test
   void exportedTopicsAreFollowedByAnotherReader() throws IOException {

@@ -10,24 +10,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What cannot be done as it was asked for: one sentence that says what to do, and the exit code.
  */
-class WrongUseTest {
-
-  @TempDir private Path home;
-  private Installation chaoxin;
-
-  @BeforeEach
-  void install() {
-    chaoxin = new Installation(home);
-  }
+class WrongUseTest extends CommandTest {
 
   @Test
   void anUnknownCommandIsWrongUsageAndNamed() throws IOException {

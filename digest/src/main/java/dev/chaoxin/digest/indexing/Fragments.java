@@ -13,9 +13,6 @@ final class Fragments {
   /** So often in one article, a run of words is a term whatever it is made of. */
   private static final int OFTEN = 4;
 
-  /** What ends a name and has so many characters is an office: 市场监管局. */
-  private static final int SHORTEST_OFFICE = 4;
-
   /** HanLP takes these for nouns and for particles too. */
   private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
 
@@ -63,7 +60,7 @@ final class Fragments {
     return last.is(Mark.ROLE)
         || last.text().endsWith("会上")
         || c.has(Part.PERSON, Part.PERSON)
-        || (c.first().is(Mark.ORGANISATION_ENDING) && c.first().length() >= SHORTEST_OFFICE);
+        || OrganisationFinder.isOffice(c.first().known(), c.first().length());
   }
 
   /** 六处边界, 三十四所小学: how many, not what. 三号线 and 一号工程 are names. */

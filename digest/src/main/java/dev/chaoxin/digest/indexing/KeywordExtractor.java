@@ -13,7 +13,6 @@ final class KeywordExtractor {
 
   private static final int FEWEST = 5;
   private static final int OFTEN = 3;
-  private static final int SHORTEST_OFFICE = 4;
   private static final int LONGEST_WHOLE = 8;
   private static final double NEARLY_ALWAYS = 0.9;
 
@@ -91,19 +90,13 @@ final class KeywordExtractor {
       if (candidate.length() > 1
           && !candidate.attends
           && !Vocabulary.is(candidate.known, Mark.OFFICIAL)
-          && !isOffice(candidate)
+          && !OrganisationFinder.isOffice(candidate.known, candidate.length())
           && !fragments.is(candidate)) {
         candidates.add(candidate);
       }
     }
     candidates.sort(KeywordExtractor::compare);
     return candidates;
-  }
-
-  /** 市场监督管理局, 街道办事处: every district has one. */
-  private static boolean isOffice(Candidate candidate) {
-    return candidate.length() >= SHORTEST_OFFICE
-        && Vocabulary.is(candidate.known, Mark.ORGANISATION_ENDING);
   }
 
   private static int compare(Candidate one, Candidate other) {

@@ -13,6 +13,9 @@ import java.util.TreeSet;
  */
 final class OrganisationFinder {
 
+  /** What ends a name and has so many characters is an office: 市场监管局. */
+  static final int SHORTEST_OFFICE = 4;
+
   private static final int MOST_WORDS = 12;
   private static final int LONGEST = 28;
 
@@ -56,6 +59,11 @@ final class OrganisationFinder {
     }
     EnumeratedNames.addTo(names, text);
     return names;
+  }
+
+  /** Whether it is an office as every district has one: 市场监督管理局, 街道办事处. */
+  static boolean isOffice(int known, int length) {
+    return length >= SHORTEST_OFFICE && Vocabulary.is(known, Mark.ORGANISATION_ENDING);
   }
 
   /** What companies are called for short: 望潮鲸昇新能源科技有限公司 is 鲸昇. */

@@ -16,8 +16,6 @@ final class Reader {
   /** Two characters that read so much like a name are a word the dictionary lacks. */
   private static final double STRANGER = 10;
 
-  private static final int SHORTEST_OFFICE = 4;
-
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
   private final Lexicon lexicon;
@@ -28,7 +26,7 @@ final class Reader {
   private final Lexicon offices =
       new Lexicon(
           Words.read("organisation-endings.txt").stream()
-              .filter(ending -> ending.length() >= SHORTEST_OFFICE)
+              .filter(ending -> ending.length() >= OrganisationFinder.SHORTEST_OFFICE)
               .toList());
 
   private final PersonFinder persons;
