@@ -1,13 +1,13 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.digest.archive.SearchAnswer.Hint;
+import dev.chaoxin.digest.archive.SearchHint;
 
 /** A hint about a question, in the operator's words. */
 final class HintWords {
 
   private HintWords() {}
 
-  static String of(Hint hint) {
+  static String of(SearchHint hint) {
     return switch (hint.kind()) {
       case NOTHING_ASKED -> "there is nothing to look for in that: give a word";
       case CUT -> "the question was too long; it was cut at " + hint.detail() + " characters";

@@ -4,7 +4,7 @@ import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArticleSearch;
 import dev.chaoxin.digest.archive.NameCount;
 import dev.chaoxin.digest.archive.SearchAnswer;
-import dev.chaoxin.digest.archive.SearchAnswer.Hint;
+import dev.chaoxin.digest.archive.SearchHint;
 import dev.chaoxin.digest.archive.SearchAnswer.Hit;
 import dev.chaoxin.digest.archive.SearchRequest;
 import dev.chaoxin.digest.archive.SearchRequest.Order;
@@ -131,7 +131,7 @@ final class SearchTalk {
   /** What of the question was not understood, a line each. */
   private static String hints(Words words, SearchAnswer answer) {
     StringBuilder html = new StringBuilder();
-    for (Hint hint : answer.hints()) {
+    for (SearchHint hint : answer.hints()) {
       String said = words.say("hint." + hint.kind(), Map.of("detail", Clip.to(hint.detail(), 40)));
       html.append("\n<i>").append(said).append("</i>");
     }

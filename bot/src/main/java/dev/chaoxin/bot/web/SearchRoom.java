@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.web;
 
+import dev.chaoxin.digest.archive.SearchHint;
 import dev.chaoxin.digest.archive.ArticleSearch;
 import dev.chaoxin.digest.archive.SearchAnswer;
 import dev.chaoxin.digest.archive.SearchRequest;
@@ -58,7 +59,7 @@ final class SearchRoom {
 
   private static List<String> hints(SearchAnswer answer, WebWords words) {
     List<String> hints = new ArrayList<>();
-    for (SearchAnswer.Hint hint : answer.hints()) {
+    for (SearchHint hint : answer.hints()) {
       hints.add(words.say("hint." + hint.kind(), CleanText.line(hint.detail())));
     }
     if (answer.total() == 0 && hints.isEmpty()) {

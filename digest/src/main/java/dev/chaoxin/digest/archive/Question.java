@@ -24,7 +24,7 @@ record Question(
     List<String> authors,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
-    List<SearchAnswer.Hint> hints) {
+    List<SearchHint> hints) {
 
   Question {
     groups = groups.stream().map(List::copyOf).toList();

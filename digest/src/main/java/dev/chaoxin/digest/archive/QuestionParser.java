@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.archive;
 
 import dev.chaoxin.digest.archive.Question.Word;
-import dev.chaoxin.digest.archive.SearchAnswer.Hint;
 import dev.chaoxin.subscriptions.Folding;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ final class QuestionParser {
   private final List<Word> without = new ArrayList<>();
   private final List<String> papers = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
-  private final List<Hint> hints = new ArrayList<>();
+  private final List<SearchHint> hints = new ArrayList<>();
   private Optional<LocalDate> from = Optional.empty();
   private Optional<LocalDate> to = Optional.empty();
   private boolean title;
@@ -37,7 +36,7 @@ final class QuestionParser {
     if (typed.length() > LONGEST) {
       int cut = Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
       text = typed.substring(0, cut);
-      parser.hints.add(new Hint(Hint.Kind.CUT, String.valueOf(LONGEST)));
+      parser.hints.add(new SearchHint(SearchHint.Kind.CUT, String.valueOf(LONGEST)));
     }
     QuestionLexer.split(text).forEach(parser::take);
     return parser.question();
@@ -51,10 +50,10 @@ final class QuestionParser {
     Question question =
         new Question(wanted, wanted.size(), without, papers, authors, from, to, hints);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      hints.add(new Hint(Hint.Kind.NO_SUCH_SPAN, from.get() + " > " + to.get()));
+      hints.add(new SearchHint(SearchHint.Kind.NO_SUCH_SPAN, from.get() + " > " + to.get()));
     }
     if (question.empty()) {
-      hints.add(new Hint(Hint.Kind.NOTHING_ASKED, ""));
+      hints.add(new SearchHint(SearchHint.Kind.NOTHING_ASKED, ""));
     }
     return new Question(wanted, wanted.size(), without, papers, authors, from, to, hints);
   }
@@ -99,8 +98,8 @@ final class QuestionParser {
 
   private boolean word(QuestionLexer.Item item, boolean inTitle) {
     if (words == MOST_WORDS) {
-      if (hints.stream().noneMatch(h -> h.kind() == Hint.Kind.TOO_MANY_WORDS)) {
-        hints.add(new Hint(Hint.Kind.TOO_MANY_WORDS, String.valueOf(MOST_WORDS)));
+      if (hints.stream().noneMatch(h -> h.kind() == SearchHint.Kind.TOO_MANY_WORDS)) {
+        hints.add(new SearchHint(SearchHint.Kind.TOO_MANY_WORDS, String.valueOf(MOST_WORDS)));
       }
       return true;
     }
@@ -124,7 +123,7 @@ final class QuestionParser {
   private Optional<LocalDate> day(String text, boolean first) {
     Optional<LocalDate> day = PressDay.read(Folding.fold(text), first);
     if (day.isEmpty()) {
-      hints.add(new Hint(Hint.Kind.NO_SUCH_DATE, text));
+      hints.add(new SearchHint(SearchHint.Kind.NO_SUCH_DATE, text));
     }
     return day;
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param hints what of the question could not be understood
  */
 public record SearchAnswer(
-    long total, List<Hit> hits, List<String> suggestions, boolean nearest, List<Hint> hints) {
+    long total, List<Hit> hits, List<String> suggestions, boolean nearest, List<SearchHint> hints) {
 
   public SearchAnswer {
     hits = List.copyOf(hits);
@@ -23,29 +23,6 @@ public record SearchAnswer(
   /** An answer to the question as it was typed. */
   public SearchAnswer(long total, List<Hit> hits, List<String> suggestions) {
     this(total, hits, suggestions, false, List.of());
-  }
-
-  /**
-   * What of a question could not be understood; the bundles have the reader's words.
-   *
-   * @param kind the kind of trouble
-   * @param detail what it concerns: the date, the limit
-   */
-  public record Hint(Kind kind, String detail) {
-
-    /** Kinds of trouble. */
-    public enum Kind {
-      /** There is nothing to look for in it. */
-      NOTHING_ASKED,
-      /** It was too long, and was cut. */
-      CUT,
-      /** It had too many words; the rest was left out. */
-      TOO_MANY_WORDS,
-      /** The calendar does not have this date. */
-      NO_SUCH_DATE,
-      /** The first date lies after the last. */
-      NO_SUCH_SPAN
-    }
   }
 
   /**

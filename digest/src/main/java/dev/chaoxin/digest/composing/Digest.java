@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param length how much of each article it brings
  * @param entries best first, no article twice; none when there was nothing to read
  * @param also further articles of the day that match none of the reader's topics
- * @param left how many further articles matched and found no room, or {@link LeftOver#OPEN}
+ * @param left how many further articles matched and found no room, or {@link Digest#LEFT_OPEN}
  */
 public record Digest(
     LocalDate day,
@@ -23,6 +23,9 @@ public record Digest(
     List<Entry> entries,
     List<ArchivedArticle> also,
     int left) {
+
+  /** Asks for a place instead of a number. */
+  public static final int LEFT_OPEN = -1;
 
   public Digest {
     entries = List.copyOf(entries);

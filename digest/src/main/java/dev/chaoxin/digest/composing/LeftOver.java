@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
  */
 public final class LeftOver {
 
-  /** Asks for a place instead of a number. */
-  public static final int OPEN = -1;
-
   // Characters that no text has: CleanText takes them out.
   private static final char BEGIN = '\ufdd0';
   private static final char NUMBER = '\ufdd1';

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.paper.Masthead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ final class HtmlLines {
       Pattern.compile("^第?\\s*[A-Z]{0,2}\\d{1,3}\\s*版\\s*[:：]?\\s*[一-鿿]{0,8}$");
   private static final Pattern DAY =
       Pattern.compile("^\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:星期\\s*[一二三四五六日天])?$");
-  private static final Pattern NAME = Pattern.compile("^" + MastheadLine.PAPER_NAME + "$");
+  private static final Pattern NAME = Pattern.compile("^" + Masthead.NEWSPAPER_NAME + "$");
   private static final Pattern NOTE = Pattern.compile("下转|上接");
 
   private final List<String> lines = new ArrayList<>();

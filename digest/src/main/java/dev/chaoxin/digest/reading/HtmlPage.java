@@ -20,6 +20,9 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlPage {
 
+  private static final Pattern OPENS_TABLE =
+      Pattern.compile("(?:<html>\\s*<body>\\s*)?<table\\b", Pattern.CASE_INSENSITIVE);
+
   private static final int HEAD = 4096;
 
   private static final Pattern TAGGED =
@@ -35,7 +38,7 @@ final class HtmlPage {
 
   static boolean looksLike(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip().toLowerCase(Locale.ROOT);
-    boolean page = head.startsWith("<") && !Markup.opensTable(head);
+    boolean page = head.startsWith("<") && !opensTable(head);
     return page && TAGGED.matcher(head).find();
   }
 
@@ -196,5 +199,10 @@ final class HtmlPage {
         default -> LineHint.NONE;
       };
     }
+  }
+
+  /** Whether a text opens with a table, set in tags as text recognition sets it. */
+  static boolean opensTable(String text) {
+    return OPENS_TABLE.matcher(text).lookingAt();
   }
 }

@@ -32,16 +32,13 @@ record Markup(String text, List<Stretch> kept, List<Stretch> marks, boolean tabl
   /** The line below the head of a table, which is nothing but marks. */
   private static final Pattern RULE = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
 
-  private static final Pattern OPENS_TABLE =
-      Pattern.compile("(?:<html>\\s*<body>\\s*)?<table\\b", Pattern.CASE_INSENSITIVE);
-
   /** Reads a stretch of a source line; {@code number} is the line's, from 1. */
   static Markup read(String raw, int from, int to, int number) {
     StringBuilder text = new StringBuilder(to - from);
     List<Stretch> kept = new ArrayList<>(1);
     List<Stretch> marks = new ArrayList<>(0);
     boolean bars = to - from > 1 && raw.charAt(from) == '|' && raw.charAt(to - 1) == '|';
-    boolean table = raw.charAt(from) == '<' && opensTable(raw.substring(from, to));
+    boolean table = raw.charAt(from) == '<' && HtmlPage.opensTable(raw.substring(from, to));
     if (bars && RULE.matcher(raw).region(from, to).matches()) {
       return new Markup("", List.of(), List.of(new Stretch(0, number, from, to - from)), true);
     }
@@ -78,10 +75,5 @@ record Markup(String text, List<Stretch> kept, List<Stretch> marks, boolean tabl
     } else if (last >= 0 && white == '\n') {
       text.setCharAt(last, white);
     }
-  }
-
-  /** Whether a text opens with a table, set in tags as text recognition sets it. */
-  static boolean opensTable(String text) {
-    return OPENS_TABLE.matcher(text).lookingAt();
   }
 }

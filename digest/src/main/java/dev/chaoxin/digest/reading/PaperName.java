@@ -1,12 +1,13 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.paper.Masthead;
 import java.util.regex.Pattern;
 
 /** The name of a newspaper (报名) on a line of its own. */
 final class PaperName {
 
   private static final Pattern PAPER =
-      Pattern.compile("^[《]?(?:" + MastheadLine.PAPER_NAME + ")[》]?$");
+      Pattern.compile("^[《]?(?:" + Masthead.NEWSPAPER_NAME + ")[》]?$");
   private static final Pattern WIDE = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
   private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
 

@@ -3,7 +3,6 @@ package dev.chaoxin.digest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Question.Word;
-import dev.chaoxin.digest.archive.SearchAnswer.Hint;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,15 +79,15 @@ class QuestionParserTest {
   @ValueSource(strings = {"from:2025-02-30", "to:明天", "from:2025-13", "from:99999-01-01"})
   void saysWhenADateDoesNotExist(String typed) {
     assertThat(QuestionParser.parse(typed + " 码头").hints())
-        .extracting(Hint::kind)
-        .containsExactly(Hint.Kind.NO_SUCH_DATE);
+        .extracting(SearchHint::kind)
+        .containsExactly(SearchHint.Kind.NO_SUCH_DATE);
   }
 
   @Test
   void saysWhenTheSpanIsBackwards() {
     assertThat(QuestionParser.parse("from:2025 to:2024").hints())
-        .extracting(Hint::kind)
-        .containsExactly(Hint.Kind.NO_SUCH_SPAN);
+        .extracting(SearchHint::kind)
+        .containsExactly(SearchHint.Kind.NO_SUCH_SPAN);
   }
 
   @ParameterizedTest
@@ -99,7 +98,7 @@ class QuestionParserTest {
   void saysWhenThereIsNothingToLookFor(String typed) {
     Question question = QuestionParser.parse(typed);
     assertThat(question.empty()).isTrue();
-    assertThat(question.hints()).extracting(Hint::kind).containsExactly(Hint.Kind.NOTHING_ASKED);
+    assertThat(question.hints()).extracting(SearchHint::kind).containsExactly(SearchHint.Kind.NOTHING_ASKED);
   }
 
   @Test
@@ -111,13 +110,13 @@ class QuestionParserTest {
   @Test
   void boundsWhatItTakes() {
     assertThat(QuestionParser.parse("潮".repeat(10_000)).hints())
-        .extracting(Hint::kind)
-        .containsExactly(Hint.Kind.CUT);
+        .extracting(SearchHint::kind)
+        .containsExactly(SearchHint.Kind.CUT);
     Question many = QuestionParser.parse("潮水 ".repeat(200));
     assertThat(many.wanted()).hasSize(QuestionParser.MOST_WORDS);
     assertThat(many.hints())
-        .extracting(Hint::kind)
-        .containsExactlyInAnyOrder(Hint.Kind.CUT, Hint.Kind.TOO_MANY_WORDS);
+        .extracting(SearchHint::kind)
+        .containsExactlyInAnyOrder(SearchHint.Kind.CUT, SearchHint.Kind.TOO_MANY_WORDS);
   }
 
   @Property

@@ -63,7 +63,7 @@ class MorningEditionTest {
             assertThat(layout).isEqualTo(DigestLayout.of(plain));
             assertThat(one.left()).isEqualTo(plain.left());
             assertThat(layout.read(Clippings.DAY, id -> Optional.ofNullable(byId.get(id))))
-                .isEqualTo(plain.left(LeftOver.OPEN));
+                .isEqualTo(plain.left(Digest.LEFT_OPEN));
           });
     }
   }
