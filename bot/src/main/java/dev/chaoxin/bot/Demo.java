@@ -1,16 +1,16 @@
 package dev.chaoxin.bot;
 
-import dev.chaoxin.bot.console.ChatWindow;
-import dev.chaoxin.bot.console.TelegramFolder;
-import dev.chaoxin.bot.conversation.CodeMail;
+import dev.chaoxin.bot.console.FolderMessenger;
+import dev.chaoxin.bot.console.TerminalChat;
+import dev.chaoxin.bot.conversation.ConfirmationCodeSender;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.bot.mail.CodeMailer;
 import dev.chaoxin.bot.mail.EmlFolder;
+import dev.chaoxin.bot.mail.FromAddress;
 import dev.chaoxin.bot.mail.MailComposer;
 import dev.chaoxin.bot.mail.MailMessenger;
-import dev.chaoxin.bot.mail.Sender;
-import dev.chaoxin.digest.delivering.MorningReport;
+import dev.chaoxin.digest.delivery.DeliveryReport;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Languages;
 import java.io.IOException;
@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Demo {
 
   private static final TelegramChat CHAT = new TelegramChat(20250318L, OptionalInt.empty());
-  private static final Sender FROM = new Sender("潮信", "digest@chaoxin.invalid");
+  private static final FromAddress FROM = new FromAddress("潮信", "digest@chaoxin.invalid");
 
-  private final Chaoxin house;
+  private final Components house;
   private final Path telegram;
   private final Path mail;
   private final EmlFolder postbox;
@@ -41,7 +41,7 @@ public final class Demo {
    *
    * @param folder where messages and mails are left
    */
-  public Demo(Chaoxin house, Path folder) throws IOException {
+  public Demo(Components house, Path folder) throws IOException {
     this.house = house;
     telegram = folder.resolve("telegram");
     mail = folder.resolve("mail");
@@ -51,19 +51,19 @@ public final class Demo {
   }
 
   /** A chat with the bot; the codes it mails are left in the folder and remembered. */
-  public ChatWindow chat(PrintWriter out) {
+  public TerminalChat chat(PrintWriter out) {
     CodeMailer mailer = new CodeMailer(postbox, FROM, house.clock());
-    CodeMail codes =
+    ConfirmationCodeSender codes =
         (to, issued, language) -> {
           code.set(issued);
           return mailer.mail(to, issued, language);
         };
-    return new ChatWindow(
-        Edges.conversation(house, Optional.of(codes))::answer, CHAT, Languages.SIMPLIFIED, out);
+    return new TerminalChat(
+        Adapters.conversation(house, Optional.of(codes))::answer, CHAT, Languages.SIMPLIFIED, out);
   }
 
   /** The conversation that is played when nobody is at the terminal. */
-  public void play(ChatWindow chat) {
+  public void play(TerminalChat chat) {
     chat.play("/start");
     chat.play("/follow 固态电池");
     chat.play("/follow 安置房|老旧小区");
@@ -77,11 +77,11 @@ public final class Demo {
   }
 
   /** Runs the morning of the newest issue. */
-  public MorningReport morning() {
+  public DeliveryReport morning() {
     LocalDate day = house.archive().newestPressDate().orElseThrow();
     Instant at = day.atTime(8, 0).atZone(house.settings().zone()).toInstant();
-    return Edges.round(
-            house, List.of(new TelegramFolder(telegram), new MailMessenger(composer, postbox)))
+    return Adapters.round(
+            house, List.of(new FolderMessenger(telegram), new MailMessenger(composer, postbox)))
         .run(at);
   }
 

@@ -5,17 +5,17 @@ import dev.chaoxin.bot.web.WebPages;
 /** The web pages of a rehearsal. */
 public final class DemoPages implements AutoCloseable {
 
-  private final Edges edges;
+  private final Adapters edges;
   private final WebPages pages;
 
-  private DemoPages(Edges edges, WebPages pages) {
+  private DemoPages(Adapters edges, WebPages pages) {
     this.edges = edges;
     this.pages = pages;
   }
 
   /** Opens them on a free port of this machine. */
-  public static DemoPages open(Chaoxin house) {
-    Edges edges = new Edges(house);
+  public static DemoPages open(Components house) {
+    Adapters edges = new Adapters(house);
     return new DemoPages(edges, Service.open(house, edges));
   }
 

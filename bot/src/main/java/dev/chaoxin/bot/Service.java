@@ -3,12 +3,12 @@ package dev.chaoxin.bot;
 import static java.time.ZoneOffset.UTC;
 
 import dev.chaoxin.bot.telegram.TelegramBot;
-import dev.chaoxin.bot.timetable.Duty;
+import dev.chaoxin.bot.timetable.ScheduledTask;
 import dev.chaoxin.bot.timetable.Timetable;
 import dev.chaoxin.bot.web.WebPages;
 import dev.chaoxin.bot.web.WebStart;
-import dev.chaoxin.digest.delivering.MorningReport;
-import dev.chaoxin.digest.delivering.MorningRun;
+import dev.chaoxin.digest.delivery.DeliveryReport;
+import dev.chaoxin.digest.delivery.DeliveryService;
 import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.intake.Inbox;
 import dev.chaoxin.digest.intake.IntakeReport;
@@ -34,29 +34,30 @@ public final class Service implements AutoCloseable {
   private static final String EVERY_NIGHT = "0 40 3 * * ?";
   private static final int KEPT = 60;
 
-  private final Chaoxin house;
-  private final OnDuty onDuty;
-  private final Edges edges;
-  private final MorningRun round;
+  private final Components house;
+  private final ServeLock onDuty;
+  private final Adapters edges;
+  private final DeliveryService round;
   private final WebPages pages;
   private final Timetable timetable;
 
-  private Service(Chaoxin house, OnDuty onDuty, Edges edges, WebPages pages) {
+  private Service(Components house, ServeLock onDuty, Adapters edges, WebPages pages) {
     this.house = house;
     this.onDuty = onDuty;
     this.edges = edges;
     this.pages = pages;
     round = edges.round(house);
     Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
-    List<Duty> duties = new ArrayList<>();
-    duties.add(new Duty("inbox", EVERY_TEN_SECONDS, () -> takeIn(inbox)));
-    duties.add(new Duty("district", BEFORE_DAWN, this::study));
+    List<ScheduledTask> duties = new ArrayList<>();
+    duties.add(new ScheduledTask("inbox", EVERY_TEN_SECONDS, () -> takeIn(inbox)));
+    duties.add(new ScheduledTask("district", BEFORE_DAWN, this::study));
     if (!edges.messengers().isEmpty()) {
       // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
-      duties.add(new Duty("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
-      duties.add(new Duty("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
+      duties.add(
+          new ScheduledTask("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
+      duties.add(new ScheduledTask("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
     }
-    duties.add(new Duty("forget", EVERY_NIGHT, this::forget));
+    duties.add(new ScheduledTask("forget", EVERY_NIGHT, this::forget));
     timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
     edges.telegram().ifPresent(TelegramBot::start);
   }
@@ -67,10 +68,10 @@ public final class Service implements AutoCloseable {
    * @throws Unfit when another service works from the data folder, or the web pages cannot listen
    *     where they should
    */
-  public static Service start(Chaoxin house) {
-    OnDuty onDuty = OnDuty.in(house.settings().data());
+  public static Service start(Components house) {
+    ServeLock onDuty = ServeLock.in(house.settings().data());
     try {
-      Edges edges = new Edges(house);
+      Adapters edges = new Adapters(house);
       try {
         return new Service(house, onDuty, edges, open(house, edges));
       } catch (RuntimeException trouble) {
@@ -84,7 +85,7 @@ public final class Service implements AutoCloseable {
   }
 
   /** Opens the web pages of a house. */
-  static WebPages open(Chaoxin house, Edges edges) {
+  static WebPages open(Components house, Adapters edges) {
     Settings.HttpAddress http = house.settings().http();
     WebStart start =
         WebPages.start(
@@ -95,7 +96,7 @@ public final class Service implements AutoCloseable {
             house.desk(),
             edges.signer());
     if (start instanceof WebStart.NotOpen closed) {
-      throw new Unfit(closed.reason());
+      throw new EnvironmentProblem(closed.reason());
     }
     return ((WebStart.Open) start).pages();
   }
@@ -122,7 +123,7 @@ public final class Service implements AutoCloseable {
   }
 
   private void study() {
-    District learned = DistrictStudy.of(house.archive(), house.settings().data());
+    District learned = DistrictTraining.of(house.archive(), house.settings().data());
     log.info(
         "{} names of the district learned, for the next start", learned.lexicon().words().size());
   }
@@ -153,7 +154,7 @@ public final class Service implements AutoCloseable {
     }
   }
 
-  private static void note(MorningReport report) {
+  private static void note(DeliveryReport report) {
     if (report.planned() + report.parts() + report.failed() + report.ambiguous() > 0) {
       log.info("{}", report);
     }

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot;
 
+import dev.chaoxin.bot.mail.FromAddress;
 import dev.chaoxin.bot.mail.MailServer;
-import dev.chaoxin.bot.mail.Sender;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -36,7 +36,7 @@ public record Settings(
     Optional<String> telegramToken,
     Optional<URI> telegramApi,
     Optional<MailServer> smtp,
-    Optional<Sender> mailFrom,
+    Optional<FromAddress> mailFrom,
     HttpAddress http,
     Optional<URI> publicUrl,
     Set<Long> admins,

@@ -1,8 +1,8 @@
 package dev.chaoxin.bot;
 
+import dev.chaoxin.bot.mail.FromAddress;
 import dev.chaoxin.bot.mail.MailServer;
-import dev.chaoxin.bot.mail.MailSetting;
-import dev.chaoxin.bot.mail.Sender;
+import dev.chaoxin.bot.mail.ParsedSetting;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ final class SettingsParser {
             text("CHAOXIN_TELEGRAM_TOKEN", SettingsParser::token),
             text("CHAOXIN_TELEGRAM_API", SettingsParser::server),
             text("CHAOXIN_SMTP", value -> right(MailServer.parse(value))),
-            text("CHAOXIN_MAIL_FROM", value -> right(Sender.parse(value))),
+            text("CHAOXIN_MAIL_FROM", value -> right(FromAddress.parse(value))),
             text("CHAOXIN_HTTP", SettingsParser::address)
                 .orElse(new Settings.HttpAddress("127.0.0.1", 8080)),
             text("CHAOXIN_PUBLIC_URL", SettingsParser::webUrl),
@@ -82,7 +82,7 @@ final class SettingsParser {
       problem("CHAOXIN_MAIL_FROM", "is needed with CHAOXIN_SMTP: the address mails come from");
     }
     if (!problems.isEmpty()) {
-      throw new WrongSettings(problems);
+      throw new InvalidSettings(problems);
     }
     return settings;
   }
@@ -167,11 +167,11 @@ final class SettingsParser {
     return uri;
   }
 
-  private static <T> T right(MailSetting<T> setting) {
-    if (setting instanceof MailSetting.Wrong<T> wrong) {
+  private static <T> T right(ParsedSetting<T> setting) {
+    if (setting instanceof ParsedSetting.Wrong<T> wrong) {
       throw new Wrong(String.join("; it ", wrong.complaints()));
     }
-    return ((MailSetting.Right<T>) setting).value();
+    return ((ParsedSetting.Right<T>) setting).value();
   }
 
   private static URI webUrl(String value) {

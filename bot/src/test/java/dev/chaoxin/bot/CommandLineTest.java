@@ -15,7 +15,7 @@ class CommandLineTest extends CommandTest {
 
   @Test
   void helpNamesEveryCommandAndIsDone() throws IOException {
-    Finished help = chaoxin.run("--help");
+    FinishedProcess help = chaoxin.run("--help");
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
@@ -25,7 +25,7 @@ class CommandLineTest extends CommandTest {
 
   @Test
   void listsIssuesThenContentsThenAnArticle() throws IOException {
-    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
     String listed = chaoxin.run("issues").out();
@@ -41,14 +41,14 @@ class CommandLineTest extends CommandTest {
 
   @Test
   void learnsTheDistrictFromTheArchiveForTheNextStart() throws IOException {
-    assertThat(chaoxin.run("load", Repository.seeds().toString()).exitCode()).isZero();
+    assertThat(chaoxin.run("load", RepositoryFiles.seeds().toString()).exitCode()).isZero();
 
-    Finished learned = chaoxin.run("learn");
+    FinishedProcess learned = chaoxin.run("learn");
     assertThat(learned.exitCode()).isZero();
     assertThat(learned.out().lines()).isNotEmpty().allMatch(line -> line.matches("\\S+\t[a-z]+"));
     assertThat(learned.err()).contains("lexicon-learned.tsv");
 
-    Finished issues = chaoxin.run("issues");
+    FinishedProcess issues = chaoxin.run("issues");
     String newest = issues.out().split(" ", 2)[0];
     assertThat(chaoxin.run("issues", newest).out()).contains("  about   ", "  rising  ");
   }
@@ -59,7 +59,7 @@ class CommandLineTest extends CommandTest {
     String boats = "{\"subject\":\"渡口\",\"title\":\"渡轮昨天改点开航\"}\n";
     String bees = "{\"subject\":\"养蜂\",\"body\":\"养蜂人搬进山谷。\"}\n";
     Files.writeString(sorted, (boats + bees).repeat(12));
-    Finished learned = chaoxin.run("learn", "--subjects", sorted.toString());
+    FinishedProcess learned = chaoxin.run("learn", "--subjects", sorted.toString());
     assertThat(learned.exitCode()).isZero();
     assertThat(learned.out().lines()).containsExactly("渡口", "养蜂");
     assertThat(learned.err())
@@ -67,7 +67,7 @@ class CommandLineTest extends CommandTest {
 
     String bad = "{\"subject\":\"a|b\",\"title\":\"x\"}\nno json\n";
     Files.writeString(sorted, bad + (boats + bees).repeat(2));
-    Finished doubtful = chaoxin.run("learn", "--subjects", sorted.toString());
+    FinishedProcess doubtful = chaoxin.run("learn", "--subjects", sorted.toString());
     assertThat(doubtful.exitCode()).isEqualTo(1);
     assertThat(doubtful.err())
         .contains("line 1 is no", "line 2 is no", "2 subjects from 4 articles");
@@ -76,14 +76,14 @@ class CommandLineTest extends CommandTest {
     assertThat(chaoxin.run("learn", "--subjects", sorted.toString()).err())
         .contains("two subjects at least", "nothing was changed");
 
-    Finished missing = chaoxin.run("learn", "--subjects", folder.resolve("none").toString());
+    FinishedProcess missing = chaoxin.run("learn", "--subjects", folder.resolve("none").toString());
     assertThat(missing.exitCode()).isEqualTo(2);
     assertThat(missing.err()).contains("cannot be read");
   }
 
   @Test
   void aBackupRestoredElsewhereFindsTheSame() throws IOException {
-    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
     Path backup = home.resolve("backup.zip");
     Path elsewhere = home.resolve("elsewhere");
@@ -99,7 +99,7 @@ class CommandLineTest extends CommandTest {
 
   @Test
   void theDemoPlaysByItselfAndLeavesMessagesAndMails() throws IOException {
-    Finished demo = chaoxin.run("demo");
+    FinishedProcess demo = chaoxin.run("demo");
 
     assertThat(demo.err()).doesNotContain("\tat ");
     assertThat(demo.exitCode()).isZero();

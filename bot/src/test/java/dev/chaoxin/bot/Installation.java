@@ -34,31 +34,31 @@ final class Installation {
   }
 
   /** Runs a command to its end, with nothing on standard input. */
-  Finished run(String... words) throws IOException {
+  FinishedProcess run(String... words) throws IOException {
     return runWith("", words);
   }
 
   /** Runs a command to its end. */
-  Finished runWith(String input, String... words) throws IOException {
-    try (Running command = start(input, words)) {
+  FinishedProcess runWith(String input, String... words) throws IOException {
+    try (RunningProcess command = start(input, words)) {
       return command.finish();
     }
   }
 
   /** Starts a command that goes on by itself. */
-  Running start(String input, String... words) throws IOException {
+  RunningProcess start(String input, String... words) throws IOException {
     Path folder = Files.createDirectories(home.resolve("command-" + started.incrementAndGet()));
     Path in = Files.writeString(folder.resolve("in"), input);
     // A shell script carries Chinese words whatever the locale of this JVM; exec keeps the pid.
     Path script = Files.writeString(folder.resolve("run.sh"), script(words));
     ProcessBuilder builder =
         new ProcessBuilder("/bin/sh", script.toString())
-            .directory(Repository.root().toFile())
+            .directory(RepositoryFiles.root().toFile())
             .redirectInput(in.toFile())
             .redirectOutput(folder.resolve("out").toFile())
             .redirectError(folder.resolve("err").toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("CHAOXIN_"));
-    return new Running(builder.start(), folder);
+    return new RunningProcess(builder.start(), folder);
   }
 
   private String script(String... words) throws IOException {

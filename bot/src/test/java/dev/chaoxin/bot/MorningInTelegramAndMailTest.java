@@ -32,19 +32,19 @@ class MorningInTelegramAndMailTest {
   private static final String MORNING = "2025-03-17T00:30:00Z";
 
   @TempDir private Path home;
-  private StrictBotApi telegram;
+  private StrictBotApiProcess telegram;
   private GreenMail mail;
   private Installation chaoxin;
 
   @BeforeEach
   void open() throws IOException {
-    telegram = StrictBotApi.start();
+    telegram = StrictBotApiProcess.start();
     telegram.addChats(READER, 1);
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     chaoxin =
         new Installation(home)
-            .set("CHAOXIN_TELEGRAM_TOKEN", StrictBotApi.TOKEN)
+            .set("CHAOXIN_TELEGRAM_TOKEN", StrictBotApiProcess.TOKEN)
             .set("CHAOXIN_TELEGRAM_API", telegram.url())
             .set("CHAOXIN_SMTP", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
             .set("CHAOXIN_MAIL_FROM", "潮信 <digest@chaoxin.example>");
@@ -58,10 +58,10 @@ class MorningInTelegramAndMailTest {
 
   @Test
   void aReaderWhoFollowsATopicGetsOneDigestInEachChannel() throws Exception {
-    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
-    try (Running service = chaoxin.start("", "serve")) {
+    try (RunningProcess service = chaoxin.start("", "serve")) {
       telegram.say(READER, "/start");
       telegram.say(READER, "/follow 生物医药");
       telegram.say(READER, "/email " + MAILBOX);
@@ -75,7 +75,7 @@ class MorningInTelegramAndMailTest {
                       .anyMatch(text -> text.startsWith("✅") && text.contains(MAILBOX)));
       int before = telegram.textsIn(READER).size();
       mail.purgeEmailFromAllMailboxes();
-      Finished delivered = chaoxin.run("deliver", "--at", MORNING);
+      FinishedProcess delivered = chaoxin.run("deliver", "--at", MORNING);
 
       assertThat(delivered.err()).doesNotContain("\tat ");
       assertThat(delivered.exitCode()).isZero();
@@ -105,10 +105,10 @@ class MorningInTelegramAndMailTest {
 
   @Test
   void aWordBringsTheArticleAndItsButtonTheWholeText() throws Exception {
-    Path issue = Repository.seeds().resolve("2025-03-19-望潮报.txt");
+    Path issue = RepositoryFiles.seeds().resolve("2025-03-19-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
-    try (Running service = chaoxin.start("", "serve")) {
+    try (RunningProcess service = chaoxin.start("", "serve")) {
       telegram.say(READER, "/start");
       telegram.say(READER, "固态电池");
 
@@ -120,10 +120,10 @@ class MorningInTelegramAndMailTest {
 
   @Test
   void theServiceStopsPolitelyWhenAsked() throws Exception {
-    try (Running service = chaoxin.start("", "serve")) {
+    try (RunningProcess service = chaoxin.start("", "serve")) {
       telegram.say(READER, "/start");
 
-      Finished stopped = service.terminate();
+      FinishedProcess stopped = service.terminate();
 
       assertThat(stopped.exitCode()).isZero();
       assertThat(stopped.err()).doesNotContain("\tat ");
@@ -134,9 +134,10 @@ class MorningInTelegramAndMailTest {
   void anIssueDroppedIntoTheInboxIsFoundInTheChat() throws Exception {
     Path inbox = Files.createDirectories(home.resolve("inbox"));
 
-    try (Running service = chaoxin.start("", "serve")) {
+    try (RunningProcess service = chaoxin.start("", "serve")) {
       telegram.say(READER, "/start");
-      Files.copy(Repository.seeds().resolve("2025-03-18-望潮报.txt"), inbox.resolve("2025-03-18.txt"));
+      Files.copy(
+          RepositoryFiles.seeds().resolve("2025-03-18-望潮报.txt"), inbox.resolve("2025-03-18.txt"));
 
       await()
           .atMost(Duration.ofMinutes(3))
@@ -181,7 +182,7 @@ class MorningInTelegramAndMailTest {
     Files.createFile(inbox.resolve("empty.txt"));
     chaoxin.set("CHAOXIN_ADMINS", String.valueOf(READER));
 
-    try (Running service = chaoxin.start("", "serve")) {
+    try (RunningProcess service = chaoxin.start("", "serve")) {
       await()
           .atMost(Duration.ofMinutes(2))
           .until(() -> telegram.textsIn(READER), texts -> texts.toString().contains("empty.txt"));

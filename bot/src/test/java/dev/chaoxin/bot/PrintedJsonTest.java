@@ -13,7 +13,7 @@ class PrintedJsonTest extends CommandTest {
 
   @Test
   void readPrintsOneObjectAFileAndGuessesNothing() throws IOException {
-    Finished read = chaoxin.run("read", "--json", Repository.seeds().toString());
+    FinishedProcess read = chaoxin.run("read", "--json", RepositoryFiles.seeds().toString());
 
     assertThat(read.exitCode()).isZero();
     assertThat(read.jsonLines())
@@ -70,7 +70,7 @@ class PrintedJsonTest extends CommandTest {
         {"id":"4","title":"夜市重新开张","body":"鸣鹤路夜市十五日晚重新开张,摊位一百六十个。居民可以逛到十点半。"}
         """;
 
-    Finished analyzed = chaoxin.runWith(lines, "analyze");
+    FinishedProcess analyzed = chaoxin.runWith(lines, "analyze");
 
     assertThat(analyzed.exitCode()).isEqualTo(1);
     assertThat(analyzed.err()).isNotBlank().doesNotContain("\tat ");

@@ -14,8 +14,8 @@ import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
-import dev.chaoxin.digest.reading.SourceReader;
-import dev.chaoxin.digest.reading.SourceText;
+import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.digest.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -124,7 +124,7 @@ class SeedsTest {
 
   @Test
   void everySampleIssueIsDescribedHere() throws IOException {
-    try (Stream<Path> files = Files.list(Repository.seeds())) {
+    try (Stream<Path> files = Files.list(RepositoryFiles.seeds())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(issues().stream().map(PrintedIssue::file).toList());
     }
@@ -200,7 +200,7 @@ class SeedsTest {
 
   private static IssueReading read(String file) {
     try {
-      byte[] bytes = Files.readAllBytes(Repository.seeds().resolve(file));
+      byte[] bytes = Files.readAllBytes(RepositoryFiles.seeds().resolve(file));
       SourceText text = (SourceText) new SourceReader().open(file, bytes);
       List<IssueReading> readings = new IssueReader().read(text);
       assertThat(readings).hasSize(1);

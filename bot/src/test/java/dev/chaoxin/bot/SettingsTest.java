@@ -45,7 +45,7 @@ class SettingsTest {
             Map.entry("CHAOXIN_SECRET", "short"));
 
     assertThatThrownBy(() -> Settings.of(values))
-        .asInstanceOf(type(WrongSettings.class))
+        .asInstanceOf(type(InvalidSettings.class))
         .satisfies(
             wrong ->
                 assertThat(wrong.problems())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Languages;
-import dev.chaoxin.subscriptions.SubscriptionDesk;
-import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,15 +24,15 @@ class TopicsCommandTest extends CommandTest {
   @Test
   void exportedTopicsAreFollowedByAnotherReader() throws IOException {
     try (Database database = Database.open(Database.h2In(home.resolve("data")))) {
-      SubscriptionDesk desk = new SubscriptionDesk(database, Clock.systemUTC());
+      Subscriptions desk = new Subscriptions(database, Clock.systemUTC());
       desk.follow(desk.enter(LIN, Languages.ENGLISH).id(), "海塘 -马拉松");
       desk.follow(desk.enter(ZHOU, Languages.ENGLISH).id(), "学区");
     }
 
-    Finished exported = chaoxin.run("export", "4711");
+    FinishedProcess exported = chaoxin.run("export", "4711");
     assertThat(exported.exitCode()).as(exported.err()).isZero();
     Path file = Files.writeString(home.resolve("topics.json"), exported.out());
-    Finished imported = chaoxin.run("import", "4712", file.toString());
+    FinishedProcess imported = chaoxin.run("import", "4712", file.toString());
 
     assertThat(imported.out()).isEqualTo("1 followed, 0 known, 0 refused\n");
     assertThat(imported.exitCode()).isZero();
@@ -44,7 +44,7 @@ class TopicsCommandTest extends CommandTest {
   void whatCannotBeImportedIsSaidInASentence() throws IOException {
     Path file = Files.writeString(home.resolve("topics.json"), "{\n  \"format\": \n");
 
-    Finished imported = chaoxin.run("import", "4711", file.toString());
+    FinishedProcess imported = chaoxin.run("import", "4711", file.toString());
 
     assertThat(imported.exitCode()).isEqualTo(1);
     assertThat(imported.err()).contains("topics.json: line", "not JSON").doesNotContain("\tat ");
@@ -53,12 +53,12 @@ class TopicsCommandTest extends CommandTest {
 
   @Test
   void anArticleIsMarkedByItsNumberAndABrokenCatalogueIsNamed() throws IOException {
-    Path issue = Repository.seeds().resolve("2025-03-17-望潮报.txt");
+    Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
     String number = chaoxin.run("find", "海塘", "--limit", "1").out().split(" ", 2)[0];
     Files.writeString(home.resolve("data").resolve("subjects.txt"), "[观潮 | 觀潮\n");
 
-    Finished hidden = chaoxin.run("mark", "hide", number);
+    FinishedProcess hidden = chaoxin.run("mark", "hide", number);
     assertThat(hidden.out()).startsWith("hide: ");
     assertThat(hidden.err()).contains("subjects.txt is refused, line 1");
     assertThat(preview("海塘")).doesNotContain(hidden.out().substring("hide: ".length()).strip());
@@ -73,7 +73,7 @@ class TopicsCommandTest extends CommandTest {
 
   private List<String> followed(TelegramChat chat) {
     try (Database database = Database.open(Database.h2In(home.resolve("data")))) {
-      return new SubscriptionDesk(database, Clock.systemUTC())
+      return new Subscriptions(database, Clock.systemUTC())
           .findBy(chat).orElseThrow().topics().stream().map(Topic::wording).toList();
     }
   }

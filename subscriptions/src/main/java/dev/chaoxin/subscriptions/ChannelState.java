@@ -15,6 +15,6 @@ public record ChannelState(Channel channel, boolean open, Optional<String> reaso
 
   /** Whether it is closed because the reader said stop. */
   public boolean stopped() {
-    return reason.equals(Optional.of(SubscriptionDesk.STOPPED));
+    return reason.equals(Optional.of(Subscriptions.STOPPED));
   }
 }

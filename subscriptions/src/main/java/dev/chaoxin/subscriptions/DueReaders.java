@@ -2,6 +2,7 @@ package dev.chaoxin.subscriptions;
 
 import dev.chaoxin.subscriptions.ReaderClock.Reached;
 import dev.chaoxin.subscriptions.SubscriberRows.Row;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,14 +24,14 @@ final class DueReaders {
 
   private final Jdbi jdbi;
   private final Function<List<DueReader>, Set<Long>> served;
-  private final RowDecoder decoder = new RowDecoder();
-  private final PageBasket basket;
+  private final SubscriberRowMapper decoder = new SubscriberRowMapper();
+  private final SubscriberPageLoader basket;
 
   /** One reading; {@code served} says of each page who is to be left out. */
   DueReaders(Jdbi jdbi, Function<List<DueReader>, Set<Long>> served) {
     this.jdbi = jdbi;
     this.served = served;
-    this.basket = new PageBasket(jdbi);
+    this.basket = new SubscriberPageLoader(jdbi);
   }
 
   void each(Instant at, Consumer<DueSubscriber> to) {

@@ -1,5 +1,6 @@
 package dev.chaoxin.subscriptions;
 
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,7 +27,7 @@ public record Subscriber(
     boolean paused,
     List<Topic> topics,
     List<Channel> channels,
-    Choices choices,
+    DigestPreferences choices,
     List<Topic> less) {
 
   public Subscriber {
@@ -44,6 +45,15 @@ public record Subscriber(
       boolean paused,
       List<Topic> topics,
       List<Channel> channels) {
-    this(id, language, zone, digestTime, paused, topics, channels, Choices.DEFAULT, List.of());
+    this(
+        id,
+        language,
+        zone,
+        digestTime,
+        paused,
+        topics,
+        channels,
+        DigestPreferences.DEFAULT,
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package dev.chaoxin.subscriptions;
 
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -28,7 +29,7 @@ final class SubscriberRows {
       ZoneId zone,
       LocalTime digestTime,
       boolean paused,
-      Choices choices) {
+      DigestPreferences choices) {
 
     Subscriber with(List<Topic> topics, List<Channel> channels, List<Topic> less) {
       return new Subscriber(
@@ -36,7 +37,7 @@ final class SubscriberRows {
     }
   }
 
-  static long insert(Handle handle, Locale language, NewReader defaults, Instant now) {
+  static long insert(Handle handle, Locale language, SubscriberDefaults defaults, Instant now) {
     return handle
         .createUpdate(
             "INSERT INTO subscriber (language, zone, digest_minute, entered_at)"
@@ -77,7 +78,7 @@ final class SubscriberRows {
         .execute();
   }
 
-  static void choose(Handle handle, long id, Choices choices) {
+  static void choose(Handle handle, long id, DigestPreferences choices) {
     handle
         .createUpdate(
             "UPDATE subscriber SET papers = :papers, length = :length, per_topic = :perTopic,"
@@ -100,19 +101,19 @@ final class SubscriberRows {
   }
 
   static Row read(ResultSet row) throws SQLException {
-    return new RowDecoder().read(row);
+    return new SubscriberRowMapper().read(row);
   }
 
   /** From the columns of {@link #COLUMNS}, in that order. */
-  static Choices choices(ResultSet row) throws SQLException {
+  static DigestPreferences choices(ResultSet row) throws SQLException {
     String papers = row.getString(6);
     int weekday = row.getInt(12);
-    return new Choices(
+    return new DigestPreferences(
         papers.isEmpty() ? List.of() : papers.lines().toList(),
-        Choices.Length.valueOf(row.getString(7)),
+        DigestPreferences.Length.valueOf(row.getString(7)),
         row.getInt(8),
         row.getInt(9),
-        Choices.EmptyDay.valueOf(row.getString(10)),
+        DigestPreferences.EmptyDay.valueOf(row.getString(10)),
         row.getBoolean(11),
         weekday == 0 ? Optional.empty() : Optional.of(DayOfWeek.of(weekday)),
         row.getBoolean(13));

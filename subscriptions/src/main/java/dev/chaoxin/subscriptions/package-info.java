@@ -1,6 +1,6 @@
 /**
- * The subscription desk: who wants what, where and when.
+ * Who wants what, where and when: subscribers, their channels and their preferences.
  *
- * <p>May use {@code database} and ICU4J, and nothing of the paper.
+ * <p>May use {@code topics}, {@code database}, ICU4J and JMail; knows nothing of newspapers.
  */
 package dev.chaoxin.subscriptions;

@@ -21,7 +21,7 @@ class DueReadersTest {
   @EachDatabase
   void waitsForTheReadersOwnClock(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       long shanghai = reader(desk, 1, "Asia/Shanghai", LocalTime.of(7, 30));
       long berlin = reader(desk, 2, "Europe/Berlin", LocalTime.of(7, 30));
       long late = reader(desk, 3, "Asia/Shanghai", LocalTime.of(22, 0));
@@ -37,7 +37,7 @@ class DueReadersTest {
   @EachDatabase
   void passesOverWhoeverWantsNothingNow(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       long paused = reader(desk, 1, "UTC", LocalTime.MIDNIGHT);
       long stopped = reader(desk, 2, "UTC", LocalTime.MIDNIGHT);
       long empty = reader(desk, 3, "UTC", LocalTime.MIDNIGHT);
@@ -55,7 +55,7 @@ class DueReadersTest {
   @EachDatabase
   void handsOnTheWholeReader(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       long id = reader(desk, 1, "UTC", LocalTime.MIDNIGHT);
       desk.follow(id, "社區食堂");
       desk.enter(new TelegramChat(2, OptionalInt.of(5)), Languages.ENGLISH);
@@ -109,12 +109,12 @@ class DueReadersTest {
   @EachDatabase
   void bringsAWeeklyDigestOnItsWeekday(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       long id = reader(desk, 1, "UTC", LocalTime.of(8, 0));
-      Choices d = Choices.DEFAULT;
+      DigestPreferences d = DigestPreferences.DEFAULT;
       desk.choose(
           id,
-          new Choices(
+          new DigestPreferences(
               d.papers(),
               d.length(),
               d.perTopic(),
@@ -131,7 +131,7 @@ class DueReadersTest {
   void startsTomorrowWithAReaderWhoCameAfterTheDigestTime(Database database) {
     try (database) {
       Clock afternoon = Clock.fixed(Instant.parse("2026-03-02T17:46:00Z"), ZoneId.of("UTC"));
-      SubscriptionDesk desk = new SubscriptionDesk(database, afternoon);
+      Subscriptions desk = new Subscriptions(database, afternoon);
       long id = reader(desk, 1, "UTC", LocalTime.of(7, 30));
       assertThat(due(desk, "2026-03-02T17:50:00Z")).isEmpty();
       assertThat(due(desk, "2026-03-03T07:30:00Z")).containsExactly(id + " 2026-03-03");
@@ -145,7 +145,7 @@ class DueReadersTest {
   @EachDatabase
   void firesATimeThatTheClocksLeapOver(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       // Berlin, 29 March 2026: 02:00 becomes 03:00, at 01:00 UTC.
       long id = reader(desk, 1, "Europe/Berlin", LocalTime.of(2, 30));
       assertThat(due(desk, "2026-03-29T00:59:59Z")).isEmpty();
@@ -156,7 +156,7 @@ class DueReadersTest {
   @EachDatabase
   void firesATimeThatTheClocksLeapOverIntoTheNextDay(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       // Nuuk, 28 March 2026: 23:00 becomes 00:00 of the 29th, at 01:00 UTC.
       long id = reader(desk, 1, "America/Nuuk", LocalTime.of(23, 30));
       assertThat(due(desk, "2026-03-29T00:59:59Z")).isEmpty();
@@ -168,7 +168,7 @@ class DueReadersTest {
   @EachDatabase
   void firesOnceADayWhenTheClocksGoBack(Database database) {
     try (database) {
-      SubscriptionDesk desk = desk(database);
+      Subscriptions desk = desk(database);
       // Berlin, 25 October 2026: 03:00 becomes 02:00, at 01:00 UTC; 02:30 comes twice.
       long id = reader(desk, 1, "Europe/Berlin", LocalTime.of(2, 30));
       assertThat(due(desk, "2026-10-25T00:30:00Z")).containsExactly(id + " 2026-10-25");
@@ -186,11 +186,11 @@ class DueReadersTest {
     return handle.queryMetadata(java.sql.DatabaseMetaData::getDatabaseProductName).equals("H2");
   }
 
-  private static SubscriptionDesk desk(Database database) {
-    return new SubscriptionDesk(database, Clock.systemUTC());
+  private static Subscriptions desk(Database database) {
+    return new Subscriptions(database, Clock.systemUTC());
   }
 
-  private static long reader(SubscriptionDesk desk, long chat, String zone, LocalTime time) {
+  private static long reader(Subscriptions desk, long chat, String zone, LocalTime time) {
     long id = desk.enter(new TelegramChat(chat, OptionalInt.empty()), Languages.ENGLISH).id();
     desk.setZone(id, ZoneId.of(zone));
     desk.setDigestTime(id, time);
@@ -198,7 +198,7 @@ class DueReadersTest {
     return id;
   }
 
-  private static List<String> due(SubscriptionDesk desk, String at) {
+  private static List<String> due(Subscriptions desk, String at) {
     List<String> due = new ArrayList<>();
     desk.eachDue(
         Instant.parse(at),

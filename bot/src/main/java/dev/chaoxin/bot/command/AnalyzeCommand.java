@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.digest.indexing.AnalyzeStream;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     long failed =
-        new AnalyzeStream(Indexer.open(), sentences)
+        new AnalyzeStream(ArticleIndexer.open(), sentences)
             .run(System.in, new FileOutputStream(FileDescriptor.out));
     if (failed > 0) {
       terminal.err().println("chaoxin: " + failed + " lines could not be analysed; see \"error\"");

@@ -1,9 +1,9 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Backup;
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.Settings;
-import dev.chaoxin.bot.Unfit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,17 +35,18 @@ final class BackupCommand implements Callable<Integer> {
   public Integer call() {
     Settings given = settings.read();
     if (given.database().filter(url -> url.startsWith("jdbc:postgresql:")).isPresent()) {
-      throw new Unfit(
+      throw new EnvironmentProblem(
           "a PostgreSQL database is backed up with pg_dump; keep a copy of "
               + given.data().resolve("originals")
               + " beside it");
     }
-    try (Chaoxin chaoxin = Chaoxin.open(given, Clock.systemUTC())) {
+    try (Components chaoxin = Components.open(given, Clock.systemUTC())) {
       new Backup(given.data()).write(chaoxin.database().jdbi(), file);
       terminal.out().println(file + ": " + Files.size(file) + " bytes");
       return ExitCode.DONE;
     } catch (IOException trouble) {
-      throw new Unfit(file + " cannot be written: check the folder, its rights and its free space");
+      throw new EnvironmentProblem(
+          file + " cannot be written: check the folder, its rights and its free space");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Unfit;
-import dev.chaoxin.bot.WrongSettings;
+import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.InvalidSettings;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -66,7 +66,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
   }
 
   static int run(Terminal terminal, String... words) {
-    CommandLine line = new CommandLine(new ChaoxinCommand(terminal), new Commands(terminal));
+    CommandLine line = new CommandLine(new ChaoxinCommand(terminal), new CommandFactory(terminal));
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -114,15 +114,15 @@ public final class ChaoxinCommand implements Callable<Integer> {
   }
 
   private static int explain(Terminal terminal, Exception trouble) {
-    if (trouble instanceof WrongSettings wrong) {
+    if (trouble instanceof InvalidSettings wrong) {
       wrong.problems().forEach(problem -> terminal.err().println("chaoxin: " + problem));
       return ExitCode.USAGE;
     }
-    if (trouble instanceof Unusable) {
+    if (trouble instanceof UsageError) {
       terminal.err().println("chaoxin: " + trouble.getMessage());
       return ExitCode.USAGE;
     }
-    if (trouble instanceof DatabaseUnavailable || trouble instanceof Unfit) {
+    if (trouble instanceof DatabaseUnavailable || trouble instanceof EnvironmentProblem) {
       terminal.err().println("chaoxin: " + trouble.getMessage());
       return ExitCode.FAILED;
     }

@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.Edges;
+import dev.chaoxin.bot.Adapters;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.Settings;
-import dev.chaoxin.bot.Unfit;
-import dev.chaoxin.digest.delivering.MorningReport;
+import dev.chaoxin.digest.delivery.DeliveryReport;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,15 +37,16 @@ final class DeliverCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings given = settings.read();
-    Instant moment = at.map(text -> Moment.parse(text, given.zone())).orElseGet(Instant::now);
-    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC());
-        Edges edges = new Edges(house)) {
+    Instant moment =
+        at.map(text -> InstantArgument.parse(text, given.zone())).orElseGet(Instant::now);
+    try (Components house = Components.open(given, Clock.systemUTC());
+        Adapters edges = new Adapters(house)) {
       if (edges.messengers().isEmpty()) {
-        throw new Unfit(
+        throw new EnvironmentProblem(
             "there is no way to send anything: set CHAOXIN_TELEGRAM_TOKEN or CHAOXIN_SMTP");
       }
-      MorningReport report = edges.round(house).run(moment);
-      terminal.out().println(RoundWords.of(report));
+      DeliveryReport report = edges.round(house).run(moment);
+      terminal.out().println(DeliverySummary.of(report));
       return report.failed() + report.ambiguous() == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
   }

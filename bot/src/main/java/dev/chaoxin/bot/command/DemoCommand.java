@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Demo;
 import dev.chaoxin.bot.DemoPages;
 import dev.chaoxin.bot.Settings;
-import dev.chaoxin.bot.console.ChatWindow;
+import dev.chaoxin.bot.console.TerminalChat;
 import dev.chaoxin.digest.intake.Intake;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         Settings.of(
             Map.of(
                 "CHAOXIN_DATA", folder.resolve("data").toString(), "CHAOXIN_HTTP", "127.0.0.1:0"));
-    try (Chaoxin house = Chaoxin.open(settings, Clock.systemUTC())) {
+    try (Components house = Components.open(settings, Clock.systemUTC())) {
       load(house);
       Demo demo = new Demo(house, folder);
       try (DemoPages pages = DemoPages.open(house)) {
@@ -48,16 +48,16 @@ final class DemoCommand implements Callable<Integer> {
         talk(demo);
       }
       terminal.out().println();
-      terminal.out().println("The morning comes: " + RoundWords.of(demo.morning()));
+      terminal.out().println("The morning comes: " + DeliverySummary.of(demo.morning()));
       terminal.out().println("  Telegram messages are in " + demo.telegram());
       terminal.out().println("  mails are in " + demo.mail());
       return ExitCode.DONE;
     }
   }
 
-  private void load(Chaoxin house) throws IOException {
+  private void load(Components house) throws IOException {
     Map<String, byte[]> issues = SampleIssues.all();
-    IntakeLines lines = new IntakeLines(terminal, issues.size());
+    IntakeSummary lines = new IntakeSummary(terminal, issues.size());
     Intake intake = house.intake();
     issues.forEach((name, bytes) -> lines.print(intake.take(name, bytes)));
     lines.sum();
@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private void talk(Demo demo) throws IOException {
     PrintWriter out = terminal.out();
-    ChatWindow chat = demo.chat(out);
+    TerminalChat chat = demo.chat(out);
     if (!terminal.interactive()) {
       demo.play(chat);
       return;

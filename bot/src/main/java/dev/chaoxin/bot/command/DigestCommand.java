@@ -1,13 +1,13 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.DayWords;
-import dev.chaoxin.bot.Preview;
-import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.DayKeywords;
+import dev.chaoxin.bot.DigestPreview;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.Languages;
-import dev.chaoxin.subscriptions.Topic;
-import dev.chaoxin.subscriptions.TopicReading;
+import dev.chaoxin.subscriptions.topics.Topic;
+import dev.chaoxin.subscriptions.topics.TopicParseResult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,7 +49,7 @@ final class DigestCommand implements Callable<Integer> {
       paramLabel = "FORM",
       defaultValue = "text",
       description = "telegram, text, html or eml; default ${DEFAULT-VALUE}")
-  private Preview.Form form;
+  private DigestPreview.Form form;
 
   @Option(
       names = "--language",
@@ -66,28 +66,29 @@ final class DigestCommand implements Callable<Integer> {
   public Integer call() {
     List<Topic> wanted = wanted();
     Locale tongue = Languages.nearest(Locale.forLanguageTag(language));
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
       LocalDate day =
           date.or(house.archive()::newestPressDate)
-              .orElseThrow(() -> new Unfit("the archive is empty: load an issue first"));
-      Preview preview = new Preview(house, wanted, tongue);
+              .orElseThrow(
+                  () -> new EnvironmentProblem("the archive is empty: load an issue first"));
+      DigestPreview preview = new DigestPreview(house, wanted, tongue);
       Digest digest = preview.of(day);
       terminal.out().print(preview.as(form, digest));
       terminal.out().flush();
       preview.unmatched(digest).forEach(topic -> talk(topic, day));
-      talk(DayWords.of(house.archive(), house.archive().articlesOf(day), Optional.of(day)), day);
+      talk(DayKeywords.of(house.archive(), house.archive().articlesOf(day), Optional.of(day)), day);
       return ExitCode.DONE;
     }
   }
 
-  private void talk(DayWords words, LocalDate day) {
+  private void talk(DayKeywords words, LocalDate day) {
     terminal.err().println("chaoxin: " + day + " is about " + String.join("、", words.about()));
     if (!words.rising().isEmpty()) {
       terminal.err().println("chaoxin: new in it " + String.join("、", words.rising()));
     }
   }
 
-  private void talk(Preview.Unmatched topic, LocalDate day) {
+  private void talk(DigestPreview.Unmatched topic, LocalDate day) {
     terminal
         .err()
         .println(
@@ -104,15 +105,15 @@ final class DigestCommand implements Callable<Integer> {
   private List<Topic> wanted() {
     List<Topic> read = new ArrayList<>();
     for (String words : Arrays.asList(topics.split("[,，、]"))) {
-      TopicReading reading = Topic.parse(words.strip());
-      if (reading instanceof TopicReading.Refused refused) {
-        throw new Unusable(
+      TopicParseResult reading = Topic.parse(words.strip());
+      if (reading instanceof TopicParseResult.Refused refused) {
+        throw new UsageError(
             "“%s” is no topic: %s".formatted(words.strip(), refused.refusal().detail()));
       }
-      read.add(((TopicReading.Read) reading).topic());
+      read.add(((TopicParseResult.Read) reading).topic());
     }
     if (read.isEmpty()) {
-      throw new Unusable("--topics names no topic: give words such as 固态电池,学区");
+      throw new UsageError("--topics names no topic: give words such as 固态电池,学区");
     }
     return read;
   }

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Settings given = settings.read();
     say(true, "settings", given.toString());
-    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC())) {
+    try (Components house = Components.open(given, Clock.systemUTC())) {
       say(true, "database", house.archive().issues(0, 1).isEmpty() ? "open, empty" : "open");
       say(true, "index", house.search().progress().toString());
     }

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.transfer.TopicsDocument;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -39,8 +39,8 @@ final class ExportCommand implements Callable<Integer> {
       terminal.out().println(TopicsDocument.schema().strip());
       return ExitCode.DONE;
     }
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
-      terminal.out().println(TopicsDocument.of(Readers.find(house, reader)).json());
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
+      terminal.out().println(TopicsDocument.of(SubscriberLookup.find(house, reader)).json());
       return ExitCode.DONE;
     }
   }

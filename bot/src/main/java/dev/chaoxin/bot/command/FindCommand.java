@@ -2,16 +2,16 @@ package dev.chaoxin.bot.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.NameCount;
-import dev.chaoxin.digest.archive.SearchAnswer;
-import dev.chaoxin.digest.archive.SearchAnswer.Hit;
-import dev.chaoxin.digest.archive.SearchAnswer.Mark;
-import dev.chaoxin.digest.archive.SearchRequest;
 import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.FacetCount;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.digest.search.SearchResult.Hit;
+import dev.chaoxin.digest.search.SearchResult.Mark;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,12 +92,12 @@ final class FindCommand implements Callable<Integer> {
     }
     String asked = String.join(" ", words);
     if (asked.isBlank() && instead.related == null) {
-      throw new Unusable("find what? Give words, such as chaoxin find 海塘");
+      throw new UsageError("find what? Give words, such as chaoxin find 海塘");
     }
     SearchRequest.Order order = newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
-    try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
       chaoxin.search().catchUp();
-      FoundCounts counts = new FoundCounts(terminal, json, chaoxin.search());
+      FacetPrinter counts = new FacetPrinter(terminal, json, chaoxin.search());
       if (instead.days) {
         counts.days(asked);
       } else if (instead.names) {
@@ -112,33 +112,35 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private void find(ArticleSearch search, SearchRequest request) {
-    SearchAnswer answer = search.search(request);
+    SearchResult answer = search.search(request);
     answer.hits().forEach(hit -> print(hit, answer));
     talk(answer);
     if (answer.total() == 0 && answer.suggestions().isEmpty()) {
       String popular =
-          search.popular(POPULAR).stream().map(NameCount::name).collect(Collectors.joining(" "));
+          search.popular(POPULAR).stream().map(FacetCount::name).collect(Collectors.joining(" "));
       if (!popular.isEmpty()) {
         terminal.err().println("chaoxin: in the news: " + popular);
       }
     }
   }
 
-  private void related(Chaoxin chaoxin, long number) {
+  private void related(Components chaoxin, long number) {
     if (chaoxin.archive().find(number).isEmpty()) {
-      throw new Unfit("there is no article " + number + ": see chaoxin find");
+      throw new EnvironmentProblem("there is no article " + number + ": see chaoxin find");
     }
     for (ArchivedArticle article : chaoxin.search().related(number, limit)) {
       terminal.out().println(json ? object(article) : heading(article));
     }
   }
 
-  private void print(Hit hit, SearchAnswer answer) {
+  private void print(Hit hit, SearchResult answer) {
     terminal.out().println(json ? object(hit, answer) : lines(hit));
   }
 
-  private void talk(SearchAnswer answer) {
-    answer.hints().forEach(hint -> terminal.err().println("chaoxin: " + HintWords.of(hint)));
+  private void talk(SearchResult answer) {
+    answer
+        .hints()
+        .forEach(hint -> terminal.err().println("chaoxin: " + SearchHintMessages.of(hint)));
     if (answer.total() == 0 || answer.nearest()) {
       String nearest =
           answer.suggestions().isEmpty()
@@ -158,7 +160,7 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static String heading(ArchivedArticle article) {
-    return "%d  %s%n    %s".formatted(article.id(), article.title(), Sources.of(article));
+    return "%d  %s%n    %s".formatted(article.id(), article.title(), ArticleCitation.of(article));
   }
 
   private static List<String> keywords(ArchivedArticle article) {
@@ -178,7 +180,7 @@ final class FindCommand implements Callable<Integer> {
     return text.append(hit.snippet().text().substring(at)).toString();
   }
 
-  private static ObjectNode object(Hit hit, SearchAnswer answer) {
+  private static ObjectNode object(Hit hit, SearchResult answer) {
     ObjectNode node = object(hit.article());
     node.put("snippet", hit.snippet().text());
     node.put("score", hit.score());

@@ -1,12 +1,12 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.transfer.TopicsDocument;
 import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
 import dev.chaoxin.bot.transfer.TopicsImport;
 import dev.chaoxin.subscriptions.Languages;
-import dev.chaoxin.subscriptions.TopicWording;
+import dev.chaoxin.subscriptions.TopicMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,13 +47,15 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Reading reading = TopicsDocument.read(text());
     if (reading instanceof Reading.Broken broken) {
-      throw new Unfit(file + ": " + broken.sentence());
+      throw new EnvironmentProblem(file + ": " + broken.sentence());
     }
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
       TopicsImport done =
           TopicsImport.into(
-              house.desk(), Readers.find(house, reader).id(), ((Reading.Good) reading).document());
-      TopicWording wording = new TopicWording(Languages.ENGLISH);
+              house.desk(),
+              SubscriberLookup.find(house, reader).id(),
+              ((Reading.Good) reading).document());
+      TopicMessages wording = new TopicMessages(Languages.ENGLISH);
       done.refused()
           .forEach(
               refused ->
@@ -80,11 +82,12 @@ final class ImportCommand implements Callable<Integer> {
   private String text() {
     try {
       if (Files.size(file) > LARGEST) {
-        throw new Unfit(file + " is too large for a list of topics");
+        throw new EnvironmentProblem(file + " is too large for a list of topics");
       }
       return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException trouble) {
-      throw new Unfit(file + " cannot be read as UTF-8 text: check the path and the rights");
+      throw new EnvironmentProblem(
+          file + " cannot be read as UTF-8 text: check the path and the rights");
     }
   }
 }

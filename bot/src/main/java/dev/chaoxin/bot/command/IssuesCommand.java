@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.DayWords;
-import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.DayKeywords;
+import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import java.io.PrintWriter;
@@ -52,9 +52,9 @@ final class IssuesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (limit < 1 || offset < 0) {
-      throw new Unusable("--limit is 1 or more, --offset 0 or more");
+      throw new UsageError("--limit is 1 or more, --offset 0 or more");
     }
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
       if (article != null) {
         print(house, article);
       } else if (issue != null) {
@@ -66,12 +66,14 @@ final class IssuesCommand implements Callable<Integer> {
     }
   }
 
-  private void contents(Chaoxin house, long number) {
+  private void contents(Components house, long number) {
     ArchivedIssue found =
         house
             .archive()
             .issue(number)
-            .orElseThrow(() -> new Unfit("there is no issue " + number + ": see chaoxin issues"));
+            .orElseThrow(
+                () ->
+                    new EnvironmentProblem("there is no issue " + number + ": see chaoxin issues"));
     terminal.out().println(line(found));
     List<ArchivedArticle> articles = house.archive().articlesIn(number);
     for (ArchivedArticle each : articles) {
@@ -79,25 +81,27 @@ final class IssuesCommand implements Callable<Integer> {
       String where = page.isPresent() ? "  (page " + page.getAsInt() + ")" : "";
       terminal.out().println("  " + each.id() + "  " + each.title() + where);
     }
-    DayWords words = DayWords.of(house.archive(), articles, found.label().pressDate());
+    DayKeywords words = DayKeywords.of(house.archive(), articles, found.label().pressDate());
     terminal.out().println("  about   " + String.join("、", words.about()));
     if (!words.rising().isEmpty()) {
       terminal.out().println("  rising  " + String.join("、", words.rising()));
     }
   }
 
-  private void print(Chaoxin house, long number) {
+  private void print(Components house, long number) {
     ArchivedArticle found =
         house
             .archive()
             .find(number)
-            .orElseThrow(() -> new Unfit("there is no article " + number + ": see chaoxin find"));
+            .orElseThrow(
+                () ->
+                    new EnvironmentProblem("there is no article " + number + ": see chaoxin find"));
     PrintWriter out = terminal.out();
     found.article().kicker().ifPresent(out::println);
     out.println(found.title());
     found.article().deck().ifPresent(out::println);
     String byline = String.join(" ", found.article().byline());
-    out.println(Sources.of(found) + (byline.isEmpty() ? "" : " · " + byline));
+    out.println(ArticleCitation.of(found) + (byline.isEmpty() ? "" : " · " + byline));
     found.article().paragraphs().forEach(paragraph -> out.println("\n" + paragraph));
   }
 
@@ -107,6 +111,6 @@ final class IssuesCommand implements Callable<Integer> {
             each.label().id(),
             each.label().pressDate().map(LocalDate::toString).orElse("undated   "),
             each.label().newspaper().orElse(each.label().file()),
-            Counted.of(each.articles(), "article"));
+            Plural.of(each.articles(), "article"));
   }
 }

@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.DistrictStudy;
-import dev.chaoxin.bot.SubjectStudy;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.DistrictTraining;
+import dev.chaoxin.bot.SubjectTraining;
 import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.indexing.Keyword;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class LearnCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Files.createDirectories(data);
-    SubjectStudy study = SubjectStudy.of(sorted, data);
+    SubjectTraining study = SubjectTraining.of(sorted, data);
     study.faults().forEach(fault -> terminal.err().println("chaoxin: " + fault));
     if (study.subjects().isEmpty()) {
       terminal.err().println("chaoxin: nothing learned; nothing was changed");
@@ -67,21 +67,21 @@ final class LearnCommand implements Callable<Integer> {
         .err()
         .printf(
             "chaoxin: %s from %s%s, kept in %s for the next start%n",
-            Counted.of(study.subjects().size(), "subject"),
-            Counted.of(study.articles(), "article"),
+            Plural.of(study.subjects().size(), "subject"),
+            Plural.of(study.articles(), "article"),
             study.right().isPresent()
                 ? String.format(
                     Locale.ROOT,
                     " (%.0f %% of a fifth held back told right)",
                     100 * study.right().getAsDouble())
                 : "",
-            data.resolve(SubjectStudy.FILE));
+            data.resolve(SubjectTraining.FILE));
     return study.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private int names() {
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
-      District learned = DistrictStudy.of(house.archive(), house.settings().data());
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
+      District learned = DistrictTraining.of(house.archive(), house.settings().data());
       for (String word : learned.lexicon().words()) {
         Keyword.Kind kind = learned.lexicon().kind(word).orElse(Keyword.Kind.TERM);
         terminal.out().println(word + "\t" + kind.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.nio.file.Path;
@@ -31,22 +31,22 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    GivenFiles files = GivenFiles.under(paths);
+    FileArguments files = FileArguments.under(paths);
     if (files.count() == 0) {
       terminal.err().println("chaoxin: there is no file to read there");
     }
-    try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
-      IntakeLines lines = new IntakeLines(terminal, files.count());
+    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
+      IntakeSummary lines = new IntakeSummary(terminal, files.count());
       Intake intake = chaoxin.intake();
-      for (GivenFiles.Given given : files.all()) {
+      for (FileArguments.Given given : files.all()) {
         lines.print(take(intake, given));
       }
       return lines.sum();
     }
   }
 
-  private static IntakeReport take(Intake intake, GivenFiles.Given given) {
-    GivenFiles.Opened opened = given.open();
+  private static IntakeReport take(Intake intake, FileArguments.Given given) {
+    FileArguments.Opened opened = given.open();
     return opened
         .bytes()
         .map(bytes -> intake.take(given.name(), bytes))

@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
-import dev.chaoxin.bot.Unfit;
-import dev.chaoxin.digest.delivering.EditorsDesk;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.digest.archive.EditorMarkStore;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,14 +39,14 @@ final class MarkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Chaoxin house = Chaoxin.open(settings.read(), Clock.systemUTC())) {
+    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
       String title =
           house
               .archive()
               .find(article)
-              .orElseThrow(() -> new Unfit("there is no article " + article))
+              .orElseThrow(() -> new EnvironmentProblem("there is no article " + article))
               .title();
-      EditorsDesk editor = new EditorsDesk(house.database());
+      EditorMarkStore editor = new EditorMarkStore(house.database());
       switch (mark) {
         case PIN -> editor.pin(article);
         case HIDE -> editor.hide(article);

@@ -5,9 +5,9 @@ import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.digest.reading.IssueReadingJson;
 import dev.chaoxin.digest.reading.ReadingOutline;
-import dev.chaoxin.digest.reading.Source;
-import dev.chaoxin.digest.reading.SourceReader;
-import dev.chaoxin.digest.reading.SourceText;
+import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.digest.source.SourceResult;
+import dev.chaoxin.digest.source.SourceText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,8 +41,8 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int failed = 0;
-    for (GivenFiles.Given given : GivenFiles.under(paths).all()) {
-      GivenFiles.Opened opened = given.open();
+    for (FileArguments.Given given : FileArguments.under(paths).all()) {
+      FileArguments.Opened opened = given.open();
       if (opened.bytes().isEmpty()) {
         complain(given.name(), opened.trouble());
         failed++;
@@ -54,8 +54,8 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private boolean read(String file, byte[] bytes) {
-    Source source = sources.open(file, bytes);
-    if (source instanceof Source.Refused refused) {
+    SourceResult source = sources.open(file, bytes);
+    if (source instanceof SourceResult.Refused refused) {
       complain(file, refused.detail());
       return false;
     }

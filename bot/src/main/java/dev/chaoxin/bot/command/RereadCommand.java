@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,8 +23,8 @@ final class RereadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Chaoxin chaoxin = Chaoxin.open(settings.read(), Clock.systemUTC())) {
-      IntakeLines lines = new IntakeLines(terminal, chaoxin.archive().readable().size());
+    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
+      IntakeSummary lines = new IntakeSummary(terminal, chaoxin.archive().readable().size());
       chaoxin.intake().reread(lines::print);
       return lines.sum();
     }

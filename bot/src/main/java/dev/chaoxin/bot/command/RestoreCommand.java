@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Backup;
-import dev.chaoxin.bot.Unfit;
+import dev.chaoxin.bot.EnvironmentProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -33,9 +33,10 @@ final class RestoreCommand implements Callable<Integer> {
     try {
       new Backup(data).restore(file);
     } catch (IllegalStateException unfit) {
-      throw new Unfit(unfit.getMessage());
+      throw new EnvironmentProblem(unfit.getMessage());
     } catch (IOException trouble) {
-      throw new Unfit(file + " cannot be read as a backup, or " + data + " cannot be written");
+      throw new EnvironmentProblem(
+          file + " cannot be read as a backup, or " + data + " cannot be written");
     }
     terminal.out().println("restored into " + data);
     return ExitCode.DONE;

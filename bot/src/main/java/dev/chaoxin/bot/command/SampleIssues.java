@@ -30,7 +30,7 @@ final class SampleIssues {
     Map<String, byte[]> issues = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        issues.put(GivenFiles.nameOf(file), Files.readAllBytes(file));
+        issues.put(FileArguments.nameOf(file), Files.readAllBytes(file));
       }
     }
     return issues;

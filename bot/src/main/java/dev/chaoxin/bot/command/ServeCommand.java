@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Service;
 import dev.chaoxin.bot.Settings;
 import java.time.Clock;
@@ -28,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings given = settings.read();
     CountDownLatch asked = new CountDownLatch(1);
-    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC());
+    try (Components house = Components.open(given, Clock.systemUTC());
         Service service = Service.start(house)) {
       StopSignal.redirect(asked::countDown);
       service.announcement().forEach(terminal.err()::println);

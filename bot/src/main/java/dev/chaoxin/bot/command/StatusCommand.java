@@ -1,12 +1,12 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Chaoxin;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.digest.archive.ArchivedIssue;
-import dev.chaoxin.digest.archive.IndexProgress;
 import dev.chaoxin.digest.archive.RefusedFile;
-import dev.chaoxin.digest.delivering.DayOverview;
-import dev.chaoxin.digest.delivering.DeliveryEntry;
+import dev.chaoxin.digest.delivery.DayStatistics;
+import dev.chaoxin.digest.delivery.DeliveryEntry;
+import dev.chaoxin.digest.search.IndexProgress;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings given = settings.read();
-    try (Chaoxin house = Chaoxin.open(given, Clock.systemUTC())) {
+    try (Components house = Components.open(given, Clock.systemUTC())) {
       if (listed == null) {
         overview(house, given);
       } else {
@@ -60,15 +60,12 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private void overview(Chaoxin house, Settings given) {
+  private void overview(Components house, Settings given) {
     PrintWriter out = terminal.out();
     List<ArchivedIssue> issues = house.archive().issues(0, Integer.MAX_VALUE);
     int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
     out.println(
-        "archive     "
-            + Counted.of(issues.size(), "issue")
-            + ", "
-            + Counted.of(articles, "article"));
+        "archive     " + Plural.of(issues.size(), "issue") + ", " + Plural.of(articles, "article"));
     issues.stream().findFirst().ifPresent(newest -> out.println("newest      " + line(newest)));
     IndexProgress index = house.search().progress();
     out.println(
@@ -85,7 +82,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println("last files that could not be read");
       refused.forEach(file -> out.println("  " + line(file, given.zone())));
     }
-    List<DayOverview> overview = house.ledger().overview(days);
+    List<DayStatistics> overview = house.ledger().overview(days);
     out.println("deliveries  " + (overview.isEmpty() ? "none yet" : ""));
     overview.forEach(day -> out.println("  " + line(day)));
     List<DeliveryEntry> failures = house.ledger().failures(LISTED);
@@ -100,7 +97,7 @@ final class StatusCommand implements Callable<Integer> {
         + " "
         + issue.label().pressDate().map(LocalDate::toString).orElse("undated")
         + ", "
-        + Counted.of(issue.articles(), "article");
+        + Plural.of(issue.articles(), "article");
   }
 
   private static String line(RefusedFile refused, ZoneId zone) {
@@ -111,7 +108,7 @@ final class StatusCommand implements Callable<Integer> {
         + refused.reason();
   }
 
-  private static String line(DayOverview day) {
+  private static String line(DayStatistics day) {
     return day.day()
         + "  "
         + day.deliveries().entrySet().stream()
@@ -129,7 +126,7 @@ final class StatusCommand implements Callable<Integer> {
             entry.id().day(),
             entry.to(),
             entry.state().name().toLowerCase(Locale.ROOT),
-            Counted.of(entry.partsDone(), "part"),
+            Plural.of(entry.partsDone(), "part"),
             entry.readyAt().map(when -> ", next try " + when).orElse(""),
             entry.reason().isEmpty() ? "" : ": " + entry.reason());
   }

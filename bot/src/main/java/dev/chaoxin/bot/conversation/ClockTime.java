@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,12 +1,12 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.bot.conversation.Utterance.Speaker;
+import dev.chaoxin.bot.conversation.IncomingMessage.Speaker;
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.composing.SubjectCatalogue;
-import dev.chaoxin.digest.delivering.EditorsDesk;
+import dev.chaoxin.digest.archive.EditorMarkStore;
+import dev.chaoxin.digest.matching.SubjectCatalogue;
+import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.subscriptions.Subscriber;
-import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -27,20 +27,20 @@ public final class Conversation {
   // t.me/<bot>?start=a_123 opens an article.
   private static final Pattern ARTICLE_LINK = Pattern.compile("a_(\\d{1,18})");
 
-  private final SubscriptionDesk desk;
-  private final Phrases phrases;
-  private final SearchTalk search;
-  private final TopicTalk topics;
-  private final NewsTalk news;
-  private final ArticleTalk articles;
-  private final IssueTalk issues;
-  private final ClockTalk clocks;
-  private final MailTalk mails;
-  private final WelcomeTalk welcome;
-  private final SuggestionTalk suggestions;
-  private final SettingsTalk settings;
-  private final TransferTalk transfer;
-  private final TasteTalk taste;
+  private final Subscriptions desk;
+  private final ButtonPayloads phrases;
+  private final SearchHandler search;
+  private final TopicHandler topics;
+  private final TodayHandler news;
+  private final ArticleHandler articles;
+  private final IssueHandler issues;
+  private final DigestTimeHandler clocks;
+  private final EmailHandler mails;
+  private final WelcomeHandler welcome;
+  private final SuggestionHandler suggestions;
+  private final SettingsHandler settings;
+  private final TransferHandler transfer;
+  private final LessLikeThisHandler taste;
 
   /**
    * Opens the counter.
@@ -49,10 +49,10 @@ public final class Conversation {
    */
   public Conversation(
       Database database,
-      SubscriptionDesk desk,
+      Subscriptions desk,
       Archive archive,
       ArticleSearch articleSearch,
-      Optional<CodeMail> mail,
+      Optional<ConfirmationCodeSender> mail,
       Clock clock) {
     this(database, desk, archive, articleSearch, mail, SubjectCatalogue.builtIn(), clock);
   }
@@ -60,44 +60,45 @@ public final class Conversation {
   /** Opens a counter whose readers may follow these subjects. */
   public Conversation(
       Database database,
-      SubscriptionDesk desk,
+      Subscriptions desk,
       Archive archive,
       ArticleSearch articleSearch,
-      Optional<CodeMail> mail,
+      Optional<ConfirmationCodeSender> mail,
       SubjectCatalogue subjects,
       Clock clock) {
     this.desk = desk;
-    phrases = new Phrases(database, clock);
+    phrases = new ButtonPayloads(database, clock);
     PopularTopics popular = new PopularTopics(archive, clock);
     TopicButtons buttons = new TopicButtons(phrases, popular);
     suggestions =
-        new SuggestionTalk(new Suggestions(archive, articleSearch, popular), archive, buttons);
-    settings = new SettingsTalk(desk, archive, phrases);
-    transfer = new TransferTalk(desk);
-    taste = new TasteTalk(desk, archive, phrases);
-    search = new SearchTalk(articleSearch, phrases, buttons);
-    news = new NewsTalk(archive, new EditorsDesk(database), subjects, clock, buttons);
-    topics = new TopicTalk(desk, buttons, news, search, phrases);
-    articles = new ArticleTalk(archive, articleSearch, buttons);
-    issues = new IssueTalk(archive);
-    clocks = new ClockTalk(desk);
-    mails = new MailTalk(desk, mail);
-    welcome = new WelcomeTalk(desk, buttons, topics, phrases);
+        new SuggestionHandler(new Suggestions(archive, articleSearch, popular), archive, buttons);
+    settings = new SettingsHandler(desk, archive, phrases);
+    transfer = new TransferHandler(desk);
+    taste = new LessLikeThisHandler(desk, archive, phrases);
+    search = new SearchHandler(articleSearch, phrases, buttons);
+    news = new TodayHandler(archive, new EditorMarkStore(database), subjects, clock, buttons);
+    topics = new TopicHandler(desk, buttons, news, search, phrases);
+    articles = new ArticleHandler(archive, articleSearch, buttons);
+    issues = new IssueHandler(archive);
+    clocks = new DigestTimeHandler(desk);
+    mails = new EmailHandler(desk, mail);
+    welcome = new WelcomeHandler(desk, buttons, topics, phrases);
   }
 
   /** Whether this asks for a change of settings, which in a group only its managers may do. */
-  public static boolean asksForChange(Utterance.Said said) {
-    return Wish.in(said).act().changes();
+  public static boolean asksForChange(IncomingMessage.Said said) {
+    return Request.in(said).act().changes();
   }
 
   /**
    * Answers, in the order to be sent. Nothing said is an error; what throws is a bug or the
    * database.
    */
-  public List<Reply> answer(Utterance utterance) {
-    Wish wish = Wish.in(utterance.said());
+  public List<Reply> answer(IncomingMessage utterance) {
+    Request wish = Request.in(utterance.said());
     Subscriber reader = reader(utterance, wish);
-    Turn turn = new Turn(utterance, wish, reader, Words.in(reader.language()));
+    RequestContext turn =
+        new RequestContext(utterance, wish, reader, ConversationMessages.in(reader.language()));
     if (utterance.speaker() == Speaker.GUEST && wish.act().changes()) {
       return List.of(Reply.notice(turn.words().say("guest")));
     }
@@ -105,13 +106,13 @@ public final class Conversation {
   }
 
   /** Who stopped, and only looks something up, stays gone. */
-  private Subscriber reader(Utterance utterance, Wish wish) {
-    boolean stays = wish.act().changes() && wish.act() != Act.STOP;
+  private Subscriber reader(IncomingMessage utterance, Request wish) {
+    boolean stays = wish.act().changes() && wish.act() != BotCommand.STOP;
     Optional<Subscriber> known = stays ? Optional.empty() : desk.findBy(utterance.from());
     return known.orElseGet(() -> desk.enter(utterance.from(), utterance.language()));
   }
 
-  private List<Reply> answer(Turn turn) {
+  private List<Reply> answer(RequestContext turn) {
     return switch (turn.wish().act()) {
       case START -> start(turn);
       case FOLLOW -> topics.follow(turn);
@@ -143,21 +144,22 @@ public final class Conversation {
     };
   }
 
-  private List<Reply> start(Turn turn) {
+  private List<Reply> start(RequestContext turn) {
     Matcher link = ARTICLE_LINK.matcher(turn.argument());
     return link.matches() ? articles.whole(turn, link.group(1)) : welcome.start(turn);
   }
 
   /** What to say when something went wrong on our side. */
   public static Reply trouble(Locale language) {
-    return Reply.notice(Words.in(language).say("trouble"));
+    return Reply.notice(ConversationMessages.in(language).say("trouble"));
   }
 
   /** The commands with a word on each, in the order of a menu. */
   public static Map<String, String> menu(Locale language) {
-    Words words = Words.in(language);
+    ConversationMessages words = ConversationMessages.in(language);
     Map<String, String> menu = new LinkedHashMap<>();
-    Act.commands().forEach(act -> menu.put(act.command(), words.label("menu." + act.command())));
+    BotCommand.commands()
+        .forEach(act -> menu.put(act.command(), words.label("menu." + act.command())));
     return menu;
   }
 

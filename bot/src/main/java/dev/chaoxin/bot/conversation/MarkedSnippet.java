@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.digest.archive.SearchAnswer.Mark;
-import dev.chaoxin.digest.archive.SearchAnswer.Snippet;
-import dev.chaoxin.digest.composing.HtmlEscape;
+import dev.chaoxin.digest.rendering.HtmlEscape;
+import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Snippet;
 
 /** Sets a snippet with its marks bold, cut to a line or two around the first mark. */
 final class MarkedSnippet {
@@ -18,9 +18,9 @@ final class MarkedSnippet {
     int from = 0;
     if (text.length() > MOST && !snippet.marks().isEmpty()) {
       int first = snippet.marks().get(0).start();
-      from = Clip.boundary(text, Math.max(0, Math.min(first - BEFORE, text.length() - MOST)));
+      from = Truncation.boundary(text, Math.max(0, Math.min(first - BEFORE, text.length() - MOST)));
     }
-    int to = Clip.boundary(text, Math.min(text.length(), from + MOST));
+    int to = Truncation.boundary(text, Math.min(text.length(), from + MOST));
     StringBuilder html = new StringBuilder(from > 0 ? "…" : "");
     int done = from;
     for (Mark mark : snippet.marks()) {

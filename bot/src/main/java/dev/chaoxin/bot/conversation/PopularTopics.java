@@ -2,9 +2,9 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.indexing.Background;
 import dev.chaoxin.digest.indexing.Keyword;
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.indexing.words.BackgroundFrequencies;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +92,7 @@ final class PopularTopics {
             .toList();
     // What stands in one article of a few proves little: half an article is taken off.
     double here = (texts.size() - 0.5) / articles.size();
-    return here > SPECIAL * Background.share(word)
+    return here > SPECIAL * BackgroundFrequencies.share(word)
         || texts.stream().anyMatch(text -> text.contains("“" + word + "”"));
   }
 

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.digest.composing.TelegramPayload;
+import dev.chaoxin.digest.rendering.TelegramPayload;
 import java.util.List;
 
 /**
@@ -58,7 +58,7 @@ public record Reply(Manner manner, String html, List<List<Button>> buttons) {
 
   /** The same with further rows of buttons below. */
   Reply with(List<List<Button>> below) {
-    return new Reply(manner, html, Rows.join(buttons, below));
+    return new Reply(manner, html, KeyboardRows.join(buttons, below));
   }
 
   /** A short note, at most 200 characters. */

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.digest.archive.SearchRequest.Order;
+import dev.chaoxin.digest.search.SearchRequest.Order;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -12,23 +12,23 @@ final class SourceLine {
   private SourceLine() {}
 
   /** As HTML. */
-  static String of(ArchivedArticle article, Words words) {
+  static String of(ArchivedArticle article, ConversationMessages words) {
     List<String> parts = parts(article.issue(), words);
     article.article().page().ifPresent(page -> parts.add(words.say("page", Map.of("page", page))));
     return String.join(" · ", parts);
   }
 
   /** As HTML. */
-  static String of(IssueLabel issue, Words words) {
+  static String of(IssueLabel issue, ConversationMessages words) {
     return String.join(" · ", parts(issue, words));
   }
 
-  private static List<String> parts(IssueLabel issue, Words words) {
+  private static List<String> parts(IssueLabel issue, ConversationMessages words) {
     List<String> parts = new ArrayList<>();
     parts.add(
         issue
             .newspaper()
-            .map(paper -> words.say("paper", Map.of("paper", Clip.to(paper, 40))))
+            .map(paper -> words.say("paper", Map.of("paper", Truncation.to(paper, 40))))
             .orElseGet(() -> words.say("paper.unknown")));
     issue.pressDate().ifPresent(day -> parts.add(words.day(day)));
     return parts;

@@ -2,12 +2,12 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.NameCount;
-import dev.chaoxin.digest.archive.SearchAnswer;
-import dev.chaoxin.digest.archive.SearchRequest;
 import dev.chaoxin.digest.indexing.Keyword;
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.FacetCount;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,9 +74,9 @@ final class Suggestions {
     return names(search.organisations(words, MOST), words);
   }
 
-  private static List<String> names(List<NameCount> names, String words) {
+  private static List<String> names(List<FacetCount> names, String words) {
     return names.stream()
-        .map(NameCount::name)
+        .map(FacetCount::name)
         .filter(name -> !within(name, words))
         .limit(MOST / 2)
         .toList();
@@ -87,7 +87,7 @@ final class Suggestions {
    * others.
    */
   List<String> near(String words) {
-    SearchAnswer found = search.search(SearchRequest.best(words, ARTICLES));
+    SearchResult found = search.search(SearchRequest.best(words, ARTICLES));
     if (found.nearest()) {
       return List.of();
     }

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.conversation;
 
 import com.ibm.icu.text.TimeZoneNames;
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.HashMap;

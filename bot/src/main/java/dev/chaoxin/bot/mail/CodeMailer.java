@@ -1,9 +1,9 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivery.RateGovernor.Lane;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -22,11 +22,11 @@ public final class CodeMailer {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
-  private final Postbox postbox;
-  private final Sender from;
+  private final MailTransport postbox;
+  private final FromAddress from;
   private final Clock clock;
 
-  public CodeMailer(Postbox postbox, Sender from, Clock clock) {
+  public CodeMailer(MailTransport postbox, FromAddress from, Clock clock) {
     this.postbox = postbox;
     this.from = from;
     this.clock = clock;
@@ -36,7 +36,7 @@ public final class CodeMailer {
   public DeliveryOutcome mail(Mailbox to, String code, Locale language) {
     MimeMessage mail;
     try {
-      mail = compose(to, code, MailWords.in(language));
+      mail = compose(to, code, MailMessages.in(language));
     } catch (MessagingException | IllegalArgumentException notAnAddress) {
       return new Refused("the address cannot stand in a mail");
     }
@@ -46,10 +46,11 @@ public final class CodeMailer {
         : new Deferred(wait, "the mailbox's provider asked us to slow down");
   }
 
-  private MimeMessage compose(Mailbox to, String code, MailWords words) throws MessagingException {
+  private MimeMessage compose(Mailbox to, String code, MailMessages words)
+      throws MessagingException {
     String token = "c." + UUID.randomUUID().toString().replace("-", "");
-    FixedMail mail =
-        new FixedMail(
+    ReproducibleMessage mail =
+        new ReproducibleMessage(
             token,
             from,
             AsciiAddress.of(to.address()),
@@ -59,7 +60,7 @@ public final class CodeMailer {
     return mail.with(text(code, words), html(code, words));
   }
 
-  private static String text(String code, MailWords words) {
+  private static String text(String code, MailMessages words) {
     return String.join(
             "\n\n",
             words.say("code.hello"),
@@ -71,7 +72,7 @@ public final class CodeMailer {
         + "\n";
   }
 
-  private static String html(String code, MailWords words) {
+  private static String html(String code, MailMessages words) {
     StringOutput output = new StringOutput();
     TEMPLATES.render(
         "mail/code.jte",

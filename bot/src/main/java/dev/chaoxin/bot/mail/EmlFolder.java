@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * A folder in place of a mail server: each mail becomes the {@code .eml} file that would have gone
  * out, named by its Message-ID, so that a repeated mail replaces itself.
  */
-public final class EmlFolder implements Postbox {
+public final class EmlFolder implements MailTransport {
 
   private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9.]+");
   private final Path folder;

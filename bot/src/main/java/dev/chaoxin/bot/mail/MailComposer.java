@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.mail;
 
 import dev.chaoxin.bot.links.PublicLinks;
-import dev.chaoxin.digest.composing.MailPayload;
-import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -32,10 +32,10 @@ public final class MailComposer {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  private final Sender from;
+  private final FromAddress from;
   private final PublicLinks links;
 
-  public MailComposer(Sender from, PublicLinks links) {
+  public MailComposer(FromAddress from, PublicLinks links) {
     this.from = from;
     this.links = links;
   }
@@ -46,15 +46,15 @@ public final class MailComposer {
    * @param consignment whose channel is a {@link Mailbox}
    * @throws IllegalArgumentException when the address cannot stand in a header
    */
-  public MimeMessage compose(MailPayload payload, Consignment consignment) {
+  public MimeMessage compose(MailPayload payload, OutgoingPart consignment) {
     Mailbox to = (Mailbox) consignment.to();
     Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
     String byMail = unsubscribeByMail(consignment.subscriber(), to);
-    MailWords words = MailWords.in(PageLanguage.of(payload.html()));
-    Footer footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
+    MailMessages words = MailMessages.in(PageLanguage.of(payload.html()));
+    MailFooter footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
     try {
-      FixedMail mail =
-          new FixedMail(
+      ReproducibleMessage mail =
+          new ReproducibleMessage(
               token(consignment),
               from,
               AsciiAddress.of(to.address()),
@@ -79,9 +79,9 @@ public final class MailComposer {
     }
   }
 
-  private static String token(Consignment consignment) {
+  private static String token(OutgoingPart consignment) {
     Instant day = consignment.frozenAt();
-    return "d." + DAY.format(day) + "." + Fingerprint.of(consignment.key());
+    return "d." + DAY.format(day) + "." + ShortHash.of(consignment.key());
   }
 
   private String unsubscribeByMail(long subscriber, Mailbox to) {
@@ -92,18 +92,18 @@ public final class MailComposer {
         + URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private Footer footer(
-      MailWords words, long subscriber, Mailbox to, Optional<URI> oneClick, String byMail) {
-    List<Footer.Link> offers = new ArrayList<>();
+  private MailFooter footer(
+      MailMessages words, long subscriber, Mailbox to, Optional<URI> oneClick, String byMail) {
+    List<MailFooter.Link> offers = new ArrayList<>();
     String stop = oneClick.map(URI::toString).orElse(byMail);
-    offers.add(new Footer.Link(words.say("unsubscribe"), stop));
+    offers.add(new MailFooter.Link(words.say("unsubscribe"), stop));
     links
         .settings(subscriber, to)
-        .ifPresent(url -> offers.add(new Footer.Link(words.say("settings"), url.toString())));
-    return new Footer(words.say("why", to.address()), offers);
+        .ifPresent(url -> offers.add(new MailFooter.Link(words.say("settings"), url.toString())));
+    return new MailFooter(words.say("why", to.address()), offers);
   }
 
-  private static String html(Footer footer) {
+  private static String html(MailFooter footer) {
     StringOutput output = new StringOutput();
     TEMPLATES.render("mail/footer.jte", Map.of("footer", footer), output);
     return output.toString();

@@ -1,11 +1,11 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.digest.composing.MailPayload;
-import dev.chaoxin.digest.delivering.Consignment;
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivering.Messenger;
-import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivery.Messenger;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
@@ -15,9 +15,9 @@ import java.time.Duration;
 public final class MailMessenger implements Messenger {
 
   private final MailComposer composer;
-  private final Postbox postbox;
+  private final MailTransport postbox;
 
-  public MailMessenger(MailComposer composer, Postbox postbox) {
+  public MailMessenger(MailComposer composer, MailTransport postbox) {
     this.composer = composer;
     this.postbox = postbox;
   }
@@ -39,7 +39,7 @@ public final class MailMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(Consignment consignment) {
+  public DeliveryOutcome send(OutgoingPart consignment) {
     MailPayload payload;
     try {
       payload = MailPayload.parse(consignment.part().payload());

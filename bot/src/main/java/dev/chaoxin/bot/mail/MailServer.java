@@ -64,7 +64,7 @@ public record MailServer(
    * is 587, for smtps 465, unless given. A password is never sent unprotected to another machine
    * unless the setting says {@code opportunistic} or {@code never}.
    */
-  public static MailSetting<MailServer> parse(String url) {
+  public static ParsedSetting<MailServer> parse(String url) {
     return new MailServerUrl(url).read();
   }
 

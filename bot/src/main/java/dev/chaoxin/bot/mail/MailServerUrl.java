@@ -22,7 +22,7 @@ final class MailServerUrl {
     this.url = url.strip();
   }
 
-  MailSetting<MailServer> read() {
+  ParsedSetting<MailServer> read() {
     URI uri;
     try {
       uri = new URI(url);
@@ -51,8 +51,8 @@ final class MailServerUrl {
     String host = uri.getHost() == null ? "" : uri.getHost().replaceAll("[\\[\\]]", "");
     Security security = security(scheme, uri.getRawQuery(), host, login.isPresent());
     return complaints.isEmpty()
-        ? new MailSetting.Right<>(new MailServer(host, port, security, login, Patience.USUAL))
-        : new MailSetting.Wrong<>(complaints);
+        ? new ParsedSetting.Right<>(new MailServer(host, port, security, login, Patience.USUAL))
+        : new ParsedSetting.Wrong<>(complaints);
   }
 
   private Optional<Login> login(String userInfo) {
@@ -104,7 +104,7 @@ final class MailServerUrl {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  private static MailSetting<MailServer> wrong(String complaint) {
-    return new MailSetting.Wrong<>(List.of(complaint));
+  private static ParsedSetting<MailServer> wrong(String complaint) {
+    return new ParsedSetting.Wrong<>(List.of(complaint));
   }
 }

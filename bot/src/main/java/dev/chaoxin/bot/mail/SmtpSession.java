@@ -14,11 +14,12 @@ final class SmtpSession {
 
   private SmtpSession() {}
 
-  static Session open(MailServer server, Sender from) {
+  static Session open(MailServer server, FromAddress from) {
     return open(server, from, new NoDelaySocketFactory(), tls(server.security()));
   }
 
-  static Session open(MailServer server, Sender from, SocketFactory plain, SSLSocketFactory tls) {
+  static Session open(
+      MailServer server, FromAddress from, SocketFactory plain, SSLSocketFactory tls) {
     Properties settings = new Properties();
     settings.put("mail.smtp.socketFactory", plain);
     settings.put("mail.smtp.ssl.socketFactory", new NoDelayTlsSocketFactory(tls));

@@ -16,20 +16,20 @@ final class StagedTransport extends SMTPTransport {
 
   // RFC 5321 section 3.8: sent before the server hangs up.
   private static final int GOING_AWAY = 421;
-  private Stage stage = Stage.CONNECT;
-  private Optional<Reply> reply = Optional.empty();
+  private SmtpStage stage = SmtpStage.CONNECT;
+  private Optional<SmtpReply> reply = Optional.empty();
   private int carried;
 
   StagedTransport(Session session) {
     super(session, null);
   }
 
-  Stage stage() {
+  SmtpStage stage() {
     return stage;
   }
 
   /** The server's answer to this stage, when it gave one. */
-  Optional<Reply> reply() {
+  Optional<SmtpReply> reply() {
     return reply;
   }
 
@@ -40,39 +40,39 @@ final class StagedTransport extends SMTPTransport {
 
   /** Whether it turned out that the server had hung up before this mail began. */
   boolean wasDead() {
-    return stage == Stage.MAIL
+    return stage == SmtpStage.MAIL
         && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isEmpty();
   }
 
   /** Whether only the recipient was refused, so that the next mail may follow. */
   boolean isUnharmed() {
-    return stage == Stage.RCPT
+    return stage == SmtpStage.RCPT
         && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isPresent();
   }
 
   @Override
   protected void mailFrom() throws MessagingException {
-    enter(Stage.MAIL);
+    enter(SmtpStage.MAIL);
     super.mailFrom();
   }
 
   @Override
   protected void rcptTo() throws MessagingException {
-    enter(Stage.RCPT);
+    enter(SmtpStage.RCPT);
     super.rcptTo();
   }
 
   @Override
   protected OutputStream data() throws MessagingException {
-    enter(Stage.DATA);
+    enter(SmtpStage.DATA);
     OutputStream content = super.data();
-    enter(Stage.CONTENT);
+    enter(SmtpStage.CONTENT);
     return content;
   }
 
   @Override
   protected void finishData() throws IOException, MessagingException {
-    enter(Stage.DOT);
+    enter(SmtpStage.DOT);
     super.finishData();
     carried++;
   }
@@ -81,13 +81,13 @@ final class StagedTransport extends SMTPTransport {
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
     // While connecting the last answer counts, later the first of each stage.
-    if (stage == Stage.CONNECT || reply.isEmpty()) {
-      reply = Optional.of(Reply.of(code, getLastServerResponse()));
+    if (stage == SmtpStage.CONNECT || reply.isEmpty()) {
+      reply = Optional.of(SmtpReply.of(code, getLastServerResponse()));
     }
     return code;
   }
 
-  private void enter(Stage next) {
+  private void enter(SmtpStage next) {
     stage = next;
     reply = Optional.empty();
   }

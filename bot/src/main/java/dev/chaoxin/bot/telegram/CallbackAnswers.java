@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.telegram;
 
-import dev.chaoxin.bot.conversation.PlainText;
 import dev.chaoxin.bot.conversation.Reply;
+import dev.chaoxin.bot.conversation.TelegramPlainText;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -31,9 +31,12 @@ final class CallbackAnswers {
   }
 
   /** Answers with a note over the chat, or just so. */
-  void answer(Incoming.Pressed pressed, Optional<Reply> notice) {
+  void answer(StoredUpdate.Pressed pressed, Optional<Reply> notice) {
     AnswerCallbackQuery answer = new AnswerCallbackQuery(pressed.callbackId());
-    notice.map(reply -> PlainText.of(reply.html())).map(this::cut).ifPresent(answer::setText);
+    notice
+        .map(reply -> TelegramPlainText.of(reply.html()))
+        .map(this::cut)
+        .ifPresent(answer::setText);
     execute(answer);
   }
 
@@ -43,7 +46,7 @@ final class CallbackAnswers {
    *
    * @return whether it was such a press; it is answered then
    */
-  boolean openInOwnChat(Incoming.Pressed pressed) {
+  boolean openInOwnChat(StoredUpdate.Pressed pressed) {
     Matcher article = ARTICLE.matcher(pressed.data());
     if (!article.matches()) {
       return false;
@@ -63,7 +66,7 @@ final class CallbackAnswers {
       client.execute(answer);
     } catch (TelegramApiException trouble) {
       // Too old a press, or no line: the answer itself still goes to the chat.
-      log.info("a press could not be answered: {}", ApiTrouble.said(trouble));
+      log.info("a press could not be answered: {}", BotApiErrors.said(trouble));
     }
   }
 }

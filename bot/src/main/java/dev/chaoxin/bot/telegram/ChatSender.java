@@ -1,9 +1,9 @@
 package dev.chaoxin.bot.telegram;
 
-import dev.chaoxin.bot.conversation.PlainText;
 import dev.chaoxin.bot.conversation.Reply;
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
+import dev.chaoxin.bot.conversation.TelegramPlainText;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.util.OptionalInt;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -49,13 +49,13 @@ final class ChatSender {
       int id = client.execute(message(to, thread, reply, form, answering)).getMessageId();
       return new Accepted(String.valueOf(id));
     } catch (TelegramApiException trouble) {
-      if (thread.isPresent() && ApiTrouble.threadIsGone(trouble)) {
+      if (thread.isPresent() && BotApiErrors.threadIsGone(trouble)) {
         return send(to, OptionalInt.empty(), reply, form, OptionalInt.empty());
       }
-      if (form == Form.HTML && ApiTrouble.isUnreadable(trouble)) {
+      if (form == Form.HTML && BotApiErrors.isUnreadable(trouble)) {
         return send(to, thread, reply, Form.PLAIN, answering);
       }
-      return ApiTrouble.outcome(trouble, to);
+      return BotApiErrors.outcome(trouble, to);
     }
   }
 
@@ -64,13 +64,13 @@ final class ChatSender {
     SendMessage message =
         new SendMessage(
             String.valueOf(to.chatId()),
-            form == Form.HTML ? reply.html() : PlainText.of(reply.html()));
+            form == Form.HTML ? reply.html() : TelegramPlainText.of(reply.html()));
     message.setLinkPreviewOptions(NO_PREVIEW);
     if (form == Form.HTML) {
       message.setParseMode(ParseMode.HTML);
     }
     if (!reply.buttons().isEmpty()) {
-      message.setReplyMarkup(Keyboard.of(reply.buttons()));
+      message.setReplyMarkup(InlineKeyboards.of(reply.buttons()));
     }
     thread.ifPresent(message::setMessageThreadId);
     answering.ifPresent(
@@ -91,18 +91,18 @@ final class ChatSender {
             .linkPreviewOptions(NO_PREVIEW)
             .build();
     if (!reply.buttons().isEmpty()) {
-      edit.setReplyMarkup(Keyboard.of(reply.buttons()));
+      edit.setReplyMarkup(InlineKeyboards.of(reply.buttons()));
     }
     try {
       client.execute(edit);
       return new Accepted(String.valueOf(messageId));
     } catch (TelegramApiException trouble) {
-      if (ApiTrouble.nothingChanged(trouble)) {
+      if (BotApiErrors.nothingChanged(trouble)) {
         return new Accepted(String.valueOf(messageId));
       }
-      return ApiTrouble.cannotEdit(trouble)
+      return BotApiErrors.cannotEdit(trouble)
           ? send(in, reply, OptionalInt.empty())
-          : ApiTrouble.outcome(trouble, in);
+          : BotApiErrors.outcome(trouble, in);
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Reply;
-import dev.chaoxin.digest.composing.HtmlEscape;
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.RateGovernor;
-import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.rendering.HtmlEscape;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.time.Duration;
 import java.util.OptionalInt;

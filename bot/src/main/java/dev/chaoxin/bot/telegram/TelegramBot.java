@@ -1,9 +1,9 @@
 package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Conversation;
-import dev.chaoxin.digest.delivering.Messenger;
-import dev.chaoxin.digest.delivering.RateGovernor;
-import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.digest.delivery.Messenger;
+import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
 import java.net.URI;
 import java.time.Clock;
@@ -25,13 +25,13 @@ public final class TelegramBot implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
 
-  private final OkHttpClient http = HttpLines.sending();
+  private final OkHttpClient http = HttpClients.sending();
   private final TelegramClient client;
   private final TelegramMessenger messenger;
   private final OperatorNotice notice;
   private final Conversation conversation;
-  private final Reception reception;
-  private final ScheduledExecutorService broom = Daemons.single("telegram-broom");
+  private final UpdateReceiver reception;
+  private final ScheduledExecutorService broom = DaemonThreads.single("telegram-broom");
   private final TelegramPoller poller;
   private volatile String name = "";
 
@@ -46,7 +46,7 @@ public final class TelegramBot implements AutoCloseable {
       String token,
       Optional<URI> api,
       Conversation conversation,
-      SubscriptionDesk desk,
+      Subscriptions desk,
       RateGovernor governor,
       Database database,
       Clock clock) {
@@ -57,7 +57,7 @@ public final class TelegramBot implements AutoCloseable {
       String token,
       Optional<URI> api,
       Conversation conversation,
-      SubscriptionDesk desk,
+      Subscriptions desk,
       RateGovernor governor,
       Database database,
       Clock clock,
@@ -68,16 +68,16 @@ public final class TelegramBot implements AutoCloseable {
     ChatSender sender = new ChatSender(client);
     messenger = new TelegramMessenger(sender, governor);
     notice = new OperatorNotice(sender, governor);
-    FrontDesk frontDesk =
-        new FrontDesk(
+    UpdateHandler frontDesk =
+        new UpdateHandler(
             conversation,
             desk,
-            new ReplyLane(sender, governor, desk),
+            new ReplySender(sender, governor, desk),
             new CallbackAnswers(client, () -> name),
-            new GroupManagers(client));
+            new ChatAdministrators(client));
     reception =
-        new Reception(
-            new UpdateReader(() -> name), new UpdateBook(database, clock), frontDesk::handle);
+        new UpdateReceiver(
+            new UpdateParser(() -> name), new UpdateInbox(database, clock), frontDesk::handle);
     poller = new TelegramPoller(token, server, this::greet, reception::take, patience, clock);
   }
 
@@ -119,7 +119,9 @@ public final class TelegramBot implements AutoCloseable {
       CommandMenu.hang(client);
     } catch (TelegramApiException trouble) {
       log.warn(
-          "the command menu at {} is not hung out: {}", server.getHost(), ApiTrouble.said(trouble));
+          "the command menu at {} is not hung out: {}",
+          server.getHost(),
+          BotApiErrors.said(trouble));
     }
   }
 
@@ -129,6 +131,6 @@ public final class TelegramBot implements AutoCloseable {
     broom.shutdownNow();
     poller.close();
     reception.close();
-    HttpLines.close(http);
+    HttpClients.close(http);
   }
 }

@@ -1,13 +1,13 @@
 package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Reply;
-import dev.chaoxin.digest.delivering.Consignment;
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivering.Messenger;
-import dev.chaoxin.digest.delivering.RateGovernor;
-import dev.chaoxin.digest.delivering.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivery.Messenger;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.RateGovernor.Lane;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.time.Duration;
@@ -44,7 +44,7 @@ public final class TelegramMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(Consignment consignment) {
+  public DeliveryOutcome send(OutgoingPart consignment) {
     if (!(consignment.to() instanceof TelegramChat chat)) {
       return new Refused("not a Telegram chat");
     }

@@ -31,7 +31,7 @@ final class TelegramPoller implements AutoCloseable {
   private final Consumer<List<Update>> consumer;
   private final Patience patience;
   private final Clock clock;
-  private final ScheduledExecutorService keeper = Daemons.single("telegram-keeper");
+  private final ScheduledExecutorService keeper = DaemonThreads.single("telegram-keeper");
   private Optional<Line> line = Optional.empty();
   private boolean complained;
   private volatile boolean consuming;
@@ -58,7 +58,7 @@ final class TelegramPoller implements AutoCloseable {
 
   /** One session with what it runs on. */
   private record Line(
-      BotSession session, OkHttpClient http, ScheduledExecutorService thread, PollWatch watch) {}
+      BotSession session, OkHttpClient http, ScheduledExecutorService thread, PollMonitor watch) {}
 
   /**
    * A poller that does not poll yet.
@@ -113,9 +113,9 @@ final class TelegramPoller implements AutoCloseable {
   }
 
   private Optional<Line> open() {
-    PollWatch watch = new PollWatch(clock);
-    OkHttpClient http = HttpLines.polling(patience.poll(), watch);
-    ScheduledExecutorService thread = Daemons.single("telegram-poll");
+    PollMonitor watch = new PollMonitor(clock);
+    OkHttpClient http = HttpClients.polling(patience.poll(), watch);
+    ScheduledExecutorService thread = DaemonThreads.single("telegram-poll");
     BotSession session =
         new BotSession(
             new ObjectMapper(),
@@ -145,7 +145,7 @@ final class TelegramPoller implements AutoCloseable {
       complained = true;
       String said =
           trouble instanceof TelegramApiException api
-              ? ApiTrouble.said(api)
+              ? BotApiErrors.said(api)
               : trouble.getClass().getSimpleName();
       log.warn("Telegram is not there yet ({}); trying again", said);
     }
@@ -168,7 +168,7 @@ final class TelegramPoller implements AutoCloseable {
     old.session().stop();
     old.http().dispatcher().cancelAll();
     old.thread().shutdownNow();
-    HttpLines.close(old.http());
+    HttpClients.close(old.http());
   }
 
   /** Stops at once; what was fetched and not consumed comes again at the next start. */

@@ -43,7 +43,7 @@ public final class Timetable implements AutoCloseable {
    *
    * @param node the name of this node, unique among the nodes that share the database
    */
-  public static Timetable start(Database database, String node, Collection<Duty> duties) {
+  public static Timetable start(Database database, String node, Collection<ScheduledTask> duties) {
     QuartzTables tables = new QuartzTables(database.jdbi());
     tables.ensure();
     try {
@@ -84,16 +84,17 @@ public final class Timetable implements AutoCloseable {
     return p;
   }
 
-  private static JobFactory factory(Collection<Duty> duties) {
-    Map<String, Duty> byName =
-        duties.stream().collect(Collectors.toMap(Duty::name, Function.identity()));
-    return (bundle, scheduler) -> new DutyJob(byName.get(bundle.getJobDetail().getKey().getName()));
+  private static JobFactory factory(Collection<ScheduledTask> duties) {
+    Map<String, ScheduledTask> byName =
+        duties.stream().collect(Collectors.toMap(ScheduledTask::name, Function.identity()));
+    return (bundle, scheduler) ->
+        new ScheduledTaskJob(byName.get(bundle.getJobDetail().getKey().getName()));
   }
 
-  private static void enter(Scheduler scheduler, Collection<Duty> duties)
+  private static void enter(Scheduler scheduler, Collection<ScheduledTask> duties)
       throws SchedulerException {
     List<JobKey> old = new ArrayList<>(scheduler.getJobKeys(GroupMatcher.anyJobGroup()));
-    for (Duty duty : duties) {
+    for (ScheduledTask duty : duties) {
       JobKey key = JobKey.jobKey(duty.name());
       old.remove(key);
       Trigger trigger =
@@ -101,7 +102,8 @@ public final class Timetable implements AutoCloseable {
               .withIdentity(duty.name())
               .withSchedule(cronSchedule(duty.cron()).withMisfireHandlingInstructionDoNothing())
               .build();
-      scheduler.scheduleJob(newJob(DutyJob.class).withIdentity(key).build(), Set.of(trigger), true);
+      scheduler.scheduleJob(
+          newJob(ScheduledTaskJob.class).withIdentity(key).build(), Set.of(trigger), true);
     }
     scheduler.deleteJobs(old);
   }

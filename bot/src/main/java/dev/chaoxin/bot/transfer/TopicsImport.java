@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.transfer;
 
-import dev.chaoxin.subscriptions.FollowAnswer;
-import dev.chaoxin.subscriptions.SubscriptionDesk;
-import dev.chaoxin.subscriptions.Topic;
-import dev.chaoxin.subscriptions.TopicReading;
-import dev.chaoxin.subscriptions.TopicRefusal;
+import dev.chaoxin.subscriptions.FollowResult;
+import dev.chaoxin.subscriptions.Subscriptions;
+import dev.chaoxin.subscriptions.topics.Topic;
+import dev.chaoxin.subscriptions.topics.TopicParseResult;
+import dev.chaoxin.subscriptions.topics.TopicRefusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,26 +30,26 @@ public record TopicsImport(int followed, int known, List<Refused> refused) {
   public record Refused(String words, TopicRefusal refusal) {}
 
   /** Follows what the document has; what the reader follows besides stays. */
-  public static TopicsImport into(SubscriptionDesk desk, long reader, TopicsDocument document) {
+  public static TopicsImport into(Subscriptions desk, long reader, TopicsDocument document) {
     int followed = 0;
     int known = 0;
     List<Refused> refused = new ArrayList<>();
     for (String words : document.topics()) {
-      FollowAnswer answer = desk.follow(reader, words);
-      if (answer instanceof FollowAnswer.Followed) {
+      FollowResult answer = desk.follow(reader, words);
+      if (answer instanceof FollowResult.Followed) {
         followed++;
-      } else if (answer instanceof FollowAnswer.Refused no) {
+      } else if (answer instanceof FollowResult.Refused no) {
         refused.add(new Refused(words, no.refusal()));
       } else {
         known++;
       }
     }
     for (String words : document.less()) {
-      TopicReading reading = Topic.parse(words);
-      if (reading instanceof TopicReading.Refused no) {
+      TopicParseResult reading = Topic.parse(words);
+      if (reading instanceof TopicParseResult.Refused no) {
         refused.add(new Refused(words, no.refusal()));
       } else {
-        desk.less(reader, ((TopicReading.Read) reading).topic());
+        desk.less(reader, ((TopicParseResult.Read) reading).topic());
       }
     }
     return new TopicsImport(followed, known, refused);

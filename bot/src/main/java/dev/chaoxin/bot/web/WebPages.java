@@ -2,8 +2,8 @@ package dev.chaoxin.bot.web;
 
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.subscriptions.SubscriptionDesk;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Subscriptions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -22,19 +22,23 @@ public final class WebPages implements AutoCloseable {
   private final Archive archive;
 
   private WebPages(
-      Archive archive, ReadingRoom room, SearchRoom search, MailDesk mail, SettingsDesk settings) {
+      Archive archive,
+      ArchivePages room,
+      SearchPages search,
+      UnsubscribePage mail,
+      PreferencesPage settings) {
     this.archive = archive;
     this.server = Javalin.create(WebPages::configure);
     server
-        .before(Manners::observe)
+        .before(SecurityHeaders::observe)
         .get("/", room::front)
         .get("/search", search::search)
         .get("/issue/{id}", room::issue)
         .get("/a/{id}", room::article)
-        .before("/u/*", Manners::seclude)
+        .before("/u/*", SecurityHeaders::seclude)
         .get("/u/{token}", mail::ask)
         .post("/u/{token}", mail::unsubscribe)
-        .before("/s/*", Manners::seclude)
+        .before("/s/*", SecurityHeaders::seclude)
         .get("/s/{token}", settings::show)
         .post("/s/{token}", settings::change)
         .get("/healthz", this::health)
@@ -57,15 +61,15 @@ public final class WebPages implements AutoCloseable {
       int port,
       Archive archive,
       ArticleSearch search,
-      SubscriptionDesk desk,
+      Subscriptions desk,
       LinkSigner signer) {
     WebPages pages =
         new WebPages(
             archive,
-            new ReadingRoom(archive, search),
-            new SearchRoom(search),
-            new MailDesk(desk, signer),
-            new SettingsDesk(desk, signer));
+            new ArchivePages(archive, search),
+            new SearchPages(search),
+            new UnsubscribePage(desk, signer),
+            new PreferencesPage(desk, signer));
     try {
       pages.server.start(host, port);
       return new WebStart.Open(pages);
@@ -118,18 +122,18 @@ public final class WebPages implements AutoCloseable {
 
   private static void notFound(Context visit) {
     // A page that says itself what is missing stays as it is.
-    if (!Page.shown(visit)) {
-      WebWords words = Visit.words(visit);
-      Shell shell = Shell.secluded(words, words.say("missing.title"));
-      Page.say(visit, 404, shell, words.say("missing"));
+    if (!PageRenderer.shown(visit)) {
+      WebMessages words = RequestParameters.words(visit);
+      PageLayout shell = PageLayout.secluded(words, words.say("missing.title"));
+      PageRenderer.say(visit, 404, shell, words.say("missing"));
     }
   }
 
   private static void broken(Exception bug, Context visit) {
     LOG.error("a page broke: {} {}", visit.method(), visit.matchedPath(), bug);
-    WebWords words = Visit.words(visit);
-    Shell shell = Shell.secluded(words, words.say("broken.title"));
-    Page.say(visit, 500, shell, words.say("broken"));
+    WebMessages words = RequestParameters.words(visit);
+    PageLayout shell = PageLayout.secluded(words, words.say("broken.title"));
+    PageRenderer.say(visit, 500, shell, words.say("broken"));
   }
 
   @Override

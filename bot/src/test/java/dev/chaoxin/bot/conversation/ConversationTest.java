@@ -1,19 +1,19 @@
 package dev.chaoxin.bot.conversation;
 
-import static dev.chaoxin.bot.conversation.Town.LIN;
-import static dev.chaoxin.bot.conversation.Town.button;
+import static dev.chaoxin.bot.conversation.BotFixture.LIN;
+import static dev.chaoxin.bot.conversation.BotFixture.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.bot.conversation.IncomingMessage.Pressed;
+import dev.chaoxin.bot.conversation.IncomingMessage.Speaker;
+import dev.chaoxin.bot.conversation.IncomingMessage.Typed;
 import dev.chaoxin.bot.conversation.Reply.Manner;
-import dev.chaoxin.bot.conversation.Utterance.Pressed;
-import dev.chaoxin.bot.conversation.Utterance.Speaker;
-import dev.chaoxin.bot.conversation.Utterance.Typed;
+import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.archive.IssueLabel;
-import dev.chaoxin.digest.archive.SearchRequest;
-import dev.chaoxin.digest.delivering.EditorsDesk;
 import dev.chaoxin.digest.indexing.Keyword.Kind;
+import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
-import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversationTest extends TownTalk {
+class ConversationTest extends BotChat {
 
   @Test
   void greetsWithWhatIsInTheNews() {
@@ -189,7 +189,8 @@ class ConversationTest extends TownTalk {
   void tellsEveryCommandInHelp() {
     String help = only(town.type("/help"));
 
-    assertThat(Act.commands().filter(act -> act != Act.START && act != Act.HELP))
+    assertThat(
+            BotCommand.commands().filter(act -> act != BotCommand.START && act != BotCommand.HELP))
         .allSatisfy(act -> assertThat(help).contains("/" + act.command() + " "));
   }
 
@@ -228,7 +229,7 @@ class ConversationTest extends TownTalk {
   void heedsTheEditorsMarksInTodaysArticlesToo() {
     town.type("/follow 灯会");
     town.type("/follow 海水淡化");
-    EditorsDesk editor = new EditorsDesk(town.database);
+    EditorMarkStore editor = new EditorMarkStore(town.database);
     long market = town.search.search(SearchRequest.best("集市", 1)).hits().get(0).article().id();
     assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 望潮湾", "2. 灯会");
 
@@ -267,7 +268,7 @@ class ConversationTest extends TownTalk {
     Button drop = button(town.type("/topics"), "灯会");
     TelegramChat zhou = new TelegramChat(1002, OptionalInt.empty());
 
-    town.conversation.answer(Utterance.pressed(zhou, Locale.CHINESE, drop.data()));
+    town.conversation.answer(IncomingMessage.pressed(zhou, Locale.CHINESE, drop.data()));
 
     assertThat(lin().topics()).hasSize(1);
   }
@@ -286,14 +287,14 @@ class ConversationTest extends TownTalk {
     assertThat(town.desk.findBy(group).orElseThrow().topics()).isEmpty();
   }
 
-  private List<Reply> guest(TelegramChat group, Utterance.Said said) {
+  private List<Reply> guest(TelegramChat group, IncomingMessage.Said said) {
     return town.conversation.answer(
-        new Utterance(group, Locale.SIMPLIFIED_CHINESE, Speaker.GUEST, said));
+        new IncomingMessage(group, Locale.SIMPLIFIED_CHINESE, Speaker.GUEST, said));
   }
 
   @Test
   void greetsBeforeTheFirstPaper(@TempDir Path elsewhere) {
-    try (Town empty = Town.empty(elsewhere)) {
+    try (BotFixture empty = BotFixture.empty(elsewhere)) {
       assertThat(only(empty.type("/start"))).contains("报纸还没到");
       assertThat(only(empty.type("/issues"))).contains("还没有报纸");
       assertThat(only(empty.type("灯会"))).contains("没有找到");
@@ -302,14 +303,14 @@ class ConversationTest extends TownTalk {
 
   @Test
   void greetsWithTheNewsAsSoonAsTheFirstPaperIsIn() {
-    try (Town empty = Town.empty(folder.resolve("empty"))) {
+    try (BotFixture empty = BotFixture.empty(folder.resolve("empty"))) {
       assertThat(only(empty.type("/start"))).contains("报纸还没到");
       assertThat(only(empty.type("/follow 海塘"))).contains("报纸还没到").doesNotContain("最新一期");
 
       empty.file(
           "2026-03-12",
           "first.txt",
-          List.of(Town.piece(1, "灯会开张", "灯会开张了。", Town.keyword("灯会", Kind.TERM, 2))));
+          List.of(BotFixture.piece(1, "灯会开张", "灯会开张了。", BotFixture.keyword("灯会", Kind.TERM, 2))));
 
       assertThat(button(empty.type("/start"), "灯会")).isNotNull();
     }
@@ -319,7 +320,8 @@ class ConversationTest extends TownTalk {
   void namesNoFileAsThePaper() {
     IssueLabel nameless = new IssueLabel(1, Optional.empty(), Optional.empty(), "部门专版.txt");
 
-    assertThat(SourceLine.of(nameless, Words.in(Locale.SIMPLIFIED_CHINESE))).isEqualTo("报纸不详");
+    assertThat(SourceLine.of(nameless, ConversationMessages.in(Locale.SIMPLIFIED_CHINESE)))
+        .isEqualTo("报纸不详");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.conversation;
 
-import static dev.chaoxin.bot.conversation.Town.keyword;
-import static dev.chaoxin.bot.conversation.Town.piece;
+import static dev.chaoxin.bot.conversation.BotFixture.keyword;
+import static dev.chaoxin.bot.conversation.BotFixture.piece;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.indexing.Keyword.Kind;
@@ -18,8 +18,8 @@ class PopularTopicsTest {
 
   @Test
   void leavesOutWordsThatAreAsCommonElsewhereUnlessTheyAreNamesOrQuoted() {
-    try (Town town = Town.empty(folder)) {
-      List<Town.Piece> pieces = new ArrayList<>();
+    try (BotFixture town = BotFixture.empty(folder)) {
+      List<BotFixture.Piece> pieces = new ArrayList<>();
       pieces.add(
           piece(
               1,

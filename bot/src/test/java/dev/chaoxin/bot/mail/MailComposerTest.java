@@ -1,19 +1,19 @@
 package dev.chaoxin.bot.mail;
 
-import static dev.chaoxin.bot.mail.Letters.FROM;
-import static dev.chaoxin.bot.mail.Letters.bytes;
-import static dev.chaoxin.bot.mail.Letters.composer;
-import static dev.chaoxin.bot.mail.Letters.consignment;
-import static dev.chaoxin.bot.mail.Letters.links;
-import static dev.chaoxin.bot.mail.Letters.mailTo;
-import static dev.chaoxin.bot.mail.Letters.noLinks;
-import static dev.chaoxin.bot.mail.Letters.payload;
+import static dev.chaoxin.bot.mail.MailFixture.FROM;
+import static dev.chaoxin.bot.mail.MailFixture.bytes;
+import static dev.chaoxin.bot.mail.MailFixture.composer;
+import static dev.chaoxin.bot.mail.MailFixture.consignment;
+import static dev.chaoxin.bot.mail.MailFixture.links;
+import static dev.chaoxin.bot.mail.MailFixture.mailTo;
+import static dev.chaoxin.bot.mail.MailFixture.noLinks;
+import static dev.chaoxin.bot.mail.MailFixture.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chaoxin.bot.links.PublicLinks;
-import dev.chaoxin.digest.composing.MailPayload;
-import dev.chaoxin.digest.delivering.Consignment;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.rendering.MailPayload;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -52,7 +52,7 @@ class MailComposerTest {
     assertThat(from.getPersonal()).isEqualTo("潮信");
     assertThat(from.getAddress()).isEqualTo(FROM.address());
     assertThat(mail.getSubject()).isEqualTo("3月18日：老码头重新开放，另有3篇");
-    assertThat(mail.getSentDate()).isEqualTo(Date.from(Letters.FROZEN));
+    assertThat(mail.getSentDate()).isEqualTo(Date.from(MailFixture.FROZEN));
     assertThat(mail.getHeader("List-Id", null)).endsWith(" <digest.wangchao.example>");
     assertThat(unfolded(mail, "List-Unsubscribe"))
         .matches(
@@ -114,7 +114,7 @@ class MailComposerTest {
         "=?UTF-8?B?YQ0KQmNjOiB2aWN0aW1AcmNwdC5leGFtcGxl?="
       })
   void letsNoSubjectBecomeAHeader(String subject) throws Exception {
-    Consignment consignment = consignment(READER, payload(subject, "zh-Hans", 1));
+    OutgoingPart consignment = consignment(READER, payload(subject, "zh-Hans", 1));
     MimeMessage mail = parsed(composer().compose(read(consignment), consignment));
     assertThat(mail.getHeader("Bcc")).isNull();
     assertThat(mail.getAllRecipients()).hasSize(1);
@@ -123,7 +123,7 @@ class MailComposerTest {
 
   @Test
   void keepsEveryHeaderLineWithinItsLimit() throws Exception {
-    Consignment consignment = consignment(READER, payload("望潮🌊".repeat(200), "zh-Hans", 1));
+    OutgoingPart consignment = consignment(READER, payload("望潮🌊".repeat(200), "zh-Hans", 1));
     String mail =
         new String(
             bytes(composer().compose(read(consignment), consignment)), StandardCharsets.US_ASCII);
@@ -151,7 +151,7 @@ class MailComposerTest {
 
   @Test
   void writesADomainInChineseAsSmtpTakesIt() throws Exception {
-    assertThat(Letters.recipient(mailTo("reader@望潮.example")))
+    assertThat(MailFixture.recipient(mailTo("reader@望潮.example")))
         .isEqualTo("reader@xn--rpv48p.example");
   }
 
@@ -163,17 +163,17 @@ class MailComposerTest {
   }
 
   private static MimeMessage composed(PublicLinks links) throws Exception {
-    Consignment consignment = consignment(READER);
+    OutgoingPart consignment = consignment(READER);
     return parsed(new MailComposer(FROM, links).compose(read(consignment), consignment));
   }
 
   private static String text(String payload) throws Exception {
-    Consignment consignment = consignment(READER, payload);
+    OutgoingPart consignment = consignment(READER, payload);
     MimeMessage mail = parsed(composer().compose(read(consignment), consignment));
     return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
   }
 
-  private static MailPayload read(Consignment consignment) {
+  private static MailPayload read(OutgoingPart consignment) {
     return MailPayload.parse(consignment.part().payload());
   }
 

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.digest.delivering.Messenger;
-import dev.chaoxin.digest.delivering.MessengerContract;
+import dev.chaoxin.digest.delivery.Messenger;
+import dev.chaoxin.digest.delivery.MessengerContract;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 
 class MailMessengerContractTest extends MessengerContract {
 
-  private ScriptedServer server;
-  private SmtpPostbox postbox;
+  private ScriptedSmtpServer server;
+  private SmtpTransport postbox;
 
   @BeforeEach
   void open() throws IOException {
-    server = new ScriptedServer();
-    postbox = new SmtpPostbox(server.server(), Letters.FROM);
+    server = new ScriptedSmtpServer();
+    postbox = new SmtpTransport(server.server(), MailFixture.FROM);
   }
 
   @AfterEach
@@ -28,7 +28,7 @@ class MailMessengerContractTest extends MessengerContract {
 
   @Override
   protected Messenger messenger() {
-    return new MailMessenger(Letters.composer(), postbox);
+    return new MailMessenger(MailFixture.composer(), postbox);
   }
 
   @Override

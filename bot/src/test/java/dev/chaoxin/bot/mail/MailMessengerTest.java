@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.mail;
 
-import static dev.chaoxin.bot.mail.Letters.FROM;
-import static dev.chaoxin.bot.mail.Letters.composer;
-import static dev.chaoxin.bot.mail.Letters.consignment;
+import static dev.chaoxin.bot.mail.MailFixture.FROM;
+import static dev.chaoxin.bot.mail.MailFixture.composer;
+import static dev.chaoxin.bot.mail.MailFixture.consignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -10,9 +10,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.chaoxin.bot.mail.MailServer.Login;
 import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import jakarta.mail.Folder;
@@ -57,11 +57,11 @@ class MailMessengerTest {
 
   @Test
   void bringsADigestThatCanBeReadInAMailbox() throws Exception {
-    try (SmtpPostbox postbox = postbox(Optional.empty())) {
+    try (SmtpTransport postbox = postbox(Optional.empty())) {
       MailMessenger messenger = new MailMessenger(composer(), postbox);
       assertThat(messenger.send(consignment(READER))).isInstanceOf(Accepted.class);
     }
-    MimeMessage sent = Letters.mailTo(READER);
+    MimeMessage sent = MailFixture.mailTo(READER);
     Session session = Session.getInstance(new Properties());
     try (Store store = session.getStore("imap")) {
       store.connect("127.0.0.1", greenMail.getImap().getPort(), READER, "secret");
@@ -77,11 +77,11 @@ class MailMessengerTest {
   @Test
   void logsInWithTheRightPasswordOnly() {
     greenMail.getManagers().getUserManager().setAuthRequired(true);
-    try (SmtpPostbox postbox = postbox(Optional.of(new Login(READER, "secret")))) {
-      assertThat(postbox.post(Letters.mailTo(READER))).isInstanceOf(Accepted.class);
+    try (SmtpTransport postbox = postbox(Optional.of(new Login(READER, "secret")))) {
+      assertThat(postbox.post(MailFixture.mailTo(READER))).isInstanceOf(Accepted.class);
     }
-    try (SmtpPostbox postbox = postbox(Optional.of(new Login(READER, "wrong-word")))) {
-      assertThat(postbox.post(Letters.mailTo(READER)))
+    try (SmtpTransport postbox = postbox(Optional.of(new Login(READER, "wrong-word")))) {
+      assertThat(postbox.post(MailFixture.mailTo(READER)))
           .isInstanceOfSatisfying(
               Deferred.class,
               deferred ->
@@ -119,7 +119,7 @@ class MailMessengerTest {
           .satisfies(
               file -> {
                 assertThat(file.getFileName().toString()).matches("d\\.20260317\\.\\w{32}\\.eml");
-                assertThat(file).hasBinaryContent(Letters.bytes(Letters.mailTo(READER)));
+                assertThat(file).hasBinaryContent(MailFixture.bytes(MailFixture.mailTo(READER)));
               });
     }
   }
@@ -127,13 +127,13 @@ class MailMessengerTest {
   @Test
   void keepsAMailForLaterWhenTheFolderCannotTakeIt(@TempDir Path folder) throws Exception {
     Path file = Files.createFile(folder.resolve("not-a-folder"));
-    assertThat(new EmlFolder(file).post(Letters.mailTo(READER))).isInstanceOf(Deferred.class);
+    assertThat(new EmlFolder(file).post(MailFixture.mailTo(READER))).isInstanceOf(Deferred.class);
   }
 
   @Test
   void asksForConfirmationWithNothingToUnsubscribeFrom() throws Exception {
-    Clock clock = Clock.fixed(Letters.FROZEN, ZoneOffset.UTC);
-    try (SmtpPostbox postbox = postbox(Optional.empty())) {
+    Clock clock = Clock.fixed(MailFixture.FROZEN, ZoneOffset.UTC);
+    try (SmtpTransport postbox = postbox(Optional.empty())) {
       CodeMailer mailer = new CodeMailer(postbox, FROM, clock);
       Mailbox to = new Mailbox(READER);
       assertThat(mailer.mail(to, "481502", Locale.forLanguageTag("zh-Hans")))
@@ -152,8 +152,8 @@ class MailMessengerTest {
     assertThat(mails[0].getMessageID()).isNotEqualTo(mails[1].getMessageID());
   }
 
-  private SmtpPostbox postbox(Optional<Login> login) {
-    return new SmtpPostbox(
+  private SmtpTransport postbox(Optional<Login> login) {
+    return new SmtpTransport(
         new MailServer(
             "127.0.0.1", greenMail.getSmtp().getPort(), Security.NONE, login, Patience.USUAL),
         FROM);

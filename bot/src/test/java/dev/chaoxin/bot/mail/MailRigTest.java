@@ -1,15 +1,15 @@
 package dev.chaoxin.bot.mail;
 
-import static dev.chaoxin.bot.mail.Letters.links;
+import static dev.chaoxin.bot.mail.MailFixture.links;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Mails through a real Postfix into a real mailbox, where both are installed. */
 class MailRigTest {
 
-  private static final Sender FROM = new Sender("潮信", "bounce@digest.example.test");
+  private static final FromAddress FROM = new FromAddress("潮信", "bounce@digest.example.test");
   @TempDir static Path folder;
   private static Path rig;
   private static boolean started;
@@ -69,7 +69,8 @@ class MailRigTest {
     assertThat(send(2587, "reader@rcpt.example.test")).isInstanceOf(Accepted.class);
     String arrived = awaitMail("reader", "Subject: ");
     String sent =
-        new String(Letters.bytes(letter("reader@rcpt.example.test")), StandardCharsets.US_ASCII);
+        new String(
+            MailFixture.bytes(letter("reader@rcpt.example.test")), StandardCharsets.US_ASCII);
     assertThat(arrived.replace("\r\n", "\n")).endsWith(sent.replace("\r\n", "\n"));
   }
 
@@ -106,13 +107,13 @@ class MailRigTest {
   }
 
   private static MimeMessage letter(String to) {
-    return Letters.mail(new MailComposer(FROM, links("https://chaoxin.example.test")), to);
+    return MailFixture.mail(new MailComposer(FROM, links("https://chaoxin.example.test")), to);
   }
 
   private static Object send(int port, String to) {
     MailServer server =
         new MailServer("127.0.0.1", port, Security.OPPORTUNISTIC, Optional.empty(), Patience.USUAL);
-    try (SmtpPostbox postbox = new SmtpPostbox(server, FROM)) {
+    try (SmtpTransport postbox = new SmtpTransport(server, FROM)) {
       return postbox.post(letter(to));
     }
   }

@@ -18,7 +18,7 @@ class MailServerTest {
   void readsEveryPartAndDecodesThePassword() {
     assertThat(MailServer.parse("smtps://read%40er:a%3Ab%2Fc+d%25@mail.example.org:2465"))
         .isEqualTo(
-            new MailSetting.Right<>(
+            new ParsedSetting.Right<>(
                 new MailServer(
                     "mail.example.org",
                     2465,
@@ -42,7 +42,7 @@ class MailServerTest {
   void protectsAPasswordUnlessItStaysOnThisMachine(String url, Security security, int port) {
     assertThat(MailServer.parse(url))
         .isInstanceOfSatisfying(
-            MailSetting.Right.class,
+            ParsedSetting.Right.class,
             right -> {
               MailServer server = (MailServer) right.value();
               assertThat(server.security()).isEqualTo(security);
@@ -91,7 +91,7 @@ class MailServerTest {
   }
 
   private static List<String> complaints(String url) {
-    return MailServer.parse(url) instanceof MailSetting.Wrong<MailServer> wrong
+    return MailServer.parse(url) instanceof ParsedSetting.Wrong<MailServer> wrong
         ? wrong.complaints()
         : List.of();
   }

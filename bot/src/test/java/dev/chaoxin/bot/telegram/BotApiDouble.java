@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.chaoxin.bot.conversation.PlainText;
+import dev.chaoxin.bot.conversation.TelegramPlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -269,7 +269,7 @@ final class BotApiDouble implements AutoCloseable {
   private String message(JsonNode parameters, int id) {
     String text = parameters.path("text").asText();
     boolean html = parameters.path("parse_mode").asText().equals("HTML");
-    int shown = (html ? PlainText.of(text) : text).strip().length();
+    int shown = (html ? TelegramPlainText.of(text) : text).strip().length();
     if (shown < 1 || shown > 4096) {
       return wrong("a text of " + shown + " characters");
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.chaoxin.bot.conversation.Town;
-import dev.chaoxin.digest.delivering.RateGovernor;
+import dev.chaoxin.bot.conversation.BotFixture;
+import dev.chaoxin.digest.delivery.RateGovernor;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
-import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +27,12 @@ class StrictDialogueTest {
 
   @TempDir Path folder;
   private StrictBotApi api;
-  private Town town;
+  private BotFixture town;
   private TelegramBot bot;
 
   private void open(RateGovernor governor, String... flags) throws IOException {
     api = StrictBotApi.start(flags);
-    town = Town.withPapers(folder);
+    town = BotFixture.withPapers(folder);
     bot =
         new TelegramBot(
             StrictBotApi.TOKEN,
@@ -42,7 +42,7 @@ class StrictDialogueTest {
             governor,
             town.database,
             Clock.systemUTC(),
-            Paces.PATIENCE);
+            UnlimitedRates.PATIENCE);
     api.post(
         "chats",
         "{\"chats\":[{\"id\":1001,\"type\":\"private\",\"first_name\":\"Lin\",\"started\":true}]}");
@@ -98,7 +98,7 @@ class StrictDialogueTest {
 
   @Test
   void holdsAWholeDialogueWithoutAFault() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
 
     say("/language");
     press("简体中文");
@@ -139,7 +139,7 @@ class StrictDialogueTest {
 
     assertFaultless();
     keepTranscript();
-    assertThat(town.desk.findBy(Town.LIN).orElseThrow().topics())
+    assertThat(town.desk.findBy(BotFixture.LIN).orElseThrow().topics())
         .extracting(Topic::wording)
         .containsExactly("海水淡化");
     assertThat(api.get("commands").toString()).contains("follow", "查报道", "Search the archive");
@@ -154,7 +154,7 @@ class StrictDialogueTest {
 
   @Test
   void answersBehindAPoisonedUpdate() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
     api.post(
         "update",
         """
@@ -169,7 +169,7 @@ class StrictDialogueTest {
 
   @Test
   void sendsNoAnswerTwiceWhenAnswersOfTheServerAreLost() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
     say("/start");
     api.post("faults", "{\"method\":\"sendMessage\",\"kind\":\"lost\",\"times\":3}");
     for (String words : List.of("固态电池", "灯会", "电梯")) {
@@ -183,7 +183,7 @@ class StrictDialogueTest {
 
   @Test
   void comesBackAfterAnOutage() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
     say("/start");
     api.post("outage", "{\"ms\":3000,\"mode\":\"refuse\"}");
     await()
@@ -231,7 +231,7 @@ class StrictDialogueTest {
 
   @Test
   void keepsAGroupThroughItsMove() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
     api.post(
         "chats",
         "{\"chats\":[{\"id\":-41,\"type\":\"group\",\"title\":\"听涛村\",\"started\":true}]}");
@@ -251,14 +251,14 @@ class StrictDialogueTest {
 
   @Test
   void writesNoMoreToAReaderWhoBlockedIt() throws IOException {
-    open(Paces.quick(), "--limits", "off");
+    open(UnlimitedRates.quick(), "--limits", "off");
     say("/start");
     api.post("member", "{\"chat_id\":1001,\"status\":\"kicked\"}");
 
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(town.desk.findBy(Town.LIN).orElseThrow().channels()).isEmpty());
+            () -> assertThat(town.desk.findBy(BotFixture.LIN).orElseThrow().channels()).isEmpty());
     assertThat(api.get("stats").at("/repeated_403").asInt()).isZero();
   }
 }

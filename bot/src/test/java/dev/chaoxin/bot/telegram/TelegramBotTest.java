@@ -1,16 +1,16 @@
 package dev.chaoxin.bot.telegram;
 
-import static dev.chaoxin.bot.conversation.Town.LIN;
+import static dev.chaoxin.bot.conversation.BotFixture.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.chaoxin.bot.conversation.Town;
+import dev.chaoxin.bot.conversation.BotFixture;
 import dev.chaoxin.bot.telegram.BotApiDouble.Call;
 import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Subscriber;
-import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,12 +27,12 @@ class TelegramBotTest {
 
   @TempDir Path folder;
   private final BotApiDouble api = BotApiDouble.start();
-  private Town town;
+  private BotFixture town;
   private TelegramBot bot;
 
   @BeforeEach
   void open() {
-    town = Town.withPapers(folder);
+    town = BotFixture.withPapers(folder);
     bot = bot();
     bot.start();
   }
@@ -43,10 +43,10 @@ class TelegramBotTest {
         api.uri(),
         town.conversation,
         town.desk,
-        Paces.quick(),
+        UnlimitedRates.quick(),
         town.database,
         Clock.systemUTC(),
-        Paces.PATIENCE);
+        UnlimitedRates.PATIENCE);
   }
 
   @AfterEach
@@ -157,16 +157,16 @@ class TelegramBotTest {
   @Test
   void answersAfterARestartWhatWasLeftOpen() {
     bot.close();
-    new UpdateBook(town.database, Clock.systemUTC())
+    new UpdateInbox(town.database, Clock.systemUTC())
         .write(
             List.of(
-                new Incoming.Typed(
-                    3, new Incoming.Place(LIN.chatId(), 0, true, 1001, "zh"), 9, "固态电池")));
+                new StoredUpdate.Typed(
+                    3, new StoredUpdate.Place(LIN.chatId(), 0, true, 1001, "zh"), 9, "固态电池")));
     bot = bot();
     bot.start();
 
     eventually(() -> assertThat(api.texts()).hasSize(1));
-    assertThat(new UpdateBook(town.database, Clock.systemUTC()).open()).isEmpty();
+    assertThat(new UpdateInbox(town.database, Clock.systemUTC()).open()).isEmpty();
   }
 
   @Test

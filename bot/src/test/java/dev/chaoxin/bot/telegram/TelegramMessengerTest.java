@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
-import dev.chaoxin.digest.composing.TelegramPayload;
-import dev.chaoxin.digest.delivering.Consignment;
-import dev.chaoxin.digest.delivering.DeliveryOutcome;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Accepted;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Ambiguous;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Closed;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Moved;
-import dev.chaoxin.digest.delivering.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivering.Part;
-import dev.chaoxin.digest.delivering.Rate;
-import dev.chaoxin.digest.delivering.RateGovernor;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Moved;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.delivery.DigestPart;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.RateLimit;
+import dev.chaoxin.digest.rendering.TelegramPayload;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
@@ -40,12 +40,12 @@ class TelegramMessengerTest {
 
   private final AtomicLong now = new AtomicLong();
   private final BotApiDouble api = BotApiDouble.start();
-  private final OkHttpClient http = HttpLines.sending();
+  private final OkHttpClient http = HttpClients.sending();
   private final TelegramMessenger messenger = messenger(api.uri());
 
   @AfterEach
   void close() {
-    HttpLines.close(http);
+    HttpClients.close(http);
     api.close();
   }
 
@@ -53,8 +53,8 @@ class TelegramMessengerTest {
     return new TelegramMessenger(
         new ChatSender(new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(at))),
         new RateGovernor(
-            new Rate(1, Duration.ofMillis(40)),
-            to -> List.of(new Rate(3, Duration.ofSeconds(3))),
+            new RateLimit(1, Duration.ofMillis(40)),
+            to -> List.of(new RateLimit(3, Duration.ofSeconds(3))),
             now::get,
             now::addAndGet));
   }
@@ -68,8 +68,8 @@ class TelegramMessengerTest {
         .json();
   }
 
-  private static Consignment consignment(Channel to, String payload) {
-    return new Consignment("d1.1", 1, to, Instant.EPOCH, new Part(1, 1, payload));
+  private static OutgoingPart consignment(Channel to, String payload) {
+    return new OutgoingPart("d1.1", 1, to, Instant.EPOCH, new DigestPart(1, 1, payload));
   }
 
   @Test

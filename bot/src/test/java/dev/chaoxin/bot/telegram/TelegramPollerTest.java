@@ -70,7 +70,7 @@ class TelegramPollerTest {
     BotApiDouble telegram = server();
     poll(
         telegram.uri(),
-        Paces.PATIENCE,
+        UnlimitedRates.PATIENCE,
         updates -> {
           hear(updates);
           if (heard.contains("error") && heard.size() == 2) {
@@ -95,7 +95,7 @@ class TelegramPollerTest {
          "chat":{"id":5,"type":"private"}}}""");
     telegram.says(7, "after the poison");
 
-    poll(telegram.uri(), Paces.PATIENCE, this::hear);
+    poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
 
     awaitHeard("after the poison");
     assertThat(heard).doesNotContain("poison");
@@ -108,7 +108,10 @@ class TelegramPollerTest {
       port = free.getLocalPort();
     }
     TelegramPoller late =
-        poll(Optional.of(URI.create("http://127.0.0.1:" + port)), Paces.PATIENCE, this::hear);
+        poll(
+            Optional.of(URI.create("http://127.0.0.1:" + port)),
+            UnlimitedRates.PATIENCE,
+            this::hear);
     assertThat(late.isPolling()).isFalse();
 
     BotApiDouble telegram = BotApiDouble.start(port);
@@ -130,7 +133,7 @@ class TelegramPollerTest {
         Fault.page(200));
     telegram.says(7, "still here");
 
-    poll(telegram.uri(), Paces.PATIENCE, this::hear);
+    poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
 
     awaitHeard("still here");
   }
@@ -155,7 +158,7 @@ class TelegramPollerTest {
   @Test
   void leavesNoThreadBehind() {
     BotApiDouble telegram = server();
-    TelegramPoller brief = poll(telegram.uri(), Paces.PATIENCE, this::hear);
+    TelegramPoller brief = poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
     telegram.says(7, "hello");
     awaitHeard("hello");
 

@@ -15,8 +15,8 @@ class TimetableTest {
   @EachDatabase
   void ringsAgainAfterADutyThatFailed(Database database) {
     AtomicInteger rung = new AtomicInteger();
-    Duty failing =
-        new Duty(
+    ScheduledTask failing =
+        new ScheduledTask(
             "failing",
             EVERY_SECOND,
             () -> {
@@ -39,7 +39,7 @@ class TimetableTest {
           Timetable.start(
               database,
               "node",
-              List.of(new Duty("former", EVERY_SECOND, former::incrementAndGet)))) {
+              List.of(new ScheduledTask("former", EVERY_SECOND, former::incrementAndGet)))) {
         await().until(() -> former.get() >= 1);
       }
       int before = former.get();
@@ -47,7 +47,7 @@ class TimetableTest {
           Timetable.start(
               database,
               "node",
-              List.of(new Duty("present", EVERY_SECOND, present::incrementAndGet)))) {
+              List.of(new ScheduledTask("present", EVERY_SECOND, present::incrementAndGet)))) {
         await().until(() -> present.get() >= 2);
       }
       assertThat(former).hasValue(before);

@@ -2,7 +2,7 @@ package dev.chaoxin.bot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.archive.Clippings;
+import dev.chaoxin.digest.archive.ArchiveFixture;
 import dev.chaoxin.digest.archive.IndexedReading;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Masthead;
@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebPagesTest {
 
-  private OpenPages open;
+  private WebFixture open;
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    open = new OpenPages(folder);
+    open = new WebFixture(folder);
   }
 
   @AfterEach
@@ -33,11 +33,12 @@ class WebPagesTest {
   }
 
   private static IndexedReading issue(Article... articles) {
-    return Clippings.reading(Clippings.masthead("望潮报", "2026-03-17"), articles);
+    return ArchiveFixture.reading(ArchiveFixture.masthead("望潮报", "2026-03-17"), articles);
   }
 
   private static Article ferry() {
-    return Clippings.by("许望舒", Clippings.article("老码头轮渡今日复航", "停航三年的老码头轮渡复航。", "首班船七点离岸。"));
+    return ArchiveFixture.by(
+        "许望舒", ArchiveFixture.article("老码头轮渡今日复航", "停航三年的老码头轮渡复航。", "首班船七点离岸。"));
   }
 
   @Test
@@ -55,9 +56,9 @@ class WebPagesTest {
   @Test
   void leadsThroughManyIssuesPageByPage() throws Exception {
     for (int day = 1; day <= 14; day++) {
-      Masthead masthead = Clippings.masthead("望潮报", "2026-03-%02d".formatted(day));
+      Masthead masthead = ArchiveFixture.masthead("望潮报", "2026-03-%02d".formatted(day));
       String news = Character.toString(0x4e00 + day * 400).repeat(20);
-      open.file(Clippings.reading(masthead, Clippings.article(news, news + "。")));
+      open.file(ArchiveFixture.reading(masthead, ArchiveFixture.article(news, news + "。")));
     }
     assertThat(open.get("/").body()).contains("href=\"/?page=2\"", "3月14日").doesNotContain("3月2日");
     assertThat(open.get("/?page=2").body())
@@ -69,7 +70,9 @@ class WebPagesTest {
 
   @Test
   void showsAWholeArticleAndItsNeighbours() throws Exception {
-    long id = open.file(issue(ferry(), Clippings.onPage(2, Clippings.article("夜市开张", "夜市开了。"))));
+    long id =
+        open.file(
+            issue(ferry(), ArchiveFixture.onPage(2, ArchiveFixture.article("夜市开张", "夜市开了。"))));
     assertThat(open.get("/a/" + id).body())
         .contains("老码头轮渡今日复航", "本报讯(记者 许望舒)", "<p>首班船七点离岸。</p>", "夜市开张")
         .contains("rel=\"next\"")
@@ -79,14 +82,14 @@ class WebPagesTest {
 
   @Test
   void listsAnIssue() throws Exception {
-    long id = open.file(issue(ferry(), Clippings.article("夜市开张", "夜市开了。")));
+    long id = open.file(issue(ferry(), ArchiveFixture.article("夜市开张", "夜市开了。")));
     long issue = open.archive.find(id).orElseThrow().issue().id();
     assertThat(open.get("/issue/" + issue).body()).contains("望潮报", "老码头轮渡今日复航", "夜市开张", "2 篇");
   }
 
   @Test
   void findsAndMarksWhatAVisitorAsksFor() throws Exception {
-    open.file(issue(ferry(), Clippings.article("夜市开张", "夜市开了。")));
+    open.file(issue(ferry(), ArchiveFixture.article("夜市开张", "夜市开了。")));
     assertThat(open.get("/search?q=%E8%BD%AE%E6%B8%A1").body())
         .contains("<mark>轮渡</mark>", "value=\"轮渡\"", "找到 1 篇")
         .doesNotContain("夜市开张");
@@ -117,14 +120,15 @@ class WebPagesTest {
     String hostile = "<script>alert(1)</script>\"'&<!--\u0000\u202e\ud800 ]]>";
     List<Article> articles =
         List.of(
-            Clippings.by(hostile, Clippings.article(hostile, hostile, "", hostile)),
-            Clippings.article(""),
-            Clippings.article("", ""),
-            Clippings.article("长".repeat(5_000), "文".repeat(200_000)));
+            ArchiveFixture.by(hostile, ArchiveFixture.article(hostile, hostile, "", hostile)),
+            ArchiveFixture.article(""),
+            ArchiveFixture.article("", ""),
+            ArchiveFixture.article("长".repeat(5_000), "文".repeat(200_000)));
     long id =
         open.file(
-            Clippings.reading(
-                Clippings.masthead("<b>报</b>", "2026-03-17"), articles.toArray(Article[]::new)));
+            ArchiveFixture.reading(
+                ArchiveFixture.masthead("<b>报</b>", "2026-03-17"),
+                articles.toArray(Article[]::new)));
     for (int i = 0; i < articles.size(); i++) {
       HttpResponse<String> page = open.get("/a/" + (id + i));
       assertThat(page.statusCode()).as("article %d", i).isEqualTo(200);

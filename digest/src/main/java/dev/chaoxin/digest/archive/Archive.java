@@ -43,7 +43,7 @@ public final class Archive {
    *
    * @param file its name, at most 500 characters of which are kept
    */
-  public Original keep(String file, byte[] bytes) {
+  public StoredOriginal keep(String file, byte[] bytes) {
     String sha256 = originals.keep(bytes);
     return findOriginal(sha256)
         .orElseGet(
@@ -58,12 +58,12 @@ public final class Archive {
             });
   }
 
-  private Optional<Original> findOriginal(String sha256) {
+  private Optional<StoredOriginal> findOriginal(String sha256) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT * FROM original WHERE sha256 = :sha")
                 .bind("sha", sha256)
-                .map(ArticleRow::original)
+                .map(ArchiveRowMappers::original)
                 .findOne());
   }
 
@@ -78,12 +78,13 @@ public final class Archive {
                 .bind("sha", sha256)
                 .bind("file", file)
                 .bind("bytes", bytes)
-                .bind("now", ArticleRow.column(now()))
+                .bind("now", ArchiveRowMappers.column(now()))
                 .execute());
   }
 
-  /** Files one issue; see {@link #file(Original, List)}. */
-  public Filing file(Original original, IssueReading reading, List<ArticleIndex> indexes) {
+  /** Files one issue; see {@link #file(StoredOriginal, List)}. */
+  public FilingResult file(
+      StoredOriginal original, IssueReading reading, List<ArticleIndex> indexes) {
     return file(original, List.of(new IndexedReading(reading, indexes))).get(0);
   }
 
@@ -93,23 +94,23 @@ public final class Archive {
    *
    * @return a receipt for each, in order
    */
-  public List<Filing> file(Original original, List<IndexedReading> readings) {
-    return jdbi.inTransaction(h -> new FilingDesk(h, original, now()).file(readings));
+  public List<FilingResult> file(StoredOriginal original, List<IndexedReading> readings) {
+    return jdbi.inTransaction(h -> new IssueFiler(h, original, now()).file(readings));
   }
 
   /** Files a new reading of an original that was read before, in the place of that reading. */
-  public List<Filing> refile(Original original, List<IndexedReading> readings) {
-    return jdbi.inTransaction(h -> new FilingDesk(h, original, now()).refile(readings));
+  public List<FilingResult> refile(StoredOriginal original, List<IndexedReading> readings) {
+    return jdbi.inTransaction(h -> new IssueFiler(h, original, now()).refile(readings));
   }
 
   /** Notes that an original cannot be read; it is kept all the same. */
-  public void refuse(Original original, String reason) {
+  public void refuse(StoredOriginal original, String reason) {
     jdbi.useTransaction(
-        h -> new IssueShelf(h, 0).mark(original.id(), OriginalState.REFUSED, Optional.of(reason)));
+        h -> new IssueRows(h, 0).mark(original.id(), OriginalState.REFUSED, Optional.of(reason)));
   }
 
   /** Why an original could not be read, when it could not. */
-  public Optional<String> refusal(Original original) {
+  public Optional<String> refusal(StoredOriginal original) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT refusal FROM original WHERE id = :id AND state = 'REFUSED'")
@@ -132,18 +133,18 @@ public final class Archive {
                     (row, context) ->
                         new RefusedFile(
                             row.getString("file_name"),
-                            ArticleRow.instant(row, "arrived_at"),
+                            ArchiveRowMappers.instant(row, "arrived_at"),
                             row.getString("refusal")))
                 .list());
   }
 
   /** The bytes of an original, as they came. */
-  public byte[] bytes(Original original) {
+  public byte[] bytes(StoredOriginal original) {
     return originals.get(original.sha256());
   }
 
   /** The originals worth reading again: those in use, and those that nothing was read from. */
-  public List<Original> readable() {
+  public List<StoredOriginal> readable() {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -153,12 +154,12 @@ public final class Archive {
                        OR EXISTS (SELECT 1 FROM issue i WHERE i.original_id = o.id)
                     ORDER BY o.id
                     """)
-                .map(ArticleRow::original)
+                .map(ArchiveRowMappers::original)
                 .list());
   }
 
   /** Every original an issue was ever read from, oldest first. */
-  public List<Original> originalsOf(long issueId) {
+  public List<StoredOriginal> originalsOf(long issueId) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -167,7 +168,7 @@ public final class Archive {
                     WHERE io.issue_id = :id ORDER BY io.filed_at, o.id
                     """)
                 .bind("id", issueId)
-                .map(ArticleRow::original)
+                .map(ArchiveRowMappers::original)
                 .list());
   }
 
@@ -175,23 +176,23 @@ public final class Archive {
   public Optional<ArchivedArticle> find(long id) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ArticleRow.SELECT + "WHERE a.id = :id")
+            h.createQuery(ArchiveRowMappers.SELECT + "WHERE a.id = :id")
                 .bind("id", id)
-                .map(ArticleRow::article)
+                .map(ArchiveRowMappers::article)
                 .findOne());
   }
 
   /** The articles of these numbers that exist, in the order of the numbers. */
-  List<ArchivedArticle> findAll(List<Long> ids) {
+  public List<ArchivedArticle> findAll(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
     return jdbi.withHandle(
         h -> {
           var found =
-              h.createQuery(ArticleRow.SELECT + "WHERE a.id IN (<ids>)")
+              h.createQuery(ArchiveRowMappers.SELECT + "WHERE a.id IN (<ids>)")
                   .bindList("ids", ids)
-                  .map(ArticleRow::article)
+                  .map(ArchiveRowMappers::article)
                   .collectToMap(ArchivedArticle::id, Function.identity());
           return ids.stream().filter(found::containsKey).map(found::get).toList();
         });
@@ -201,9 +202,9 @@ public final class Archive {
   public List<ArchivedArticle> articlesIn(long issueId) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ArticleRow.SELECT + "WHERE a.issue_id = :id ORDER BY a.place")
+            h.createQuery(ArchiveRowMappers.SELECT + "WHERE a.issue_id = :id ORDER BY a.place")
                 .bind("id", issueId)
-                .map(ArticleRow::article)
+                .map(ArchiveRowMappers::article)
                 .list());
   }
 
@@ -211,9 +212,10 @@ public final class Archive {
   public List<ArchivedArticle> articlesOf(LocalDate pressDate) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ArticleRow.SELECT + "WHERE i.press_date = :date ORDER BY i.id, a.place")
+            h.createQuery(
+                    ArchiveRowMappers.SELECT + "WHERE i.press_date = :date ORDER BY i.id, a.place")
                 .bind("date", pressDate)
-                .map(ArticleRow::article)
+                .map(ArchiveRowMappers::article)
                 .list());
   }
 
@@ -225,7 +227,7 @@ public final class Archive {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    ArticleRow.SELECT
+                    ArchiveRowMappers.SELECT
                         + """
                         WHERE i.press_date = :today
                            OR (i.press_date >= :first AND i.press_date < :today
@@ -235,8 +237,8 @@ public final class Archive {
                         """)
                 .bind("today", day)
                 .bind("first", day.minusDays(LOOK_BACK_DAYS))
-                .bind("since", ArticleRow.column(since))
-                .map(ArticleRow::article)
+                .bind("since", ArchiveRowMappers.column(since))
+                .map(ArchiveRowMappers::article)
                 .list());
   }
 
@@ -244,8 +246,9 @@ public final class Archive {
   public List<ArchivedArticle> undated() {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ArticleRow.SELECT + "WHERE i.press_date IS NULL ORDER BY i.id, a.place")
-                .map(ArticleRow::article)
+            h.createQuery(
+                    ArchiveRowMappers.SELECT + "WHERE i.press_date IS NULL ORDER BY i.id, a.place")
+                .map(ArchiveRowMappers::article)
                 .list());
   }
 
@@ -260,7 +263,7 @@ public final class Archive {
                     """)
                 .bind("limit", limit)
                 .bind("offset", offset)
-                .map(ArticleRow::issue)
+                .map(ArchiveRowMappers::issue)
                 .list());
   }
 
@@ -275,7 +278,7 @@ public final class Archive {
                     """)
                 .bind("date", pressDate)
                 .bind("most", most)
-                .map(ArticleRow::issue)
+                .map(ArchiveRowMappers::issue)
                 .list());
   }
 
@@ -285,17 +288,17 @@ public final class Archive {
         h ->
             h.createQuery("SELECT * FROM issue WHERE id = :id")
                 .bind("id", id)
-                .map(ArticleRow::issue)
+                .map(ArchiveRowMappers::issue)
                 .findOne());
   }
 
   /** What was read of an issue besides its articles. */
-  public Optional<IssuePaper> paper(long issueId) {
+  public Optional<IssueMetadata> paper(long issueId) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT reading FROM issue WHERE id = :id")
                 .bind("id", issueId)
-                .map((row, context) -> Json.read(row.getString(1), IssuePaper.class))
+                .map((row, context) -> JsonColumn.read(row.getString(1), IssueMetadata.class))
                 .findOne());
   }
 

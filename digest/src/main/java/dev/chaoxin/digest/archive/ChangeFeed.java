@@ -4,28 +4,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** The archive's articles in the order in which they were last changed. */
-final class ChangeFeed {
+public final class ChangeFeed {
 
   private final Archive archive;
 
-  ChangeFeed(Archive archive) {
+  public ChangeFeed(Archive archive) {
     this.archive = archive;
   }
 
   /** An article and the filing that last changed it. */
-  record Changed(long change, ArchivedArticle article) {}
+  public record Changed(long change, ArchivedArticle article) {}
 
-  long newest() {
+  public long newest() {
     return archive.read(ChangeLog::newest);
   }
 
   /** What is written on a filing; empty for a filing that this archive does not know. */
-  Optional<String> stamp(long change) {
+  public Optional<String> stamp(long change) {
     return change == 0 ? Optional.of("") : archive.read(h -> ChangeLog.stamp(h, change));
   }
 
   /** How many articles were last changed after one filing and up to another. */
-  long count(long after, long upTo) {
+  public long count(long after, long upTo) {
     return archive.read(
         h ->
             h.createQuery(
@@ -37,11 +37,11 @@ final class ChangeFeed {
   }
 
   /** The next articles after article {@code afterId} of filing {@code after}. */
-  List<Changed> articles(long after, long afterId, long upTo, int limit) {
+  public List<Changed> articles(long after, long afterId, long upTo, int limit) {
     return archive.read(
         h ->
             h.createQuery(
-                    ArticleRow.SELECT.replace("SELECT", "SELECT a.change_no,")
+                    ArchiveRowMappers.SELECT.replace("SELECT", "SELECT a.change_no,")
                         + """
                         WHERE a.change_no <= :upTo
                           AND (a.change_no > :after OR (a.change_no = :after AND a.id > :afterId))
@@ -53,12 +53,13 @@ final class ChangeFeed {
                 .bind("limit", limit)
                 .map(
                     (row, context) ->
-                        new Changed(row.getLong("change_no"), ArticleRow.article(row, context)))
+                        new Changed(
+                            row.getLong("change_no"), ArchiveRowMappers.article(row, context)))
                 .list());
   }
 
   /** The articles taken away after one filing and up to another. */
-  List<Long> removed(long after, long upTo) {
+  public List<Long> removed(long after, long upTo) {
     return archive.read(
         h ->
             h.createQuery(

@@ -34,7 +34,7 @@ final class ChangeLog {
         .bind("change", change)
         .bind("stamp", UUID.randomUUID().toString())
         .bind("original", originalId)
-        .bind("now", ArticleRow.column(now))
+        .bind("now", ArchiveRowMappers.column(now))
         .execute();
     return change;
   }

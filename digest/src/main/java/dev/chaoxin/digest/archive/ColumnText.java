@@ -1,14 +1,14 @@
 package dev.chaoxin.digest.archive;
 
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.Optional;
 
 /** Text from outside, made fit for a column: no control characters, not longer than it holds. */
-final class ColumnText {
+public final class ColumnText {
 
   private ColumnText() {}
 
-  static String fit(String text, int length) {
+  public static String fit(String text, int length) {
     StringBuilder fit = new StringBuilder();
     text.codePoints()
         .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
@@ -21,7 +21,7 @@ final class ColumnText {
   }
 
   /** What two spellings of a paper's name have in common; empty when nothing is left of it. */
-  static Optional<String> paperKey(Optional<String> newspaper) {
+  public static Optional<String> paperKey(Optional<String> newspaper) {
     return newspaper
         .map(name -> fit(Folding.fold(name).replaceAll("\\s+", ""), 200))
         .filter(key -> !key.isEmpty());

@@ -31,13 +31,14 @@ record FiledIssue(
   }
 
   /** One of its articles. */
-  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, Likeness likeness) {}
+  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, ArticleShingles likeness) {}
 
   /** Pairs each new article with the filed one it is a reading of; each filed one at most once. */
-  static List<Optional<FiledArticle>> successors(List<FiledArticle> filed, List<Likeness> read) {
+  static List<Optional<FiledArticle>> successors(
+      List<FiledArticle> filed, List<ArticleShingles> read) {
     boolean[] taken = new boolean[filed.size()];
     List<Optional<FiledArticle>> successors = new ArrayList<>();
-    for (Likeness likeness : read) {
+    for (ArticleShingles likeness : read) {
       Optional<Integer> match =
           first(filed, taken, a -> a.likeness().letters().equals(likeness.letters()))
               .or(() -> first(filed, taken, a -> a.likeness().same(likeness)));

@@ -33,9 +33,10 @@ final class ReplacementRule {
   private final Optional<String> paperKey;
   private final Optional<LocalDate> pressDate;
   private final List<Article> articles;
-  private final List<Likeness> likenesses;
+  private final List<ArticleShingles> likenesses;
 
-  ReplacementRule(String file, Optional<String> paperKey, Issue issue, List<Likeness> likenesses) {
+  ReplacementRule(
+      String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> likenesses) {
     this.file = file;
     this.paperKey = paperKey;
     this.pressDate = issue.masthead().pressDate();

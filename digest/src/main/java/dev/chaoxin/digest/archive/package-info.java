@@ -1,7 +1,7 @@
 /**
- * The morgue (资料室): the issues that came, as they came and as they were read, and the search in
- * them.
+ * Issues and articles at rest, corrections of issues, and the marks an editor sets on articles
+ * (SQL).
  *
- * <p>May use {@code indexing}, {@code reading}, {@code paper}, the database and Lucene.
+ * <p>May use {@code reading}, {@code indexing}, {@code paper} and the database.
  */
 package dev.chaoxin.digest.archive;

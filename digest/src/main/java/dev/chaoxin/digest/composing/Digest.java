@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.subscriptions.Choices;
+import dev.chaoxin.subscriptions.DigestPreferences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import java.util.Locale;
 public record Digest(
     LocalDate day,
     Locale language,
-    Choices.Length length,
+    DigestPreferences.Length length,
     List<Entry> entries,
     List<ArchivedArticle> also,
     int left) {
@@ -34,7 +34,7 @@ public record Digest(
 
   /** A digest as a new reader gets it. */
   public Digest(LocalDate day, Locale language, List<Entry> entries, int left) {
-    this(day, language, Choices.DEFAULT.length(), entries, List.of(), left);
+    this(day, language, DigestPreferences.DEFAULT.length(), entries, List.of(), left);
   }
 
   /** The same with another number left. */

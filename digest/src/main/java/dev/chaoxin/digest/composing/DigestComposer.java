@@ -1,6 +1,9 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.EditorMarks;
+import dev.chaoxin.digest.matching.PreparedArticles;
+import dev.chaoxin.digest.matching.SubjectCatalogue;
 import dev.chaoxin.subscriptions.Subscriber;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +35,8 @@ public final class DigestComposer {
    * @param marks what the editor wants first, or nowhere
    */
   public Digest compose(
-      Subscriber subscriber, List<ArchivedArticle> news, LocalDate day, EditorsMarks marks) {
-    return MorningEdition.of(news, day, new PreparedTexts(catalogue), marks).compose(subscriber);
+      Subscriber subscriber, List<ArchivedArticle> news, LocalDate day, EditorMarks marks) {
+    return BatchDigestComposer.of(news, day, new PreparedArticles(catalogue), marks)
+        .compose(subscriber);
   }
 }

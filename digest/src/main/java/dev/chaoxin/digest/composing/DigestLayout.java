@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.subscriptions.Choices;
+import dev.chaoxin.subscriptions.DigestPreferences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ public record DigestLayout(String text) {
     private final List<String> topics = new ArrayList<>(4);
     private final StringBuilder lines = new StringBuilder(160);
 
-    Setting(Locale language, Choices.Length length) {
+    Setting(Locale language, DigestPreferences.Length length) {
       this.head = language.toLanguageTag() + LINE + length + LINE;
     }
 
@@ -102,10 +102,10 @@ public record DigestLayout(String text) {
   }
 
   /** Dummies of an earlier time have the number left over in this place. */
-  private static Choices.Length length(String line) {
-    return Arrays.stream(Choices.Length.values())
+  private static DigestPreferences.Length length(String line) {
+    return Arrays.stream(DigestPreferences.Length.values())
         .filter(length -> length.name().equals(line))
         .findFirst()
-        .orElse(Choices.DEFAULT.length());
+        .orElse(DigestPreferences.DEFAULT.length());
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The make-up desk: the day's articles and a reader's topics make that reader's digest, set for
- * each channel.
+ * Composes a reader's digest from matched articles and the reader's preferences. Pure.
  *
- * <p>Pure. May use {@code archive} and the nouns of {@code subscriptions}.
+ * <p>May use {@code matching}, {@code archive}, {@code indexing}, {@code paper} and the nouns of
+ * {@code subscriptions}.
  */
 package dev.chaoxin.digest.composing;

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.chaoxin.digest.indexing.names.NamedEntities;
+import dev.chaoxin.digest.indexing.words.BoundedLineReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +52,7 @@ public final class AnalyzeStream {
   private static final ObjectReader QUESTIONS =
       JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final Indexer indexer;
+  private final ArticleIndexer indexer;
   private final int sentences;
 
   /**
@@ -58,7 +60,7 @@ public final class AnalyzeStream {
    *
    * @param sentences how many sentences a summary has at most: 1, 2 or {@link #SENTENCES_AUTO}
    */
-  public AnalyzeStream(Indexer indexer, int sentences) {
+  public AnalyzeStream(ArticleIndexer indexer, int sentences) {
     if (sentences < SENTENCES_AUTO || sentences > 2) {
       throw new IllegalArgumentException("a summary has one or two sentences, not " + sentences);
     }
@@ -89,17 +91,19 @@ public final class AnalyzeStream {
 
   private long pump(InputStream in, OutputStream out, ExecutorService workers, int ahead)
       throws IOException {
-    BoundedLines lines =
-        new BoundedLines(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
+    BoundedLineReader lines =
+        new BoundedLineReader(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
     BufferedWriter answers =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Deque<Asked> waiting = new ArrayDeque<>();
     long held = 0;
     long failed = 0;
     long number = 0;
-    for (Optional<BoundedLines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
+    for (Optional<BoundedLineReader.Line> next = lines.next();
+        next.isPresent();
+        next = lines.next()) {
       number++;
-      BoundedLines.Line line = next.get();
+      BoundedLineReader.Line line = next.get();
       if (!line.text().isBlank() || !line.whole()) {
         long at = number;
         waiting.add(new Asked(workers.submit(() -> answer(line, at)), line.text().length()));
@@ -144,7 +148,7 @@ public final class AnalyzeStream {
     }
   }
 
-  private Answer answer(BoundedLines.Line asked, long number) {
+  private Answer answer(BoundedLineReader.Line asked, long number) {
     // Windows writes a mark of the byte order before the first line
     boolean marked = number == 1 && asked.text().startsWith("\uFEFF");
     String line = marked ? asked.text().substring(1) : asked.text();
@@ -191,10 +195,10 @@ public final class AnalyzeStream {
   }
 
   private ObjectNode card(JsonNode question, JsonNode id, String body) {
-    String title = PlainText.of(question.path("title").asText(""));
-    CloseReading reading = indexer.read(title, PlainText.of(body));
+    String title = HtmlTextExtractor.of(question.path("title").asText(""));
+    AnalyzedArticle reading = indexer.read(title, HtmlTextExtractor.of(body));
     ArticleIndex index = indexer.card(reading);
-    Names names = Indexer.names(reading);
+    NamedEntities names = ArticleIndexer.names(reading);
     ObjectNode card = JSON.createObjectNode();
     card.set("id", id);
     ArrayNode keywords = card.putArray("keywords");

@@ -1,5 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.words.CharacterIndexedWords;
+import dev.chaoxin.digest.indexing.words.Sentence;
 import java.util.Set;
 
 /**
@@ -7,7 +9,7 @@ import java.util.Set;
  */
 final class AttendanceList {
 
-  private final WordList closings = WordList.read("attendance-words.txt");
+  private final CharacterIndexedWords closings = CharacterIndexedWords.read("attendance-words.txt");
 
   /** Whether the sentence says nothing but who was there. */
   boolean is(Sentence sentence, Set<String> persons) {

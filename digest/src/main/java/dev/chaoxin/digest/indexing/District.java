@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.words.PlaceFrequencies;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,15 +13,16 @@ import java.util.function.Function;
 
 /**
  * What a newspaper's own archive has taught: the names of its district and the places it names all
- * the time. Given to {@link Indexer#open(District)} at the start, never changed while it analyses.
+ * the time. Given to {@link ArticleIndexer#open(District)} at the start, never changed while it
+ * analyses.
  *
  * @param lexicon names that no dictionary has
  * @param usage places that tell no article apart from another
  */
-public record District(DistrictLexicon lexicon, Usage usage) {
+public record District(DistrictLexicon lexicon, PlaceFrequencies usage) {
 
   /** The district nobody has read about yet. */
-  public static final District UNKNOWN = new District(DistrictLexicon.EMPTY, Usage.NONE);
+  public static final District UNKNOWN = new District(DistrictLexicon.EMPTY, PlaceFrequencies.NONE);
 
   /** The operator's own file: read, never written; what it says or refuses wins. */
   public static final String EDITED = "lexicon.tsv";
@@ -40,7 +42,9 @@ public record District(DistrictLexicon lexicon, Usage usage) {
         read(folder.resolve(EDITED), DistrictLexicon::read, DistrictLexicon.EMPTY);
     DistrictLexicon learned =
         read(folder.resolve(LEARNED), DistrictLexicon::read, DistrictLexicon.EMPTY);
-    return new District(edited.with(learned), read(folder.resolve(USAGE), Usage::read, Usage.NONE));
+    return new District(
+        edited.with(learned),
+        read(folder.resolve(USAGE), PlaceFrequencies::read, PlaceFrequencies.NONE));
   }
 
   private static <T> T read(Path file, Function<Reader, T> reading, T otherwise) {

@@ -19,10 +19,10 @@ import java.util.TreeSet;
  * The names of one district: its places, offices, parks and companies, which no dictionary has.
  *
  * <p>Learned from the archive by {@link LexiconLearner}, kept as a text file that the operator may
- * edit, given to {@link Indexer#open(DistrictLexicon)} at the start and never changed while it
- * analyses. A line is {@code word}, or {@code word}, a tab and {@code place}, {@code organisation},
- * {@code person} or {@code term}; a line that starts with {@code !} refuses a word for good; what
- * follows a {@code #} is a remark.
+ * edit, given to {@link ArticleIndexer#open(DistrictLexicon)} at the start and never changed while
+ * it analyses. A line is {@code word}, or {@code word}, a tab and {@code place}, {@code
+ * organisation}, {@code person} or {@code term}; a line that starts with {@code !} refuses a word
+ * for good; what follows a {@code #} is a remark.
  */
 public final class DistrictLexicon {
 

@@ -1,7 +1,10 @@
 package dev.chaoxin.digest.indexing;
 
-import dev.chaoxin.digest.indexing.Token.Part;
-import dev.chaoxin.digest.indexing.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.CharacterClasses;
+import dev.chaoxin.digest.indexing.words.Sentence;
+import dev.chaoxin.digest.indexing.words.Token;
+import dev.chaoxin.digest.indexing.words.Token.Part;
+import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +23,7 @@ final class HeadlineProposer {
   private HeadlineProposer() {}
 
   /** A clause, or two in a row, that tell most of the keywords; empty when none is fit. */
-  static Optional<String> propose(CloseReading reading, List<Keyword> keywords) {
+  static Optional<String> propose(AnalyzedArticle reading, List<Keyword> keywords) {
     String best = null;
     double bestScore = 0;
     int sentences = Math.min(SENTENCES, reading.sentences().size());
@@ -47,17 +50,17 @@ final class HeadlineProposer {
     return Optional.ofNullable(best);
   }
 
-  private static boolean fits(CloseReading reading, int from, String clause) {
+  private static boolean fits(AnalyzedArticle reading, int from, String clause) {
     int word = reading.wordAt(from);
     boolean leans = word < reading.tokens().size() && reading.tokens().get(word).is(Mark.OPENER);
     return !leans
         && DANGLING.stream().noneMatch(clause::endsWith)
         && clause.length() >= SHORTEST
         && clause.length() <= LONGEST
-        && Characters.count(clause, '“') == Characters.count(clause, '”')
-        && Characters.count(clause, '《') == Characters.count(clause, '》')
-        && Characters.count(clause, '(') == Characters.count(clause, ')')
-        && Characters.count(clause, '（') == Characters.count(clause, '）');
+        && CharacterClasses.count(clause, '“') == CharacterClasses.count(clause, '”')
+        && CharacterClasses.count(clause, '《') == CharacterClasses.count(clause, '》')
+        && CharacterClasses.count(clause, '(') == CharacterClasses.count(clause, ')')
+        && CharacterClasses.count(clause, '（') == CharacterClasses.count(clause, '）');
   }
 
   private static double score(String clause, List<Keyword> keywords) {
@@ -71,8 +74,8 @@ final class HeadlineProposer {
   private static int clauseEnd(String text, int from, int limit) {
     for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
-      boolean pause = Characters.isComma(c) && c != '、' && c != ':' && c != '：';
-      if (pause || Characters.isFullStop(c)) {
+      boolean pause = CharacterClasses.isComma(c) && c != '、' && c != ':' && c != '：';
+      if (pause || CharacterClasses.isFullStop(c)) {
         return i;
       }
     }
@@ -80,7 +83,7 @@ final class HeadlineProposer {
   }
 
   /** Without the hour it begins with: headlines have none. */
-  private static String trim(CloseReading reading, int from, int to) {
+  private static String trim(AnalyzedArticle reading, int from, int to) {
     int start = from;
     List<Token> tokens = reading.tokens();
     for (int i = reading.wordAt(from); i < tokens.size() && tokens.get(i).start() < to; i++) {

@@ -1,6 +1,9 @@
 package dev.chaoxin.digest.indexing;
 
-import dev.chaoxin.digest.indexing.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.names.OrganisationFinder;
+import dev.chaoxin.digest.indexing.words.Lexicon;
+import dev.chaoxin.digest.indexing.words.Vocabulary;
+import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,24 +26,24 @@ final class KeywordExtractor {
   private static final double REPETITION = 0.6;
 
   private final Vocabulary vocabulary;
-  private final ClueReader clues;
-  private final Fragments fragments;
+  private final KeywordFeatureExtractor clues;
+  private final PhraseFragments fragments;
   private final DistrictLexicon district;
 
   KeywordExtractor(Vocabulary vocabulary, Lexicon lexicon, DistrictLexicon district) {
     this.vocabulary = vocabulary;
     this.district = district;
-    clues = new ClueReader(vocabulary, lexicon);
-    fragments = new Fragments(lexicon);
+    clues = new KeywordFeatureExtractor(vocabulary, lexicon);
+    fragments = new PhraseFragments(lexicon);
   }
 
   /** Best first; ties in the order of code points. */
-  List<Keyword> extract(CloseReading reading) {
-    List<Candidate> ranked = ranked(reading);
-    List<Candidate> chosen = new ArrayList<>();
+  List<Keyword> extract(AnalyzedArticle reading) {
+    List<KeywordCandidate> ranked = ranked(reading);
+    List<KeywordCandidate> chosen = new ArrayList<>();
     BitSet told = new BitSet(reading.text().length());
-    for (Candidate next : ranked) {
-      Candidate candidate = whole(next, ranked);
+    for (KeywordCandidate next : ranked) {
+      KeywordCandidate candidate = whole(next, ranked);
       boolean weak = chosen.size() >= FEWEST && next.score() < chosen.get(0).score() - WEAKER;
       if (chosen.size() == MOST || weak) {
         break;
@@ -53,7 +56,7 @@ final class KeywordExtractor {
       }
     }
     List<Keyword> keywords = new ArrayList<>();
-    for (Candidate candidate : chosen) {
+    for (KeywordCandidate candidate : chosen) {
       double weight = 1 / (1 + Math.exp(-candidate.score() / 2));
       keywords.add(
           new Keyword(
@@ -66,11 +69,11 @@ final class KeywordExtractor {
   }
 
   /** The longer term that a word stands in nearly always: 浪涌 is 浪涌协作. */
-  private static Candidate whole(Candidate word, List<Candidate> ranked) {
+  private static KeywordCandidate whole(KeywordCandidate word, List<KeywordCandidate> ranked) {
     if (word.words.size() > 1 || word.met < OFTEN) {
       return word;
     }
-    for (Candidate longer : ranked) {
+    for (KeywordCandidate longer : ranked) {
       if (longer.length() > word.length()
           && longer.length() <= LONGEST_WHOLE
           && longer.met >= NEARLY_ALWAYS * word.met
@@ -82,11 +85,11 @@ final class KeywordExtractor {
   }
 
   /** Every candidate with its clues read, best first. */
-  List<Candidate> ranked(CloseReading reading) {
-    CandidateFinder.Found found = CandidateFinder.find(reading, vocabulary);
+  List<KeywordCandidate> ranked(AnalyzedArticle reading) {
+    KeywordCandidateFinder.Found found = KeywordCandidateFinder.find(reading, vocabulary);
     clues.read(reading, found);
-    List<Candidate> candidates = new ArrayList<>(found.all().size());
-    for (Candidate candidate : found.all()) {
+    List<KeywordCandidate> candidates = new ArrayList<>(found.all().size());
+    for (KeywordCandidate candidate : found.all()) {
       if (candidate.length() > 1
           && !candidate.attends
           && !Vocabulary.is(candidate.known, Mark.OFFICIAL)
@@ -99,13 +102,13 @@ final class KeywordExtractor {
     return candidates;
   }
 
-  private static int compare(Candidate one, Candidate other) {
+  private static int compare(KeywordCandidate one, KeywordCandidate other) {
     int byScore = Double.compare(other.score(), one.score());
     return byScore != 0 ? byScore : one.text.compareTo(other.text);
   }
 
   /** Whether nearly everywhere it stands a better keyword stands already: 产业 in 智能制造产业. */
-  private static boolean repeats(Candidate candidate, BitSet told) {
+  private static boolean repeats(KeywordCandidate candidate, BitSet told) {
     int covered = 0;
     for (int at : candidate.places) {
       int next = told.nextSetBit(at);

@@ -1,6 +1,10 @@
 package dev.chaoxin.digest.indexing;
 
-import dev.chaoxin.digest.indexing.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.CharacterIndexedWords;
+import dev.chaoxin.digest.indexing.words.PlaceFrequencies;
+import dev.chaoxin.digest.indexing.words.Token;
+import dev.chaoxin.digest.indexing.words.Vocabulary;
+import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +38,9 @@ public final class LexiconLearner {
 
   private static final int LONGEST_ENDING = 4;
 
-  private final WordList placeEndings = WordList.read("place-endings.txt");
-  private final Indexer indexer;
+  private final CharacterIndexedWords placeEndings =
+      CharacterIndexedWords.read("place-endings.txt");
+  private final ArticleIndexer indexer;
   private final Vocabulary vocabulary;
   private final Map<String, Sighting> sightings = new HashMap<>();
 
@@ -46,7 +51,7 @@ public final class LexiconLearner {
   private final Map<String, Integer> used = new HashMap<>();
 
   /** A learner that reads as the indexer reads. */
-  public LexiconLearner(Indexer indexer) {
+  public LexiconLearner(ArticleIndexer indexer) {
     this.indexer = indexer;
     vocabulary = indexer.vocabulary();
   }
@@ -68,7 +73,7 @@ public final class LexiconLearner {
 
   /** Reads one article of the archive. */
   public void read(String headline, String body) {
-    CloseReading reading = indexer.read(headline, body);
+    AnalyzedArticle reading = indexer.read(headline, body);
     for (String organisation : reading.organisations()) {
       for (int at : reading.pairs().places(organisation, 2)) {
         see(reading.text(), at, at + organisation.length(), Keyword.Kind.ORGANISATION);
@@ -126,7 +131,7 @@ public final class LexiconLearner {
     return new District(lexicon(), usage());
   }
 
-  private Usage usage() {
+  private PlaceFrequencies usage() {
     Map<String, Integer> everyday = new TreeMap<>();
     if (article >= FEWEST_READ) {
       used.forEach(
@@ -136,7 +141,7 @@ public final class LexiconLearner {
             }
           });
     }
-    return new Usage(article, everyday);
+    return new PlaceFrequencies(article, everyday);
   }
 
   private DistrictLexicon lexicon() {

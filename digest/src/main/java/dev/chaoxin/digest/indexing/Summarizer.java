@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.words.Sentence;
 import java.util.List;
 
 /** Chooses the sentences that tell what an article says: its own, whole, in their order. */
@@ -24,13 +25,13 @@ final class Summarizer {
    */
   record Choice(String line, List<String> summary) {}
 
-  static Choice choose(CloseReading reading, List<Keyword> keywords) {
+  static Choice choose(AnalyzedArticle reading, List<Keyword> keywords) {
     List<Sentence> sentences = reading.sentences();
     if (sentences.isEmpty()) {
       return new Choice("", List.of());
     }
-    int[] fit = new Fitness(reading, keywords).sentences();
-    SentenceClues clues = new SentenceClues(reading, keywords);
+    int[] fit = new SentenceFilter(reading, keywords).sentences();
+    SentenceFeatures clues = new SentenceFeatures(reading, keywords);
     clues.chooseFrom(fit);
     int first = fit[0];
     double best = Double.NEGATIVE_INFINITY;
@@ -51,13 +52,13 @@ final class Summarizer {
   }
 
   /** The sequel of the first, else the sentence that adds most to it, or -1. */
-  private static int second(CloseReading reading, SentenceClues clues, int[] fit, int first) {
+  private static int second(AnalyzedArticle reading, SentenceFeatures clues, int[] fit, int first) {
     List<Sentence> sentences = reading.sentences();
     int told = sentences.get(first).length();
     if (told >= LONG_ENOUGH) {
       return -1;
     }
-    int sequel = new Sequel(reading).of(first);
+    int sequel = new FollowUpSentence(reading).of(first);
     if (sequel >= 0 && told + sentences.get(sequel).length() <= LONGEST_SUMMARY) {
       return sequel;
     }

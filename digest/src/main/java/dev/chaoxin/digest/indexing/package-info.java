@@ -1,6 +1,6 @@
 /**
- * The indexer's card box: what an article is about (keywords) and what it says (summary).
+ * Finds what an article is about (keywords) and what it says (summary).
  *
- * <p>May use {@code paper} and HanLP, which no other package sees.
+ * <p>May use {@code paper}. HanLP is seen by no package outside this one and those below it.
  */
 package dev.chaoxin.digest.indexing;

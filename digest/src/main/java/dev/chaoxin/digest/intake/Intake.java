@@ -1,19 +1,19 @@
 package dev.chaoxin.digest.intake;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.Filing;
+import dev.chaoxin.digest.archive.FilingResult;
 import dev.chaoxin.digest.archive.IndexedReading;
-import dev.chaoxin.digest.archive.Original;
+import dev.chaoxin.digest.archive.StoredOriginal;
 import dev.chaoxin.digest.indexing.ArticleIndex;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
-import dev.chaoxin.digest.reading.Remark;
-import dev.chaoxin.digest.reading.Source;
-import dev.chaoxin.digest.reading.SourceReader;
-import dev.chaoxin.digest.reading.SourceText;
+import dev.chaoxin.digest.reading.line.Remark;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.digest.source.SourceResult;
+import dev.chaoxin.digest.source.SourceText;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class Intake {
   private final ArticleSearch search;
   private final SourceReader sources;
   private final IssueReader reader;
-  private final Indexer indexer;
+  private final ArticleIndexer indexer;
 
   /** An intake that makes what it files findable at once. */
   public Intake(
@@ -45,7 +45,7 @@ public final class Intake {
       ArticleSearch search,
       SourceReader sources,
       IssueReader reader,
-      Indexer indexer) {
+      ArticleIndexer indexer) {
     this.archive = archive;
     this.search = search;
     this.sources = sources;
@@ -63,7 +63,7 @@ public final class Intake {
     if (bytes.length > LARGEST_FILE) {
       return tooLarge(file, bytes.length);
     }
-    Original original;
+    StoredOriginal original;
     try {
       original = archive.keep(file, bytes);
       if (original.known()) {
@@ -98,7 +98,7 @@ public final class Intake {
    * @param to gets the report of each
    */
   public void reread(Consumer<IntakeReport> to) {
-    for (Original original : archive.readable()) {
+    for (StoredOriginal original : archive.readable()) {
       IntakeReport report;
       try {
         report = read(original.file(), original, archive.bytes(original), true);
@@ -121,10 +121,10 @@ public final class Intake {
             .formatted(bytes >> 20, LARGEST_FILE >> 20));
   }
 
-  private IntakeReport read(String file, Original original, byte[] bytes, boolean again) {
+  private IntakeReport read(String file, StoredOriginal original, byte[] bytes, boolean again) {
     try {
-      Source source = sources.open(lastPart(file), bytes);
-      if (source instanceof Source.Refused refused) {
+      SourceResult source = sources.open(lastPart(file), bytes);
+      if (source instanceof SourceResult.Refused refused) {
         return refuse(file, original, refused.detail(), again);
       }
       List<IndexedReading> readings = new ArrayList<>();
@@ -153,7 +153,8 @@ public final class Intake {
         trouble);
   }
 
-  private IntakeReport broken(String file, Original original, boolean again, RuntimeException bug) {
+  private IntakeReport broken(
+      String file, StoredOriginal original, boolean again, RuntimeException bug) {
     log.error("{} could not be read", file, bug);
     try {
       return refuse(
@@ -164,7 +165,7 @@ public final class Intake {
   }
 
   /** A reading that was good once is not given up for none. */
-  private IntakeReport refuse(String file, Original original, String reason, boolean again) {
+  private IntakeReport refuse(String file, StoredOriginal original, String reason, boolean again) {
     if (!again || archive.refusal(original).isPresent()) {
       archive.refuse(original, reason);
     }
@@ -172,8 +173,8 @@ public final class Intake {
   }
 
   private IntakeReport file(
-      String file, Original original, List<IndexedReading> readings, boolean again) {
-    List<Filing> filings;
+      String file, StoredOriginal original, List<IndexedReading> readings, boolean again) {
+    List<FilingResult> filings;
     try {
       filings = again ? archive.refile(original, readings) : archive.file(original, readings);
     } catch (RuntimeException trouble) {
@@ -192,16 +193,16 @@ public final class Intake {
   }
 
   private static IntakeReport report(
-      String file, List<IndexedReading> readings, List<Filing> filings) {
+      String file, List<IndexedReading> readings, List<FilingResult> filings) {
     IssueReading first = readings.get(0).reading();
     return new IntakeReport.Filed(
         file,
         first.issue().masthead().newspaper(),
         first.issue().masthead().pressDate(),
-        filings.stream().mapToInt(Filing::articles).sum(),
+        filings.stream().mapToInt(FilingResult::articles).sum(),
         readings.stream().flatMap(r -> r.reading().remarks().stream()).toList(),
         readings.stream().flatMap(r -> r.reading().dropped().stream()).toList(),
-        filings.stream().anyMatch(Filing::replaced));
+        filings.stream().anyMatch(FilingResult::replaced));
   }
 
   private IndexedReading index(IssueReading reading) {

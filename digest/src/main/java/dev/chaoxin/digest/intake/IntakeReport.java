@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.intake;
 
 import dev.chaoxin.digest.reading.DroppedLine;
-import dev.chaoxin.digest.reading.Remark;
+import dev.chaoxin.digest.reading.line.Remark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,8 @@
 /**
- * The doorstep: a file that came in becomes articles in the archive.
+ * Takes files in: stores the original, reads it, indexes its articles and files them in the
+ * archive.
  *
- * <p>May use {@code reading}, {@code indexing} and {@code archive}.
+ * <p>May use every earlier stage: {@code source}, {@code reading}, {@code indexing}, {@code
+ * archive}, {@code search}.
  */
 package dev.chaoxin.digest.intake;

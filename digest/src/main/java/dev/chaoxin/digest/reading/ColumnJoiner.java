@@ -1,6 +1,9 @@
 package dev.chaoxin.digest.reading;
 
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.reading.line.PageLine;
+import dev.chaoxin.digest.reading.line.QuoteBalance;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.regex.Pattern;
 
 /** Decides whether a line of text goes on with the paragraph above it (断栏). */
@@ -63,24 +66,24 @@ final class ColumnJoiner {
     char last = above.charAt(end);
     boolean open = QuoteBalance.open(paragraph);
     String tail = above;
-    if (Glyphs.endsSentence(tail) && !(open && !Glyphs.isClosing(last))) {
+    if (Characters.endsSentence(tail) && !(open && !Characters.isClosing(last))) {
       return Verdict.KEEP;
     }
-    if (Glyphs.endsSentence(tail)) {
+    if (Characters.endsSentence(tail)) {
       // 004:90 a quotation may hold several sentences, but whole paragraphs seldom
       return below.length() > 0 && closesFirst(below) ? Verdict.JOIN : Verdict.KEEP;
     }
     if (!open && ITEM.matcher(lower.text()).lookingAt()) {
-      return Glyphs.isInner(last) ? Verdict.KEEP : Verdict.SHORT;
+      return Characters.isInner(last) ? Verdict.KEEP : Verdict.SHORT;
     }
     if (last == ':' && !open && whole && paragraph.length() <= SALUTATION) {
       return Verdict.KEEP;
     }
-    if (Glyphs.isInner(last) || Glyphs.isOpening(last)) {
+    if (Characters.isInner(last) || Characters.isOpening(last)) {
       return Verdict.JOIN; // 000:137 001:91 001:109
     }
     boolean verse =
-        paragraph.length() <= VERSE && below.length() <= VERSE && !Glyphs.endsSentence(below);
+        paragraph.length() <= VERSE && below.length() <= VERSE && !Characters.endsSentence(below);
     if (whole && !open && (paragraph.length() < NARROWEST || verse)) {
       return Verdict.SHORT;
     }

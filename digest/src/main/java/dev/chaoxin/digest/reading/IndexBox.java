@@ -1,6 +1,9 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.IndexEntry;
+import dev.chaoxin.digest.reading.line.PageLine;
+import dev.chaoxin.digest.reading.line.PageReference;
+import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -29,7 +32,7 @@ final class IndexBox {
       entries.add(
           new IndexEntry(
               title(line.text().substring(ahead.end())),
-              OptionalInt.of(PageNote.number(ahead.group("page")))));
+              OptionalInt.of(PageReference.number(ahead.group("page")))));
       return;
     }
     Matcher pointer = POINTER.matcher(line.key());
@@ -39,14 +42,14 @@ final class IndexBox {
       entries.add(
           new IndexEntry(
               title(line.text().substring(0, pointer.start())),
-              OptionalInt.of(PageNote.number(pointer.group("page")))));
+              OptionalInt.of(PageReference.number(pointer.group("page")))));
     } else {
       entries.add(new IndexEntry(title(line.text()), OptionalInt.empty()));
     }
   }
 
   private static String title(String text) {
-    String tidy = Glyphs.tidy(text);
+    String tidy = Characters.tidy(text);
     int from = 0;
     while (from < tidy.length() && "■□◆◇●○★☆▲△·•▪▶► ".indexOf(tidy.charAt(from)) >= 0) {
       from++;
@@ -61,7 +64,7 @@ final class IndexBox {
     if (last < 0 || entries.get(last).page().isPresent() || !pointer.find()) {
       return false;
     }
-    int page = PageNote.number(pointer.group("page"));
+    int page = PageReference.number(pointer.group("page"));
     entries.set(last, new IndexEntry(entries.get(last).title(), OptionalInt.of(page)));
     return true;
   }

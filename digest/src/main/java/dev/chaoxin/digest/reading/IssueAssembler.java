@@ -3,7 +3,17 @@ package dev.chaoxin.digest.reading;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
-import dev.chaoxin.digest.reading.Ledger.Fate;
+import dev.chaoxin.digest.reading.SourceCoverage.Fate;
+import dev.chaoxin.digest.reading.line.Byline;
+import dev.chaoxin.digest.reading.line.HeadingSplit;
+import dev.chaoxin.digest.reading.line.LineKind;
+import dev.chaoxin.digest.reading.line.MastheadLine;
+import dev.chaoxin.digest.reading.line.PageLine;
+import dev.chaoxin.digest.reading.line.PageLines;
+import dev.chaoxin.digest.reading.line.PageReference;
+import dev.chaoxin.digest.reading.line.SectionLabel;
+import dev.chaoxin.digest.reading.line.TextLine;
+import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,27 +25,28 @@ import java.util.Set;
 /** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
 final class IssueAssembler {
 
-  private final Galley galley;
+  private final PageLines galley;
   private final LineKind[] kinds;
   private final Stretch stretch;
-  private final Ledger ledger;
-  private final List<Draft> drafts = new ArrayList<>();
-  private final Set<Draft> waiting = new LinkedHashSet<>();
-  private final Margin margin;
+  private final SourceCoverage ledger;
+  private final List<PartialArticle> drafts = new ArrayList<>();
+  private final Set<PartialArticle> waiting = new LinkedHashSet<>();
+  private final RemarkCollector margin;
   private final IndexBox index = new IndexBox();
   private final MastheadReader masthead = new MastheadReader();
   private final SectionLabel section = new SectionLabel();
 
-  private Draft current;
+  private PartialArticle current;
   private OptionalInt page = OptionalInt.empty();
   private int numbers;
 
-  IssueAssembler(Galley galley, LineKind[] kinds, Stretch stretch, Ledger ledger, int firstNumber) {
+  IssueAssembler(
+      PageLines galley, LineKind[] kinds, Stretch stretch, SourceCoverage ledger, int firstNumber) {
     this.galley = galley;
     this.kinds = kinds;
     this.stretch = stretch;
     this.ledger = ledger;
-    this.margin = new Margin(galley, stretch, ledger);
+    this.margin = new RemarkCollector(galley, stretch, ledger);
     this.numbers = firstNumber;
   }
 
@@ -44,7 +55,7 @@ final class IssueAssembler {
       take(i);
     }
     List<Article> articles = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (PartialArticle draft : drafts) {
       Article article = draft.article();
       if (!draft.hasHeadline()) {
         margin.remark(
@@ -85,14 +96,14 @@ final class IssueAssembler {
       case BYLINE, CREDIT -> byline(line);
       case CROSSHEAD -> {
         open(false, kind);
-        current.crosshead(Glyphs.tidy(line.text()));
+        current.crosshead(Characters.tidy(line.text()));
         book(line, Fate.CROSSHEAD);
       }
       case LEAD, BODY, BRIEF -> text(i, line);
       case TABLE_ROW -> row(line);
       case NOTE -> note(line);
       case CAPTION -> {
-        margin.remark(line.number(), "caption", Glyphs.close(line.text()));
+        margin.remark(line.number(), "caption", Characters.close(line.text()));
         ledger.book(line, 0, line.length(), Fate.REMARK, -1);
       }
       case INDEX_LABEL -> {
@@ -117,7 +128,7 @@ final class IssueAssembler {
   private void masthead(PageLine line) {
     MastheadLine fields = MastheadLine.read(line);
     if (current != null && current.signsOff() && fields.onlyPressDate()) {
-      current.paragraph(line, Glyphs.close(line.text())); // the day below a notice
+      current.paragraph(line, Characters.close(line.text())); // the day below a notice
       ledger.book(line, 0, line.length(), Fate.PARAGRAPH, current.number());
       current.touch(line);
       return;
@@ -129,12 +140,12 @@ final class IssueAssembler {
     }
     String mark = fields.fields().get(MastheadLine.Field.PAGE_MARK);
     if (mark != null) {
-      page = OptionalInt.of(PageNote.number(mark.toLowerCase(Locale.ROOT)));
+      page = OptionalInt.of(PageReference.number(mark.toLowerCase(Locale.ROOT)));
     }
   }
 
   private void pageMark(PageLine line) {
-    page = PageNote.pageIn(line.key(), page);
+    page = PageReference.pageIn(line.key(), page);
     current = null;
     margin.drop(line, "page number");
   }
@@ -184,7 +195,7 @@ final class IssueAssembler {
     if (from >= to) {
       return;
     }
-    String text = Glyphs.tidy(line.text().substring(from, to));
+    String text = Characters.tidy(line.text().substring(from, to));
     switch (fate) {
       case KICKER -> current.kicker(text);
       case DECK -> current.deck(text);
@@ -212,7 +223,7 @@ final class IssueAssembler {
     boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
     TextLine parts = TextLine.read(line, kind, last, current.hasByline()).behind(head);
     if (head > 0) {
-      current.headline(Glyphs.tidy(line.text().substring(1, head - 1)));
+      current.headline(Characters.tidy(line.text().substring(1, head - 1)));
     }
     parts.above().ifPresent(note -> continued(line, note));
     current.touch(line);
@@ -223,7 +234,7 @@ final class IssueAssembler {
         .dateline()
         .ifPresent(
             d -> {
-              current.dateline(d, Glyphs.tidy(line.text().substring(parts.marks(), d.end())));
+              current.dateline(d, Characters.tidy(line.text().substring(parts.marks(), d.end())));
               ledger.book(line, parts.marks(), d.end(), Fate.DATELINE, at);
             });
     if (parts.from() < parts.to()) {
@@ -244,7 +255,7 @@ final class IssueAssembler {
   }
 
   private void paragraph(PageLine line, int from, int to) {
-    String text = Glyphs.close(line.text().substring(from, to));
+    String text = Characters.close(line.text().substring(from, to));
     ledger.book(line, from, to, Fate.PARAGRAPH, current.number());
     if (current.open().isPresent()) {
       PageLine above = current.open().get();
@@ -270,18 +281,18 @@ final class IssueAssembler {
 
   private void row(PageLine line) {
     open(false, LineKind.TABLE_ROW);
-    line.text().lines().map(Glyphs::tidy).filter(r -> !r.isEmpty()).forEach(current::row);
+    line.text().lines().map(Characters::tidy).filter(r -> !r.isEmpty()).forEach(current::row);
     book(line, Fate.PARAGRAPH);
   }
 
   private void note(PageLine line) {
-    Optional<PageNote> above = PageNote.atStart(line);
+    Optional<PageReference> above = PageReference.atStart(line);
     if (above.isPresent()) {
       continued(line, above.get());
       book(line, Fate.NOTE);
       return;
     }
-    Optional<PageNote> below = PageNote.atEnd(line);
+    Optional<PageReference> below = PageReference.atEnd(line);
     if (current == null || below.isEmpty()) {
       margin.drop(line, "note without an article");
       return;
@@ -290,7 +301,7 @@ final class IssueAssembler {
     book(line, Fate.NOTE);
   }
 
-  private void note(PageNote note) {
+  private void note(PageReference note) {
     current.note(note);
     if (current.awaitsContinuation()) {
       waiting.add(current);
@@ -298,9 +309,9 @@ final class IssueAssembler {
   }
 
   /** The text below goes on with a piece that began on another page, perhaps of this file. */
-  private void continued(PageLine line, PageNote note) {
+  private void continued(PageLine line, PageReference note) {
     String headline = current == null ? "" : current.headline();
-    Optional<Draft> began = Continuations.find(waiting, note.page(), page, headline);
+    Optional<PartialArticle> began = JumpContinuations.find(waiting, note.page(), page, headline);
     if (began.isEmpty()) {
       margin.remark(
           line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
@@ -328,7 +339,7 @@ final class IssueAssembler {
   private void open(boolean begins, LineKind kind, boolean minor) {
     boolean bare = current != null && !current.hasText() && !current.hasHeadline();
     if (current == null || (begins && !bare)) {
-      current = new Draft(numbers++, page, section.forPiece(minor));
+      current = new PartialArticle(numbers++, page, section.forPiece(minor));
       drafts.add(current);
     }
     if (kind == LineKind.BRIEF) {

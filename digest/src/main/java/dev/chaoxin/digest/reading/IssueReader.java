@@ -1,5 +1,9 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.reading.labelling.LineLabeller;
+import dev.chaoxin.digest.reading.line.LineKind;
+import dev.chaoxin.digest.reading.line.PageLines;
+import dev.chaoxin.digest.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +23,9 @@ public final class IssueReader {
 
   /** Reads a text and accounts for every printed character of it. */
   PageReading account(SourceText source) {
-    Galley galley = Galley.of(source);
+    PageLines galley = PageLines.of(source);
     LineKind[] kinds = LineLabeller.label(galley);
-    Ledger ledger = new Ledger();
+    SourceCoverage ledger = new SourceCoverage();
     ledger.bookMarks(galley.marks());
     List<IssueReading> readings = new ArrayList<>();
     int numbers = 0;

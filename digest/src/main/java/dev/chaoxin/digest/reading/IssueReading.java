@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Issue;
+import dev.chaoxin.digest.reading.line.Remark;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 package dev.chaoxin.digest.reading;
 
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.reading.line.LineKind;
+import dev.chaoxin.digest.reading.line.MastheadLine;
+import dev.chaoxin.digest.reading.line.PageLines;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,7 @@ final class IssueSplitter {
   private IssueSplitter() {}
 
   /** The issues of a galley; a new one begins with a masthead of another day. */
-  static List<Stretch> split(Galley galley, LineKind[] kinds) {
+  static List<Stretch> split(PageLines galley, LineKind[] kinds) {
     List<Integer> heads = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     String day = "";
@@ -34,7 +38,7 @@ final class IssueSplitter {
       Map<MastheadLine.Field, String> fields = MastheadLine.read(galley.line(i)).fields();
       String printed =
           alone(kinds, i) && fields.size() == 1 ? null : fields.get(MastheadLine.Field.PRESS_DATE);
-      String here = printed == null ? day : Folding.fold(Glyphs.close(printed));
+      String here = printed == null ? day : Folding.fold(Characters.close(printed));
       if (!here.equals(day)) {
         day = here;
         heads.add(start(kinds, i));

@@ -1,8 +1,13 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Masthead;
-import dev.chaoxin.digest.reading.MastheadLine.Field;
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.reading.line.ChineseNumber;
+import dev.chaoxin.digest.reading.line.MastheadLine;
+import dev.chaoxin.digest.reading.line.MastheadLine.Field;
+import dev.chaoxin.digest.reading.line.PageLine;
+import dev.chaoxin.digest.reading.line.PressDate;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +34,7 @@ final class MastheadReader {
         dateLine = line.number();
       }
       if (field.getKey() == Field.WEATHER) {
-        fields.merge(Field.WEATHER, Glyphs.tidy(field.getValue()), (a, b) -> a + " " + b);
+        fields.merge(Field.WEATHER, Characters.tidy(field.getValue()), (a, b) -> a + " " + b);
       } else {
         fields.putIfAbsent(field.getKey(), field.getValue());
       }
@@ -38,7 +43,7 @@ final class MastheadReader {
   }
 
   private boolean name(PageLine line) {
-    String closed = Glyphs.close(line.text());
+    String closed = Characters.close(line.text());
     String plain = line.text();
     Matcher found = MastheadLine.NAME.matcher(Folding.fold(plain));
     if (!found.find()) {
@@ -57,7 +62,7 @@ final class MastheadReader {
     return true;
   }
 
-  Masthead masthead(Margin margin) {
+  Masthead masthead(RemarkCollector margin) {
     PressDate press =
         PressDate.read(
             fields.get(Field.PRESS_DATE), fields.get(Field.WEEKDAY), fields.get(Field.LUNAR));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param readings one for every issue in the file
  * @param ledger where every printed character went
  */
-record PageReading(List<IssueReading> readings, Ledger ledger) {
+record PageReading(List<IssueReading> readings, SourceCoverage ledger) {
 
   PageReading {
     readings = List.copyOf(readings);

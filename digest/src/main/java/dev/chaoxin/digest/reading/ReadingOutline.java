@@ -3,6 +3,8 @@ package dev.chaoxin.digest.reading;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.IndexEntry;
 import dev.chaoxin.digest.paper.Issue;
+import dev.chaoxin.digest.reading.line.Remark;
+import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +53,7 @@ public final class ReadingOutline {
       lines.add("  → " + entry.title() + page("  page ", entry.page()));
     }
     for (DroppedLine line : reading.dropped()) {
-      String words = clip(Glyphs.tidy(line.text()));
+      String words = clip(Characters.tidy(line.text()));
       lines.add(paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.why() + ")"));
     }
     return lines;
@@ -68,7 +70,7 @@ public final class ReadingOutline {
             + ", "
             + count(reading.dropped().size(), "line")
             + " dropped";
-    return paint(BOLD, Glyphs.tidy(reading.file()))
+    return paint(BOLD, Characters.tidy(reading.file()))
         + "  "
         + issue.masthead().newspaper().orElse("(no name)")
         + "  "

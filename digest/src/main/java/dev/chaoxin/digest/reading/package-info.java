@@ -1,7 +1,7 @@
 /**
- * The proof-reader's desk: a source text in, an issue with remarks out.
+ * Reads a source text into issues of articles, and remarks on everything it joined, dropped or
+ * doubted.
  *
- * <p>May use {@code paper}, the folding of letters, the calendar, and libraries that open files
- * (PDFBox, jsoup, ICU4J) or write JSON.
+ * <p>May use {@code source}, {@code paper} and the calendar.
  */
 package dev.chaoxin.digest.reading;

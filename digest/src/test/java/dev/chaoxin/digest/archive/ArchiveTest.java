@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.archive;
 
-import static dev.chaoxin.digest.archive.Clippings.article;
-import static dev.chaoxin.digest.archive.Clippings.masthead;
-import static dev.chaoxin.digest.archive.Clippings.reading;
+import static dev.chaoxin.digest.archive.ArchiveFixture.article;
+import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
+import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,7 @@ class ArchiveTest {
   void keepsTheBytesAsTheyCame(Database database) throws IOException {
     try (database) {
       Archive archive = archive(database, MORNING);
-      Original original = archive.keep("a.txt", new byte[] {0, -1, 13, 10});
+      StoredOriginal original = archive.keep("a.txt", new byte[] {0, -1, 13, 10});
 
       assertThat(archive.bytes(original)).containsExactly(0, -1, 13, 10);
       try (Stream<Path> files = Files.walk(folder)) {
@@ -61,7 +61,7 @@ class ArchiveTest {
   void knowsContentOnceItWasReadAndNotBefore(Database database) {
     try (database) {
       Archive archive = archive(database, MORNING);
-      Original first = archive.keep("a.txt", bytes("甲"));
+      StoredOriginal first = archive.keep("a.txt", bytes("甲"));
       assertThat(first.known()).isFalse();
       assertThat(archive.keep("again.txt", bytes("甲"))).isEqualTo(first);
 
@@ -76,7 +76,7 @@ class ArchiveTest {
       Archive archive = archive(database, MORNING);
       archive.refuse(archive.keep("a.bin", bytes("乙")), "it is no text");
 
-      Original again = archive.keep("a.bin", bytes("乙"));
+      StoredOriginal again = archive.keep("a.bin", bytes("乙"));
       assertThat(again.known()).isTrue();
       assertThat(archive.refusal(again)).contains("it is no text");
     }
@@ -109,7 +109,7 @@ class ArchiveTest {
               Optional.of("拟题"));
       Archive archive = archive(database, MORNING);
       IndexedReading reading = reading(TIDE, article);
-      Filing filing =
+      FilingResult filing =
           archive.file(archive.keep("a.txt", bytes("丙")), reading.reading(), List.of(card));
 
       ArchivedArticle found = archive.articlesIn(filing.issueId()).get(0);
@@ -133,7 +133,7 @@ class ArchiveTest {
     try (database) {
       Archive archive = archive(database, MORNING);
       Masthead hostile = masthead("望\u0000潮\uD800报".repeat(100), "2025-03-11");
-      Filing filing =
+      FilingResult filing =
           archive
               .file(
                   archive.keep("x\u0000".repeat(400), bytes("丁")),
@@ -242,7 +242,7 @@ class ArchiveTest {
     }
   }
 
-  private static Filing file(Archive archive, String name, Masthead masthead) {
+  private static FilingResult file(Archive archive, String name, Masthead masthead) {
     return archive
         .file(
             archive.keep(name, bytes(name)),

@@ -3,10 +3,11 @@ package dev.chaoxin.digest.composing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.EditorMarks;
 import dev.chaoxin.digest.archive.IssueLabel;
 import dev.chaoxin.digest.paper.ArticleKind;
 import dev.chaoxin.subscriptions.Subscriber;
-import dev.chaoxin.subscriptions.Topic;
+import dev.chaoxin.subscriptions.topics.Topic;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,24 +27,26 @@ class DigestComposerTest {
 
   @Test
   void bringsWhatMatchesAndSaysWhy() {
-    ArchivedArticle harbour = Clippings.article(1).headline("渔港休渔").paragraphs("船只归港，茶香满街。").file();
-    ArchivedArticle school = Clippings.article(2).headline("书院开课").paragraphs("孩子们到齐了。").file();
+    ArchivedArticle harbour =
+        ArticleFixtures.article(1).headline("渔港休渔").paragraphs("船只归港，茶香满街。").file();
+    ArchivedArticle school =
+        ArticleFixtures.article(2).headline("书院开课").paragraphs("孩子们到齐了。").file();
 
     Digest digest = compose(List.of(harbour, school), "茶", "渔港", "盐");
 
     assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("渔港", "茶")));
     assertThat(digest.left()).isZero();
-    assertThat(digest.day()).isEqualTo(Clippings.DAY);
+    assertThat(digest.day()).isEqualTo(ArticleFixtures.DAY);
   }
 
   @Test
   void ranksAHeadlineBeforeAMentionAndAKeywordBeforeAPassingWord() {
     ArchivedArticle passing =
-        Clippings.article(1).headline("区里开会").paragraphs("会上谈到灯塔。").at(9).file();
+        ArticleFixtures.article(1).headline("区里开会").paragraphs("会上谈到灯塔。").at(9).file();
     ArchivedArticle keyword =
-        Clippings.article(2).headline("夜航").paragraphs("灯塔亮了。").keywords("灯塔").at(9).file();
+        ArticleFixtures.article(2).headline("夜航").paragraphs("灯塔亮了。").keywords("灯塔").at(9).file();
     ArchivedArticle headline =
-        Clippings.article(3).headline("灯塔百年").paragraphs("今年百岁。").at(9).file();
+        ArticleFixtures.article(3).headline("灯塔百年").paragraphs("今年百岁。").at(9).file();
 
     assertThat(ids(compose(List.of(passing, keyword, headline), "灯塔"))).containsExactly(3L, 2L, 1L);
   }
@@ -51,12 +54,13 @@ class DigestComposerTest {
   @Test
   void ranksTheFrontPageBeforeTheInsideAndTodayBeforeYesterday() {
     IssueLabel yesterday =
-        new IssueLabel(6, Optional.of("望潮报"), Optional.of(Clippings.DAY.minusDays(1)), "y.txt");
-    ArchivedArticle old = Clippings.article(1).headline("灯塔一").page(2).in(yesterday).file();
-    ArchivedArticle inside = Clippings.article(2).headline("灯塔二").page(2).file();
-    ArchivedArticle front = Clippings.article(3).headline("灯塔三").page(1).file();
+        new IssueLabel(
+            6, Optional.of("望潮报"), Optional.of(ArticleFixtures.DAY.minusDays(1)), "y.txt");
+    ArchivedArticle old = ArticleFixtures.article(1).headline("灯塔一").page(2).in(yesterday).file();
+    ArchivedArticle inside = ArticleFixtures.article(2).headline("灯塔二").page(2).file();
+    ArchivedArticle front = ArticleFixtures.article(3).headline("灯塔三").page(1).file();
     ArchivedArticle notice =
-        Clippings.article(4).headline("灯塔四").page(1).kind(ArticleKind.NOTICE).file();
+        ArticleFixtures.article(4).headline("灯塔四").page(1).kind(ArticleKind.NOTICE).file();
 
     assertThat(ids(compose(List.of(old, inside, front, notice), "灯塔")))
         .containsExactly(3L, 2L, 1L, 4L);
@@ -65,11 +69,12 @@ class DigestComposerTest {
   @Test
   void bringsAStoryThatTwoPapersTellOnlyOnce() {
     String report = "望潮区昨日启用潮音桥新线，桥长三百一十米，双向四车道，两侧设人行道，通车首日车流平稳，交警全天值守。";
-    IssueLabel other = new IssueLabel(8, Optional.of("海角晚报"), Optional.of(Clippings.DAY), "h.txt");
+    IssueLabel other =
+        new IssueLabel(8, Optional.of("海角晚报"), Optional.of(ArticleFixtures.DAY), "h.txt");
     ArchivedArticle first =
-        Clippings.article(1).headline("潮音桥新线启用").paragraphs(report).page(1).file();
+        ArticleFixtures.article(1).headline("潮音桥新线启用").paragraphs(report).page(1).file();
     ArchivedArticle second =
-        Clippings.article(2)
+        ArticleFixtures.article(2)
             .headline("新线今启用")
             .paragraphs(report + "市民称便。")
             .page(4)
@@ -86,9 +91,9 @@ class DigestComposerTest {
   void bringsFiveATopicAndCountsTheRest() {
     List<ArchivedArticle> news = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      news.add(Clippings.article(i + 1).headline("茶园" + SUBJECTS[i]).file());
+      news.add(ArticleFixtures.article(i + 1).headline("茶园" + SUBJECTS[i]).file());
     }
-    news.add(Clippings.article(20).headline("渔港").at(20).file());
+    news.add(ArticleFixtures.article(20).headline("渔港").at(20).file());
 
     Digest digest = compose(news, "茶园", "渔港");
 
@@ -101,7 +106,7 @@ class DigestComposerTest {
     List<ArchivedArticle> news = new ArrayList<>();
     for (String subject : SUBJECTS) {
       for (int i = 0; i < 4; i++) {
-        news.add(Clippings.article(news.size() + 1).headline(subject + "之" + i).file());
+        news.add(ArticleFixtures.article(news.size() + 1).headline(subject + "之" + i).file());
       }
     }
 
@@ -113,7 +118,7 @@ class DigestComposerTest {
 
   @Test
   void followsTopicsAcrossScriptWidthAndCase() {
-    ArchivedArticle article = Clippings.article(1).headline("區裡談ＡＩ").file();
+    ArchivedArticle article = ArticleFixtures.article(1).headline("區裡談ＡＩ").file();
 
     assertThat(ids(compose(List.of(article), "ai"))).containsExactly(1L);
     assertThat(ids(compose(List.of(article), "区里"))).containsExactly(1L);
@@ -129,7 +134,7 @@ class DigestComposerTest {
             false,
             Arrays.stream(topics).map(words -> new Topic(words, words)).toList(),
             List.of());
-    return composer.compose(reader, news, Clippings.DAY, EditorsMarks.NONE);
+    return composer.compose(reader, news, ArticleFixtures.DAY, EditorMarks.NONE);
   }
 
   private static List<Long> ids(Digest digest) {

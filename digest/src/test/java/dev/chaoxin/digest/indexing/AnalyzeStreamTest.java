@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class AnalyzeStreamTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Indexer INDEXER = Indexer.open();
+  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
 
   private long failed;
 

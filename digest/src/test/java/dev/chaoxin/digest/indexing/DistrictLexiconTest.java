@@ -2,6 +2,7 @@ package dev.chaoxin.digest.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.digest.indexing.words.PlaceFrequencies;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -35,14 +36,15 @@ class DistrictLexiconTest {
   @Test
   void makesOneTermOfAWordOfTheDistrict() {
     String body = "游客昨天走上云栖澜海步道。步道全长三公里。";
-    Indexer indexer = Indexer.open(new District(read("云栖澜海步道\tplace\n"), Usage.NONE));
+    ArticleIndexer indexer =
+        ArticleIndexer.open(new District(read("云栖澜海步道\tplace\n"), PlaceFrequencies.NONE));
     assertThat(indexer.index("", body).keywords())
         .anyMatch(k -> k.text().equals("云栖澜海步道") && k.kind() == Keyword.Kind.PLACE);
   }
 
   @Test
   void learnsTheNamesThatRecurInTheArchive() {
-    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     learner.read("", "程望澜来到澜生智造园,看了车间。");
     learner.read("", "在澜生智造园,三家企业昨天投产。");
     learner.read("", "记者从澜生智造园获悉,园区招工。");
@@ -53,7 +55,7 @@ class DistrictLexiconTest {
 
   @Test
   void learnsNothingFromASingleArticle() {
-    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     learner.read("", "程望澜来到澜生智造园,看了车间。澜生智造园招工。在澜生智造园,灯亮了。");
     assertThat(learner.district().lexicon().words()).isEmpty();
   }

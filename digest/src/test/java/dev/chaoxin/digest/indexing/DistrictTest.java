@@ -2,6 +2,7 @@ package dev.chaoxin.digest.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.digest.indexing.words.PlaceFrequencies;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ class DistrictTest {
 
   @TempDir private Path folder;
 
-  private static List<String> words(Indexer indexer) {
+  private static List<String> words(ArticleIndexer indexer) {
     return indexer.index("桐庐潮汐站并网", BODY).keywords().stream().map(Keyword::text).toList();
   }
 
@@ -30,7 +31,7 @@ class DistrictTest {
   @Test
   void isReadAsItWasKept() {
     DistrictLexicon lexicon = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n"));
-    new District(lexicon, new Usage(80, Map.of("望潮", 40))).keep(folder);
+    new District(lexicon, new PlaceFrequencies(80, Map.of("望潮", 40))).keep(folder);
     District again = District.in(folder);
     assertThat(again.lexicon().words()).containsExactly("澜生智造园");
     assertThat(again.lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
@@ -41,7 +42,7 @@ class DistrictTest {
   @Test
   void followsTheOperatorWhereTheyDifferFromWhatWasLearned() throws IOException {
     DistrictLexicon learned = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n主平台\tplace\n"));
-    new District(learned, Usage.NONE).keep(folder);
+    new District(learned, PlaceFrequencies.NONE).keep(folder);
     String edited = "!主平台\n澜生智造园\torganisation\n浪花工程\n";
     Files.writeString(folder.resolve(District.EDITED), edited);
     District district = District.in(folder);
@@ -53,16 +54,16 @@ class DistrictTest {
 
   @Test
   void namesThePlaceOfEveryArticleNoLonger() {
-    assertThat(words(Indexer.open())).contains("桐庐");
-    Usage usage = new Usage(400, Map.of("桐庐", 390));
-    List<String> known = words(Indexer.open(new District(DistrictLexicon.EMPTY, usage)));
+    assertThat(words(ArticleIndexer.open())).contains("桐庐");
+    PlaceFrequencies usage = new PlaceFrequencies(400, Map.of("桐庐", 390));
+    List<String> known = words(ArticleIndexer.open(new District(DistrictLexicon.EMPTY, usage)));
     assertThat(known.contains("桐庐") ? known.indexOf("桐庐") : 99)
-        .isGreaterThan(words(Indexer.open()).indexOf("桐庐"));
+        .isGreaterThan(words(ArticleIndexer.open()).indexOf("桐庐"));
   }
 
   @Test
   void learnsThePlaceThatStandsInMostArticles() {
-    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 60; i++) {
       learner.read("", i % 2 == 0 ? "昨天,桐庐举行潮汐节。" : "昨天,潮汐节在杭州湾开幕。");
     }
@@ -73,7 +74,7 @@ class DistrictTest {
 
   @Test
   void learnsNoUsageFromAFewArticles() {
-    LexiconLearner learner = new LexiconLearner(Indexer.open());
+    LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 20; i++) {
       learner.read("", "昨天,桐庐举行潮汐节。");
     }

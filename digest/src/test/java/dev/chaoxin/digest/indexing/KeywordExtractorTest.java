@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class KeywordExtractorTest {
 
-  private static final Indexer INDEXER = Indexer.open();
+  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
 
   private static List<String> words(String headline, String body) {
     return INDEXER.index(headline, body).keywords().stream().map(Keyword::text).toList();
@@ -82,7 +82,9 @@ class KeywordExtractorTest {
 
   @Test
   void givesEachWeightItsReason() {
-    assertThat(Clue.values()).allMatch(clue -> clue.weight != 0 && !clue.reason.isBlank());
-    assertThat(SentenceClue.values()).allMatch(clue -> clue.weight != 0 && !clue.reason.isBlank());
+    assertThat(KeywordFeature.values())
+        .allMatch(clue -> clue.weight != 0 && !clue.reason.isBlank());
+    assertThat(SentenceFeature.values())
+        .allMatch(clue -> clue.weight != 0 && !clue.reason.isBlank());
   }
 }

@@ -36,7 +36,7 @@ class ReferenceArticlesTest {
     }
     assumeTrue(gold != null, "no labelled articles beside the repository");
     ObjectMapper json = new ObjectMapper();
-    Indexer indexer = Indexer.open();
+    ArticleIndexer indexer = ArticleIndexer.open();
     for (String line : Files.readAllLines(gold)) {
       JsonNode article = json.readTree(line);
       ARTICLES.add(article);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class SummarizerTest {
 
-  private static final Indexer INDEXER = Indexer.open();
+  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
 
   @Test
   void passesOverAnOpeningThatOnlySetsAScene() {

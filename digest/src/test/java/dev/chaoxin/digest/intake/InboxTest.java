@@ -3,10 +3,10 @@ package dev.chaoxin.digest.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.source.SourceReader;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
 
-  private static final Indexer INDEXER = Indexer.open();
+  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
 
   @TempDir Path folder;
 

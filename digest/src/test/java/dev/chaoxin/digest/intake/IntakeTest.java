@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.SearchRequest;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.source.SourceReader;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IntakeTest {
 
-  private static final Indexer INDEXER = Indexer.open();
+  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
 
   static final String ISSUE =
       """

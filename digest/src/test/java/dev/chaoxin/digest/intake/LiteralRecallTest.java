@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.SearchAnswer;
-import dev.chaoxin.digest.archive.SearchRequest;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.reading.SourceReader;
-import dev.chaoxin.subscriptions.Folding;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.digest.source.SourceReader;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
+import dev.chaoxin.subscriptions.topics.Folding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class LiteralRecallTest {
 
   private static void load(Archive archive, ArticleSearch search) throws IOException {
     Intake intake =
-        new Intake(archive, search, new SourceReader(), new IssueReader(), Indexer.open());
+        new Intake(archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
     Path root = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(root.resolve("seeds"))) {
       root = root.getParent();
@@ -119,7 +119,7 @@ class LiteralRecallTest {
   }
 
   private static Set<Long> found(ArticleSearch search, String word) {
-    SearchAnswer answer = search.search(SearchRequest.best(word, ALL));
+    SearchResult answer = search.search(SearchRequest.best(word, ALL));
     Set<Long> found = new TreeSet<>();
     if (!answer.nearest()) {
       answer

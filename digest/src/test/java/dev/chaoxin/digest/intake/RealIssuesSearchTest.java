@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.ArticleSearch;
-import dev.chaoxin.digest.archive.SearchAnswer;
-import dev.chaoxin.digest.archive.SearchRequest;
-import dev.chaoxin.digest.indexing.Indexer;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.reading.SourceReader;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.digest.source.SourceReader;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
@@ -41,7 +41,7 @@ class RealIssuesSearchTest {
     Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
     search = ArticleSearch.open(folder.resolve("index"), archive);
     Intake intake =
-        new Intake(archive, search, new SourceReader(), new IssueReader(), Indexer.open());
+        new Intake(archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
     try (Stream<Path> files = Files.list(issues)) {
       for (Path file : files.sorted().toList()) {
         assertThat(intake.take(file.getFileName().toString(), Files.readAllBytes(file)))
@@ -66,14 +66,14 @@ class RealIssuesSearchTest {
     return root == null ? Path.of("none") : root.resolveSibling("shared").resolve("seeds");
   }
 
-  private static List<String> files(SearchAnswer answer) {
+  private static List<String> files(SearchResult answer) {
     return answer.hits().stream().map(h -> h.article().issue().file().substring(0, 3)).toList();
   }
 
   @ParameterizedTest
   @CsvSource({"固态电池,001", "安置房 抽号,002", "\"六大产业平台\",000", "报:西湖报 高尔夫,004", "166.6亿元,000", "抽號,002"})
   void bringsTheArticleFirst(String words, String file) {
-    SearchAnswer answer = search.search(SearchRequest.best(words, 5));
+    SearchResult answer = search.search(SearchRequest.best(words, 5));
     assertThat(answer.nearest()).isFalse();
     assertThat(files(answer)).startsWith(file);
     assertThat(answer.hits().get(0).snippet().marks()).isNotEmpty();
@@ -81,8 +81,8 @@ class RealIssuesSearchTest {
 
   @Test
   void findsAPersonInBothIssuesAndLeavesOutATopic() {
-    SearchAnswer all = search.search(SearchRequest.best("金承涛", 50));
-    SearchAnswer without = search.search(SearchRequest.best("金承涛 -环保", 50));
+    SearchResult all = search.search(SearchRequest.best("金承涛", 50));
+    SearchResult without = search.search(SearchRequest.best("金承涛 -环保", 50));
     assertThat(files(all)).contains("001", "002");
     assertThat(without.total()).isPositive().isLessThan(all.total());
     assertThat(without.hits())
@@ -98,7 +98,7 @@ class RealIssuesSearchTest {
 
   @Test
   void suggestsTheNameThatSoundsAlike() {
-    SearchAnswer answer = search.search(SearchRequest.best("刻吉欣", 5));
+    SearchResult answer = search.search(SearchRequest.best("刻吉欣", 5));
     assertThat(answer.nearest()).isTrue();
     assertThat(answer.suggestions()).startsWith("柯吉欣");
     assertThat(files(answer)).contains("000");

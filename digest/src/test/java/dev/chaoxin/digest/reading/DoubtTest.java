@@ -2,6 +2,8 @@ package dev.chaoxin.digest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.digest.reading.line.Remark;
+import dev.chaoxin.digest.source.SourceText;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,6 @@ class DoubtTest {
                 "",
                 "2024年3月16日 星期六 第4期"));
     assertThat(new IssueReader().read(page)).hasSize(1);
-    Conservation.check(page);
+    SourceCoverageCheck.check(page);
   }
 }

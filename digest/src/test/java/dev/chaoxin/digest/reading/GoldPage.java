@@ -2,6 +2,7 @@ package dev.chaoxin.digest.reading;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.digest.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One of our own pages with what an editor sees in it. */
-record GoldPage(String name, List<String> lines, JsonNode gold) {
+public record GoldPage(String name, List<String> lines, JsonNode gold) {
 
   private static final Path PAGES = Path.of("src/test/resources/pages");
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -31,15 +32,15 @@ record GoldPage(String name, List<String> lines, JsonNode gold) {
     }
   }
 
-  static GoldPage named(String name) {
+  public static GoldPage named(String name) {
     return all().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
-  SourceText source() {
+  public SourceText source() {
     return new SourceText(name + ".txt", lines);
   }
 
-  String text() {
+  public String text() {
     return String.join("\n", lines);
   }
 

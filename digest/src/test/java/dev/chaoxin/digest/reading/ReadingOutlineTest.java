@@ -2,6 +2,7 @@ package dev.chaoxin.digest.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.digest.source.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,101 @@
+package dev.chaoxin.bot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.digest.matching.CatalogueParseResult;
+import dev.chaoxin.digest.matching.SubjectCatalogue;
+import dev.chaoxin.digest.matching.SubjectTrainer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Learns subjects from articles that an editor has sorted, for the next start.
+ *
+ * @param subjects the subjects learned; none when no line could be used
+ * @param articles how many articles were learned from
+ * @param right the share of a fifth that was told right after learning from the rest
+ * @param faults of each line that could not be used, why
+ */
+public record SubjectTraining(
+    List<String> subjects, int articles, OptionalDouble right, List<String> faults) {
+
+  /** In the data folder. */
+  public static final String FILE = SubjectsFile.LEARNED;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LONGEST_NAME = 40;
+
+  public SubjectTraining {
+    subjects = List.copyOf(subjects);
+    faults = List.copyOf(faults);
+  }
+
+  /**
+   * Reads JSON lines {@code {"subject","title","body"}}, title or body optional, and keeps what
+   * they teach in the data folder.
+   *
+   * @throws IOException when a file cannot be read or written
+   */
+  public static SubjectTraining of(Path sorted, Path data) throws IOException {
+    SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
+    List<String> faults = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(sorted)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank() && !teach(school, line)) {
+          faults.add("line " + number + " is no {\"subject\",\"title\",\"body\"}");
+        }
+      }
+    }
+    if (school.subjects() < 2) {
+      faults.add("two subjects at least are needed, to be told from each other");
+      return nothing(school, faults);
+    }
+    SubjectCatalogue learned = school.learned();
+    StringBuilder file = new StringBuilder("# made by learn --subjects; your own: subjects.txt\n");
+    learned.write(file);
+    if (SubjectCatalogue.read(file.toString()) instanceof CatalogueParseResult.Broken broken) {
+      faults.add(broken.reason() + "; give more articles of it");
+      return nothing(school, faults);
+    }
+    Path fresh = Files.createTempFile(data, "subjects", ".tmp");
+    Files.writeString(fresh, file);
+    Files.move(fresh, data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    return new SubjectTraining(
+        learned.subjects().stream().map(subject -> subject.name()).toList(),
+        school.articles(),
+        school.heldBack(),
+        faults);
+  }
+
+  private static SubjectTraining nothing(SubjectTrainer school, List<String> faults) {
+    return new SubjectTraining(List.of(), school.articles(), OptionalDouble.empty(), faults);
+  }
+
+  private static boolean teach(SubjectTrainer school, String line) {
+    try {
+      JsonNode article = JSON.readTree(line);
+      String subject = article.path("subject").asText("").strip();
+      String title = article.path("title").asText("");
+      String body = article.path("body").asText("");
+      if (subject.isEmpty()
+          || subject.length() > LONGEST_NAME
+          || subject.matches(".*[\\[\\]|\\n].*")
+          || (title + body).isBlank()) {
+        return false;
+      }
+      school.read(subject, title, body);
+      return true;
+    } catch (JsonProcessingException notJson) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.chaoxin.bot;
+
+import dev.chaoxin.digest.matching.CatalogueParseResult;
+import dev.chaoxin.digest.matching.SubjectCatalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The operator's own subjects: {@code subjects.txt} in the data folder. Its subjects stand beside
+ * those of the program, or in the place of one of the same name; behind a first line {@code !only}
+ * there are no others. A broken file is refused, and the last good one stays. What was learned from
+ * sorted articles ({@code learn --subjects}) stands between the two.
+ *
+ * @param catalogue the subjects that hold
+ * @param fault what is wrong with the file, for the operator
+ */
+record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
+
+  static final String FILE = "subjects.txt";
+  static final String LEARNED = "subjects-learned.txt";
+  static final String LAST_GOOD = "subjects.last-good.txt";
+  private static final String ONLY = "!only";
+
+  static SubjectsFile in(Path data) {
+    Path file = data.resolve(FILE);
+    Path taught = data.resolve(LEARNED);
+    SubjectCatalogue known = SubjectCatalogue.builtIn();
+    try {
+      if (Files.exists(taught)) {
+        CatalogueParseResult learned = SubjectCatalogue.read(Files.readString(taught));
+        if (learned instanceof CatalogueParseResult.Broken broken) {
+          String fault = taught + " is refused, line " + broken.line() + ": " + broken.reason();
+          return new SubjectsFile(
+              known, Optional.of(fault + "; make it anew with learn --subjects"));
+        }
+        known = known.with(((CatalogueParseResult.Good) learned).catalogue());
+      }
+    } catch (IOException trouble) {
+      return new SubjectsFile(known, Optional.of(taught + " cannot be read as UTF-8 text"));
+    }
+    if (!Files.exists(file)) {
+      return new SubjectsFile(known, Optional.empty());
+    }
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      CatalogueParseResult reading = read(text, known);
+      if (reading instanceof CatalogueParseResult.Good good) {
+        keep(text, data);
+        return new SubjectsFile(good.catalogue(), Optional.empty());
+      }
+      CatalogueParseResult.Broken broken = (CatalogueParseResult.Broken) reading;
+      return refused(file, data, known, "line " + broken.line() + ": " + broken.reason());
+    } catch (IOException trouble) {
+      return refused(file, data, known, "it cannot be read as UTF-8 text");
+    }
+  }
+
+  private static CatalogueParseResult read(String text, SubjectCatalogue known) {
+    boolean only = text.startsWith(ONLY);
+    // As a comment, so that the lines keep their numbers.
+    CatalogueParseResult reading = SubjectCatalogue.read(only ? "#" + text : text);
+    return reading instanceof CatalogueParseResult.Good good && !only
+        ? new CatalogueParseResult.Good(known.with(good.catalogue()))
+        : reading;
+  }
+
+  private static SubjectsFile refused(Path file, Path data, SubjectCatalogue known, String reason) {
+    Optional<SubjectCatalogue> before = lastGood(data, known);
+    String now =
+        before.isPresent()
+            ? "the last good one, " + LAST_GOOD + ", stays in use"
+            : "the subjects of the program are used";
+    return new SubjectsFile(
+        before.orElse(known), Optional.of(file + " is refused, " + reason + "; " + now));
+  }
+
+  private static Optional<SubjectCatalogue> lastGood(Path data, SubjectCatalogue known) {
+    try {
+      return read(Files.readString(data.resolve(LAST_GOOD), StandardCharsets.UTF_8), known)
+              instanceof CatalogueParseResult.Good good
+          ? Optional.of(good.catalogue())
+          : Optional.empty();
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static void keep(String text, Path data) throws IOException {
+    Path kept = data.resolve(LAST_GOOD);
+    if (Files.exists(kept) && Files.readString(kept, StandardCharsets.UTF_8).equals(text)) {
+      return;
+    }
+    Path fresh = Files.createTempFile(data, "subjects", ".tmp");
+    Files.writeString(fresh, text);
+    Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import java.time.LocalDate;
+
+/** Where an article stands, in a few words. */
+final class ArticleCitation {
+
+  private ArticleCitation() {}
+
+  static String of(ArchivedArticle article) {
+    String paper = article.issue().newspaper().orElse(article.issue().file());
+    String day = article.issue().pressDate().map(LocalDate::toString).orElse("undated");
+    String page =
+        article.article().page().isPresent() ? ", page " + article.article().page().getAsInt() : "";
+    return paper + " · " + day + page;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.chaoxin.bot.command;
+
+import dev.chaoxin.digest.delivery.DeliveryReport;
+
+/** A delivery round in one line. */
+final class DeliverySummary {
+
+  private DeliverySummary() {}
+
+  static String of(DeliveryReport report) {
+    return "%s planned, %s: %d sent in %s, %d waiting, %d ambiguous, %d failed, %d not wanted any more"
+        .formatted(
+            Plural.of(report.readers(), "reader"),
+            Plural.of(report.planned(), "digest"),
+            report.sent(),
+            Plural.of(report.parts(), "part"),
+            report.putOff(),
+            report.ambiguous(),
+            report.failed(),
+            report.closed());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.chaoxin.bot.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.FacetCount;
+import java.util.List;
+
+/** Prints what is counted over all articles that match. */
+final class FacetPrinter {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Terminal terminal;
+  private final boolean json;
+  private final ArticleSearch search;
+
+  FacetPrinter(Terminal terminal, boolean json, ArticleSearch search) {
+    this.terminal = terminal;
+    this.json = json;
+    this.search = search;
+  }
+
+  /** How many articles of each press date. */
+  void days(String words) {
+    search.days(words).forEach((day, articles) -> print("press_date", day.toString(), articles));
+  }
+
+  /** The people, then the organisations, the most frequent first. */
+  void names(String words, int limit) {
+    print("person", search.people(words, limit));
+    print("organisation", search.organisations(words, limit));
+  }
+
+  private void print(String kind, List<FacetCount> counts) {
+    counts.forEach(count -> print(kind, count.name(), count.articles()));
+  }
+
+  private void print(String kind, String name, int articles) {
+    terminal
+        .out()
+        .println(
+            json
+                ? JSON.createObjectNode().put(kind, name).put("articles", articles)
+                : "%6d  %s".formatted(articles, name));
+  }
+}

@@ -1,0 +1,33 @@
+package dev.chaoxin.bot.command;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** A moment as an operator writes it. */
+final class InstantArgument {
+
+  private InstantArgument() {}
+
+  /**
+   * The moment.
+   *
+   * @param text such as 2025-03-11T07:30+08:00, 2025-03-10T23:30:00Z, or 2025-03-11T07:30 by the
+   *     clock of {@code zone}
+   * @throws Unusable when it is none of these
+   */
+  static Instant parse(String text, ZoneId zone) {
+    String written = text.strip().replace(' ', 'T');
+    try {
+      return OffsetDateTime.parse(written).toInstant();
+    } catch (DateTimeException withoutOffset) {
+      try {
+        return LocalDateTime.parse(written).atZone(zone).toInstant();
+      } catch (DateTimeException wrong) {
+        throw new UsageError("--at is a moment such as 2025-03-11T07:30+08:00, not “" + text + "”");
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.chaoxin.bot.console;
+
+import dev.chaoxin.bot.conversation.TelegramPlainText;
+import dev.chaoxin.digest.delivery.DeliveryOutcome;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.Messenger;
+import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.rendering.TelegramPayload;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.Channel.TelegramChat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A folder in place of Telegram: each message becomes a text file, as the chat would show it. A
+ * message that comes again replaces itself.
+ */
+public final class FolderMessenger implements Messenger {
+
+  private final Path folder;
+
+  /** The folder is made when the first message comes. */
+  public FolderMessenger(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public boolean serves(Channel channel) {
+    return channel instanceof TelegramChat;
+  }
+
+  @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
+  public DeliveryOutcome send(OutgoingPart consignment) {
+    TelegramPayload message = TelegramPayload.parse(consignment.part().payload());
+    StringBuilder text = new StringBuilder(TelegramPlainText.of(message.html())).append('\n');
+    message
+        .buttons()
+        .forEach(
+            row -> row.forEach(button -> text.append('[').append(button.text()).append("]\n")));
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(consignment.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".txt");
+      Files.writeString(file, text);
+      return new Accepted(file.getFileName().toString());
+    } catch (IOException trouble) {
+      return new Deferred(Duration.ofMinutes(1), "cannot write to the folder of messages");
+    }
+  }
+}

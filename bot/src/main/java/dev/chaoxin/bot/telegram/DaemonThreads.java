@@ -1,0 +1,30 @@
+package dev.chaoxin.bot.telegram;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that do not keep the process alive. */
+final class DaemonThreads {
+
+  private DaemonThreads() {}
+
+  static ScheduledExecutorService single(String name) {
+    return Executors.newSingleThreadScheduledExecutor(named(name));
+  }
+
+  static ExecutorService pool(String name, int threads) {
+    return Executors.newFixedThreadPool(threads, named(name));
+  }
+
+  private static ThreadFactory named(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.chaoxin.bot.web;
+
+/**
+ * What stands around every page.
+ *
+ * @param words in the visitor's language
+ * @param title of the page
+ * @param query what stands in the search box
+ * @param open whether search engines may keep the page
+ */
+public record PageLayout(WebMessages words, String title, String query, boolean open) {
+
+  static PageLayout of(WebMessages words, String title) {
+    return new PageLayout(words, title, "", true);
+  }
+
+  /** For a page that belongs to one reader. */
+  static PageLayout secluded(WebMessages words, String title) {
+    return new PageLayout(words, title, "", false);
+  }
+
+  PageLayout asking(String words) {
+    return new PageLayout(this.words, title, words, open);
+  }
+}

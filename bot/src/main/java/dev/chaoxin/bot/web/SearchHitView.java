@@ -1,0 +1,48 @@
+package dev.chaoxin.bot.web;
+
+import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.search.SearchResult.Hit;
+import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Snippet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article that was found.
+ *
+ * @param headline of the article
+ * @param snippet the sentence that matches best, in stretches
+ */
+public record SearchHitView(HeadlineView headline, List<Run> snippet) {
+
+  /** A stretch of text, marked or not. */
+  public record Run(String text, boolean marked) {}
+
+  public SearchHitView {
+    snippet = List.copyOf(snippet);
+  }
+
+  static SearchHitView of(Hit hit, WebMessages words) {
+    return new SearchHitView(HeadlineView.of(hit.article(), words), runs(hit.snippet()));
+  }
+
+  private static List<Run> runs(Snippet snippet) {
+    List<Run> runs = new ArrayList<>();
+    String text = snippet.text();
+    int done = 0;
+    for (Mark mark : snippet.marks()) {
+      add(runs, text.substring(done, mark.start()), false);
+      add(runs, text.substring(mark.start(), mark.end()), true);
+      done = mark.end();
+    }
+    add(runs, text.substring(done), false);
+    return runs;
+  }
+
+  private static void add(List<Run> runs, String text, boolean marked) {
+    String clean = CleanText.of(text.replace('\n', ' '));
+    if (!clean.isEmpty()) {
+      runs.add(new Run(clean, marked));
+    }
+  }
+}

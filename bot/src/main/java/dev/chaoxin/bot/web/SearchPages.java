@@ -1,0 +1,71 @@
+package dev.chaoxin.bot.web;
+
+import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchRequest.Order;
+import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.digest.search.query.SearchHint;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The answers to a visitor's question. */
+final class SearchPages {
+
+  private static final int HITS_A_PAGE = 20;
+
+  private final ArticleSearch search;
+
+  SearchPages(ArticleSearch search) {
+    this.search = search;
+  }
+
+  void search(Context visit) {
+    WebMessages words = RequestParameters.words(visit);
+    String query = RequestParameters.query(visit);
+    int page = RequestParameters.page(visit);
+    Order order = "newest".equals(visit.queryParam("order")) ? Order.NEWEST : Order.RELEVANCE;
+    SearchResult answer =
+        search.search(new SearchRequest(query, order, (page - 1) * HITS_A_PAGE, HITS_A_PAGE));
+    List<SearchHitView> hits =
+        answer.hits().stream().map(hit -> SearchHitView.of(hit, words)).toList();
+    String address = "/search?q=" + PagerLinks.encode(query);
+    String ordered = address + (order == Order.NEWEST ? "&order=newest" : "") + "&page=";
+    PageRenderer.show(
+        visit,
+        "search",
+        Map.of(
+            "shell", PageLayout.of(words, words.say("search.title")).asking(CleanText.line(query)),
+            "verdict", verdict(answer, CleanText.line(query), words),
+            "hints", hints(answer, words),
+            "hits", hits,
+            "suggestions", answer.suggestions().stream().map(CleanText::line).toList(),
+            "orders", new SortLinks(order == Order.NEWEST, address, address + "&order=newest"),
+            "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_A_PAGE)));
+  }
+
+  private static String verdict(SearchResult answer, String query, WebMessages words) {
+    if (query.isEmpty()) {
+      return "";
+    }
+    if (answer.hits().isEmpty() && answer.total() == 0) {
+      return words.say("search.none", query);
+    }
+    return answer.nearest()
+        ? words.say("search.nearest", query)
+        : words.say("search.found", query, answer.total());
+  }
+
+  private static List<String> hints(SearchResult answer, WebMessages words) {
+    List<String> hints = new ArrayList<>();
+    for (SearchHint hint : answer.hints()) {
+      hints.add(words.say("hint." + hint.kind(), CleanText.line(hint.detail())));
+    }
+    if (answer.total() == 0 && hints.isEmpty()) {
+      hints.add(words.say("search.none.help"));
+    }
+    return hints;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.chaoxin.bot.web;
+
+import dev.chaoxin.bot.links.LinkSigner;
+import dev.chaoxin.bot.links.LinkSigner.Purpose;
+import dev.chaoxin.bot.links.LinkSigner.Slip;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import dev.chaoxin.subscriptions.ChannelState;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Subscriptions;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The desk where a reader stops the mail. Looking changes nothing, because mail scanners look; only
+ * a POST does (RFC 8058 section 3.2), whatever its body, without cookie, login or redirect, and any
+ * number of times.
+ */
+final class UnsubscribePage {
+
+  /** Why a mailbox is closed whose reader unsubscribed. */
+  static final String UNSUBSCRIBED = "unsubscribed";
+
+  private final Subscriptions desk;
+  private final LinkSigner signer;
+
+  UnsubscribePage(Subscriptions desk, LinkSigner signer) {
+    this.desk = desk;
+    this.signer = signer;
+  }
+
+  /** The page with the button. */
+  void ask(Context visit) {
+    Optional<Slip> slip = slip(visit);
+    if (slip.isEmpty()) {
+      unknown(visit);
+      return;
+    }
+    WebMessages words = words(visit, slip.get());
+    Optional<ChannelState> mailbox = mailbox(slip.get()).filter(ChannelState::open);
+    if (mailbox.isEmpty()) {
+      done(visit, words);
+      return;
+    }
+    PageRenderer.show(
+        visit,
+        "unsubscribe",
+        Map.of(
+            "shell", PageLayout.secluded(words, words.say("unsubscribe.title")),
+            "address", ((Mailbox) mailbox.get().channel()).address()));
+  }
+
+  /** The deed. */
+  void unsubscribe(Context visit) {
+    Optional<Slip> slip = slip(visit);
+    if (slip.isEmpty()) {
+      unknown(visit);
+      return;
+    }
+    mailbox(slip.get())
+        .filter(ChannelState::open)
+        .ifPresent(mailbox -> desk.close(mailbox.channel(), UNSUBSCRIBED));
+    done(visit, words(visit, slip.get()));
+  }
+
+  private Optional<Slip> slip(Context visit) {
+    return signer.read(Purpose.UNSUBSCRIBE, visit.pathParam("token"));
+  }
+
+  private Optional<ChannelState> mailbox(Slip slip) {
+    return desk.channels(slip.subscriber()).stream()
+        .filter(
+            state ->
+                state.channel() instanceof Mailbox mailbox
+                    && signer.belongsTo(slip, mailbox.address()))
+        .findFirst();
+  }
+
+  private WebMessages words(Context visit, Slip slip) {
+    return desk.find(slip.subscriber())
+        .map(Subscriber::language)
+        .map(WebMessages::in)
+        .orElseGet(() -> RequestParameters.words(visit));
+  }
+
+  private static void done(Context visit, WebMessages words) {
+    PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.done.title"));
+    PageRenderer.say(visit, 200, shell, words.say("unsubscribe.done"));
+  }
+
+  private static void unknown(Context visit) {
+    WebMessages words = RequestParameters.words(visit);
+    PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.unknown.title"));
+    PageRenderer.say(visit, 404, shell, words.say("unsubscribe.unknown"));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.chaoxin.bot.telegram;
+
+import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.RateLimit;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** Paces for tests that are not about the pace. */
+final class UnlimitedRates {
+
+  private UnlimitedRates() {}
+
+  static RateGovernor quick() {
+    return new RateGovernor(
+        new RateLimit(1, Duration.ofMillis(1)),
+        channel -> List.of(),
+        System::nanoTime,
+        LockSupport::parkNanos);
+  }
+
+  static final TelegramPoller.Patience PATIENCE =
+      new TelegramPoller.Patience(
+          Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(30));
+}

@@ -1,0 +1,83 @@
+package dev.chaoxin.digest.delivery;
+
+import dev.chaoxin.digest.indexing.words.WordBoundaries;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The harder town: nothing but dictionary words, and of the rarer ones every fourth stands in the
+ * day's papers, so that nearly nobody gets what a neighbour gets.
+ */
+final class DictionaryTexts {
+
+  private static final int WORDS_AN_ARTICLE = 100;
+  private static final int FILLER = 5;
+  private static final int FILLERS = 300;
+
+  /** Of the rarer words one in so many stands in a day's papers. */
+  private static final int ABSENT = 4;
+
+  private static final String DICTIONARY = "document-frequencies.tsv.gz";
+
+  private final Random random = new Random(20250311);
+  private final List<String> words = new ArrayList<>();
+  private final List<String> filler = new ArrayList<>();
+  private final ZipfDistribution printed =
+      new ZipfDistribution(PopulationTexts.TOPICS, 300, random);
+
+  private DictionaryTexts() throws IOException {
+    List<String> known = new ArrayList<>(words());
+    Collections.shuffle(known, random);
+    words.addAll(known.subList(0, PopulationTexts.TOPICS));
+    filler.addAll(known.subList(PopulationTexts.TOPICS, PopulationTexts.TOPICS + FILLERS));
+  }
+
+  /** The words of two to four Chinese characters that we know the use of. */
+  static List<String> words() throws IOException {
+    try (BufferedReader dictionary =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(WordBoundaries.class.getResourceAsStream(DICTIONARY)),
+                StandardCharsets.UTF_8))) {
+      return dictionary
+          .lines()
+          .map(line -> line.split("\t", -1)[0])
+          .filter(word -> word.length() > 1 && word.length() < 5)
+          .filter(word -> word.codePoints().allMatch(Character::isIdeographic))
+          .toList();
+    }
+  }
+
+  static PopulationTexts read() throws IOException {
+    DictionaryTexts texts = new DictionaryTexts();
+    List<PopulationTexts.Piece> articles = new ArrayList<>();
+    while (articles.size() < PopulationTexts.ARTICLES) {
+      articles.add(texts.article());
+    }
+    return new PopulationTexts(texts.words, articles);
+  }
+
+  private String word() {
+    int rank = printed.draw();
+    return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
+  }
+
+  private PopulationTexts.Piece article() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
+      body.append(word());
+      for (int end = body.length() + FILLER; body.length() < end; ) {
+        body.append(filler.get(random.nextInt(filler.size())));
+      }
+      body.append(i % 8 == 7 ? '。' : '，');
+    }
+    return new PopulationTexts.Piece(word() + "与" + word(), body.toString());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.chaoxin.digest.delivery;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/** Draws ranks by Zipf's law. */
+final class ZipfDistribution {
+
+  private final double[] sums;
+  private final Random random;
+
+  /**
+   * One law.
+   *
+   * @param flat how far it is from 1: the higher, the less the first ranks stand out
+   */
+  ZipfDistribution(int ranks, int flat, Random random) {
+    this.sums = new double[ranks];
+    this.random = random;
+    double sum = 0;
+    for (int rank = 0; rank < ranks; rank++) {
+      sum += 1.0 / (rank + flat);
+      sums[rank] = sum;
+    }
+  }
+
+  /** A rank from 0. */
+  int draw() {
+    int at = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
+    return Math.min(sums.length - 1, at < 0 ? -at - 1 : at);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.chaoxin.digest.intake;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArchivedIssue;
+import dev.chaoxin.digest.indexing.ArticleIndexer;
+import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.digest.search.SearchRequest;
+import dev.chaoxin.digest.search.SearchResult.Hit;
+import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.subscriptions.database.Database;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Known-item search: someone looks for one article by two things it says; how often it comes first,
+ * and among the first three. Arguments: folders of issues, {@code -v} to list what was not first.
+ */
+public final class KnownItemBench {
+
+  private static final int THREE = 3;
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final ArticleSearch search;
+  private final boolean verbose;
+
+  private KnownItemBench(ArticleSearch search, boolean verbose) {
+    this.search = search;
+    this.verbose = verbose;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Path work = Files.createTempDirectory("known-item");
+    List<String> folders = new ArrayList<>(List.of(arguments));
+    boolean verbose = folders.remove("-v");
+    try (Database database = Database.open("jdbc:h2:mem:known")) {
+      Archive archive = new Archive(database, work.resolve("originals"), Clock.systemUTC());
+      try (ArticleSearch search = ArticleSearch.open(work.resolve("index"), archive)) {
+        Intake intake =
+            new Intake(
+                archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
+        for (String folder : folders) {
+          load(Path.of(folder), intake);
+        }
+        KnownItemBench bench = new KnownItemBench(search, verbose);
+        List<ArchivedArticle> articles = new ArrayList<>();
+        for (ArchivedIssue issue : archive.issues(0, 1_000)) {
+          articles.addAll(archive.articlesIn(issue.label().id()));
+        }
+        bench.out.printf("%d articles%n", articles.size());
+        bench.print("as typed", articles, TypedQueries::asTyped);
+        bench.print("one character wrong", articles, TypedQueries::withASlip);
+      }
+    }
+  }
+
+  private static void load(Path folder, Intake intake) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        intake.take(file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
+  }
+
+  private void print(
+      String name,
+      List<ArchivedArticle> articles,
+      Function<ArchivedArticle, List<String>> queries) {
+    int asked = 0;
+    int first = 0;
+    int among = 0;
+    for (ArchivedArticle article : articles) {
+      for (String query : queries.apply(article)) {
+        int place = place(query, article.id());
+        asked++;
+        first += place == 0 ? 1 : 0;
+        among += place < THREE ? 1 : 0;
+        if (verbose && place > 0) {
+          out.printf("  %d: %s for %s%n", place + 1, query, article.title());
+        }
+      }
+    }
+    out.printf(
+        "%-24s %5d queries %6.1f %% first %6.1f %% in three%n",
+        name, asked, 100.0 * first / asked, 100.0 * among / asked);
+  }
+
+  private int place(String query, long id) {
+    List<Hit> hits = search.search(SearchRequest.best(query, THREE)).hits();
+    for (int i = 0; i < hits.size(); i++) {
+      if (hits.get(i).article().id() == id || hits.get(i).retold().contains(id)) {
+        return i;
+      }
+    }
+    return THREE;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.chaoxin.digest.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.regex.Pattern;
+
+/** Records as text in a column. */
+final class JsonColumn {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private static final Pattern HALF_A_PAIR =
+      Pattern.compile(
+          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
+  private JsonColumn() {}
+
+  /** The text of a record; what no database takes is replaced by U+FFFD. */
+  static String write(Object record) {
+    try {
+      return HALF_A_PAIR.matcher(MAPPER.writeValueAsString(record)).replaceAll("\uFFFD");
+    } catch (JsonProcessingException bug) {
+      throw new IllegalStateException(bug);
+    }
+  }
+
+  static <T> T read(String text, Class<T> type) {
+    try {
+      return MAPPER.readValue(text, type);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException("a row of the archive cannot be read", damaged);
+    }
+  }
+}

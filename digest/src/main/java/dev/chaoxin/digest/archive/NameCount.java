@@ -1,9 +1,0 @@
-package dev.chaoxin.digest.archive;
-
-/**
- * A person, an organisation or a keyword, and in how many articles it occurs.
- *
- * @param name as it stands in an article
- * @param articles in how many of those asked about
- */
-public record NameCount(String name, int articles) {}

@@ -1,9 +1,0 @@
-package dev.chaoxin.digest.composing;
-
-/**
- * An article is of a topic.
- *
- * @param topic the number {@link TopicMatcher#add} gave the topic
- * @param strength above 0; how much the article is about it, comparable between articles and topics
- */
-public record TopicMatch(int topic, double strength) {}

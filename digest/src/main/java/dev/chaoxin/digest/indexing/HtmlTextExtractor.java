@@ -1,0 +1,69 @@
+package dev.chaoxin.digest.indexing;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** What a browser would show of a text; a text without tags stays as it is. */
+final class HtmlTextExtractor {
+
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
+
+  /** Fifty times what an article is judged by; a page may begin with a long script. */
+  private static final int LONGEST_MARKUP = 1_000_000;
+
+  /** A browser begins a new line before them and behind them. */
+  private static final Set<String> LINES =
+      Set.of(
+          "br", "p", "div", "li", "tr", "table", "section", "article", "h1", "h2", "h3", "h4", "h5",
+          "h6");
+
+  private HtmlTextExtractor() {}
+
+  static String of(String text) {
+    if (text.indexOf('<') < 0 || !TAG.matcher(text).find()) {
+      return text;
+    }
+    String markup = text.substring(0, Math.min(text.length(), LONGEST_MARKUP));
+    Shown shown = new Shown();
+    // one walk: to put nodes between 100,000 others took jsoup minutes
+    Jsoup.parse(markup).body().traverse(shown);
+    return shown
+        .text
+        .toString()
+        .replace('\u00a0', ' ')
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static final class Shown implements NodeVisitor {
+
+    private final StringBuilder text = new StringBuilder();
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode words) {
+        text.append(words.getWholeText());
+      } else {
+        line(node);
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      line(node);
+    }
+
+    private void line(Node node) {
+      if (LINES.contains(node.nodeName())) {
+        text.append('\n');
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.chaoxin.digest.indexing;
+
+import dev.chaoxin.digest.indexing.words.Token;
+import dev.chaoxin.digest.indexing.words.Token.Part;
+import java.util.List;
+
+/** A string of the article that might be one of its keywords, and what is known of it. */
+final class KeywordCandidate {
+
+  final String text;
+
+  /** The words it is made of, where it was first met. */
+  final List<Token> words;
+
+  /** What the vocabulary knows of it. */
+  final int known;
+
+  Keyword.Kind kind = Keyword.Kind.TERM;
+  boolean quoted;
+
+  /** Whether it is a person who only attended, or wrote. */
+  boolean attends;
+
+  int met;
+
+  /** Where it stands, ascending. */
+  int[] places = {};
+
+  boolean inHeadline;
+
+  /** Whether the same character always stands before it, or behind it. */
+  boolean bound;
+
+  /** Share of its occurrences inside one longer candidate. */
+  double insideLonger;
+
+  private double score;
+
+  KeywordCandidate(String text, List<Token> words, int known) {
+    this.text = text;
+    this.words = words;
+    this.known = known;
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  Token first() {
+    return words.get(0);
+  }
+
+  Token last() {
+    return words.get(words.size() - 1);
+  }
+
+  /** Whether a word of it has one of these parts of speech. */
+  boolean has(Part one, Part other) {
+    for (int i = 0; i < words.size(); i++) {
+      Part part = words.get(i).part();
+      if (part == one || part == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Adds a clue to the score. */
+  void add(KeywordFeature clue, double value) {
+    score += clue.weight * value;
+  }
+
+  void add(KeywordFeature clue, boolean holds) {
+    if (holds) {
+      score += clue.weight;
+    }
+  }
+
+  double score() {
+    return score;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.chaoxin.digest.indexing.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a body into its sentences; what stands in quotation marks stays in one piece. */
+public final class SentenceSplitter {
+
+  /** A quotation longer than this has probably lost its closing mark. */
+  private static final int LONGEST_QUOTATION = 240;
+
+  /** A few words behind a quotation say whose it is, and belong to it. */
+  private static final int LONGEST_ATTRIBUTION = 24;
+
+  private SentenceSplitter() {}
+
+  /**
+   * The sentences of the stretch, bylines and datelines left out.
+   *
+   * @param text headline, line feed and body
+   * @param from where the body starts
+   */
+  public static List<Sentence> cut(String text, int from) {
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = 0;
+    int start = from;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      paragraph(text, start, end, paragraph++, sentences);
+      start = end + 1;
+    }
+    return sentences;
+  }
+
+  private static void paragraph(
+      String text, int start, int end, int number, List<Sentence> sentences) {
+    String line = text.substring(start, end);
+    if (CreditLines.isCredit(line)) {
+      return;
+    }
+    int at = start + CreditLines.datelineLength(line);
+    int last = end - CreditLines.closingLength(line);
+    boolean opens = true;
+    while (at < last) {
+      int stop = sentenceEnd(text, at, last);
+      int first = at;
+      while (first < stop && isMargin(text.charAt(first))) {
+        first++;
+      }
+      int behind = stop;
+      while (behind > first && Character.isWhitespace(text.charAt(behind - 1))) {
+        behind--;
+      }
+      String sentence = text.substring(first, behind);
+      if (CharacterClasses.hasLetter(sentence)) {
+        sentences.add(new Sentence(sentence, first, number, opens));
+        opens = false;
+      }
+      at = stop;
+    }
+  }
+
+  private static boolean isMargin(char c) {
+    return Character.isWhitespace(c) || c == '　' || c == '◆' || c == '■' || c == '▲' || c == '●';
+  }
+
+  private static int sentenceEnd(String text, int from, int limit) {
+    int quotation = -1;
+    for (int i = from; i < limit; i++) {
+      char c = text.charAt(i);
+      if (CharacterClasses.isOpeningQuote(c) && quotation < 0) {
+        quotation = i;
+      } else if (CharacterClasses.isClosingQuote(c)) {
+        boolean full =
+            quotation >= 0 && i > from && CharacterClasses.isFullStop(text.charAt(i - 1));
+        quotation = -1;
+        if (full && !attributed(text, i + 1, limit)) {
+          return i + 1;
+        }
+      } else if (isStop(text, i, from)) {
+        if (quotation >= 0 && i - quotation < LONGEST_QUOTATION) {
+          continue;
+        }
+        int end = i + 1;
+        while (end < limit && isTail(text.charAt(end))) {
+          end++;
+        }
+        return end;
+      }
+    }
+    return limit;
+  }
+
+  private static boolean isStop(String text, int i, int from) {
+    char c = text.charAt(i);
+    if (c == '…') {
+      return i > from && text.charAt(i - 1) == '…' && !continues(text, i + 1);
+    }
+    // abstracts of journals end their sentences with a Latin full stop
+    return CharacterClasses.isFullStop(c)
+        || (c == '.' && i > from && CharacterClasses.isHan(text.charAt(i - 1)));
+  }
+
+  /** Whether an ellipsis is followed by more of the same sentence. */
+  private static boolean continues(String text, int i) {
+    return i < text.length() && !CharacterClasses.isMark(text.charAt(i));
+  }
+
+  private static boolean attributed(String text, int from, int limit) {
+    if (from >= limit || CharacterClasses.isOpeningQuote(text.charAt(from))) {
+      return false;
+    }
+    for (int i = from; i < Math.min(limit, from + LONGEST_ATTRIBUTION); i++) {
+      if (CharacterClasses.isFullStop(text.charAt(i))) {
+        return true;
+      }
+    }
+    return CharacterClasses.isComma(text.charAt(from));
+  }
+
+  private static boolean isTail(char c) {
+    return CharacterClasses.isClosingQuote(c)
+        || CharacterClasses.isFullStop(c)
+        || c == ')'
+        || c == '）'
+        || c == '】';
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * Segmentation, vocabulary and word lists: the words of a text and what is known of them.
+ *
+ * <p>May use {@code paper} and HanLP.
+ */
+package dev.chaoxin.digest.indexing.words;

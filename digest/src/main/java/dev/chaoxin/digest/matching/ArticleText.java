@@ -1,0 +1,137 @@
+package dev.chaoxin.digest.matching;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.indexing.words.WordBoundaries;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.topics.FoldedText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An article as topics are looked for in it: headlines, then the text, then the byline; folded and
+ * closed up, with a {@link #WALL} between what does not belong together. For one thread.
+ */
+final class ArticleText {
+
+  /** No term has it. */
+  static final char WALL = '\0';
+
+  private final String text;
+  private final int body;
+  private final int byline;
+  private final String paper;
+  private final boolean guarded;
+  private WordBoundaries bounds;
+
+  private ArticleText(String text, int body, int byline, String paper, boolean guarded) {
+    this.text = text;
+    this.body = body;
+    this.byline = byline;
+    this.paper = paper;
+    this.guarded = guarded;
+  }
+
+  static ArticleText of(ArchivedArticle archived) {
+    Article article = archived.article();
+    List<String> head = new ArrayList<>();
+    article.kicker().ifPresent(head::add);
+    head.add(archived.title());
+    article.deck().ifPresent(head::add);
+    StringBuilder text = new StringBuilder();
+    append(text, head);
+    int body = text.length();
+    append(text, article.crossheads());
+    // As one: a paragraph may have been cut inside a word.
+    append(text, List.of(article.body()));
+    int byline = text.length();
+    append(text, article.byline());
+    String paper = FoldedText.of(archived.issue().newspaper().orElse("")).text();
+    return new ArticleText(text.toString(), body, byline, paper, true);
+  }
+
+  /** A folded text in which every place counts, whatever words it cuts through. */
+  static ArticleText literal(String folded) {
+    return new ArticleText(folded, 0, folded.length(), "", false);
+  }
+
+  /** A text that is no article of the archive. */
+  static ArticleText of(String headline, String body) {
+    StringBuilder text = new StringBuilder();
+    append(text, List.of(headline));
+    int start = text.length();
+    append(text, List.of(body));
+    return new ArticleText(text.toString(), start, text.length(), "", true);
+  }
+
+  /** A folded headline without an article. */
+  static ArticleText headline(String folded) {
+    return new ArticleText(folded, folded.length(), folded.length(), "", true);
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The newspaper's name, folded. */
+  String paper() {
+    return paper;
+  }
+
+  boolean inHead(int place) {
+    return place < body;
+  }
+
+  boolean inByline(int place) {
+    return place >= byline;
+  }
+
+  /** Whether a term stands here by accident, inside another word. */
+  boolean accidental(int start, int end) {
+    if (!guarded) {
+      return false;
+    }
+    char first = text.charAt(start);
+    char last = text.charAt(end - 1);
+    return (start > 0 && oneWord(text.charAt(start - 1), first))
+        || (end < text.length() && oneWord(last, text.charAt(end)))
+        || (end - start == 2 && first > 0x2e80 && last > 0x2e80 && bounds().accidental(start, end));
+  }
+
+  /** Whether a name stands here and not the beginning of something longer. */
+  boolean whole(int start, int end) {
+    return inByline(start)
+        ? text.charAt(end) == WALL && text.charAt(start - 1) == WALL
+        : bounds().whole(start, end);
+  }
+
+  private static void append(StringBuilder text, List<String> pieces) {
+    for (String piece : pieces) {
+      text.append(FoldedText.of(piece).text()).append(WALL);
+    }
+  }
+
+  /** Cuts it into words now; else that is done when it is first needed. */
+  void cut() {
+    bounds();
+  }
+
+  private WordBoundaries bounds() {
+    if (bounds == null) {
+      bounds = WordBoundaries.in(text.substring(0, byline));
+    }
+    return bounds;
+  }
+
+  /** Latin letters beside each other, and digits, make one word: ai in maintain. */
+  private static boolean oneWord(char left, char right) {
+    return (letter(left) && letter(right)) || (digit(left) && digit(right));
+  }
+
+  private static boolean letter(char unit) {
+    return unit >= 'a' && unit <= 'z';
+  }
+
+  private static boolean digit(char unit) {
+    return unit >= '0' && unit <= '9';
+  }
+}

@@ -1,0 +1,157 @@
+package dev.chaoxin.digest.matching;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.EditorMarks;
+import dev.chaoxin.digest.archive.NearDuplicates;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.topics.FoldedText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
+public final class CandidateArticles {
+
+  private static final int FRONT_PAGE = 12;
+  private static final int AMONG_THE_FIRST = 8;
+  private static final int A_DAY_OLDER = -6;
+
+  /** More than any match gives. */
+  private static final int PINNED = 1_000_000;
+
+  private final List<ArchivedArticle> articles;
+  private final List<ArticleText> texts;
+  private final int[] standing;
+  private final boolean[] behind;
+  private final int[] stories;
+  private final int[] best;
+  private final SubjectCatalogue catalogue;
+
+  private CandidateArticles(
+      List<ArchivedArticle> articles, LocalDate day, PreparedArticles prepared, Set<Long> pinned) {
+    this.catalogue = prepared.catalogue();
+    this.articles = List.copyOf(articles);
+    this.texts = articles.stream().map(prepared::of).toList();
+    this.standing = new int[articles.size()];
+    this.behind = new boolean[articles.size()];
+    for (int i = 0; i < standing.length; i++) {
+      ArchivedArticle article = articles.get(i);
+      boolean first = pinned.contains(article.id());
+      standing[i] = standing(article, day) + (first ? PINNED : 0);
+      behind[i] = !first && article.issue().pressDate().isEmpty();
+    }
+    this.stories = NearDuplicates.of(this.articles);
+    this.best =
+        IntStream.range(0, standing.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer, Boolean>comparing(ordinal -> behind[ordinal])
+                    .thenComparingInt(ordinal -> -standing[ordinal]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+  }
+
+  /** The news, ready for readers whose day that is. */
+  public static CandidateArticles of(List<ArchivedArticle> news, LocalDate day) {
+    return of(news, day, new PreparedArticles(), EditorMarks.NONE);
+  }
+
+  /** The news as the editor wants it. */
+  public static CandidateArticles of(
+      List<ArchivedArticle> news, LocalDate day, PreparedArticles prepared, EditorMarks marks) {
+    List<ArchivedArticle> seen =
+        news.stream().filter(article -> !marks.hidden().contains(article.id())).toList();
+    return new CandidateArticles(seen, day, prepared, marks.pinned());
+  }
+
+  /** Whether a paper of that day is among the news. */
+  public boolean isOf(LocalDate day) {
+    return articles.stream()
+        .anyMatch(article -> article.issue().pressDate().filter(day::equals).isPresent());
+  }
+
+  /** Cuts all articles into words at once, before many readers come. */
+  public void cut() {
+    PreparedArticles.cut(texts);
+  }
+
+  /**
+   * The ordinals of all articles, the best placed first, in the order of the paper among equals;
+   * those that stand {@link #behind} at the end.
+   */
+  public int[] best() {
+    return best;
+  }
+
+  /** The subjects that may be followed. */
+  SubjectCatalogue catalogue() {
+    return catalogue;
+  }
+
+  public int size() {
+    return standing.length;
+  }
+
+  public ArchivedArticle article(int ordinal) {
+    return articles.get(ordinal);
+  }
+
+  /** The article as topics are looked for in it. */
+  ArticleText text(int ordinal) {
+    return texts.get(ordinal);
+  }
+
+  /** What the editors thought of it: points for any reader. */
+  public int standing(int ordinal) {
+    return standing[ordinal];
+  }
+
+  /** Whether the editor wants it first. */
+  public boolean pinned(int ordinal) {
+    return standing[ordinal] > PINNED / 2;
+  }
+
+  /** Whether it stands behind the others: nobody knows what day it is of. */
+  public boolean behind(int ordinal) {
+    return behind[ordinal];
+  }
+
+  /** Articles of the same number tell the same story. */
+  public int story(int ordinal) {
+    return stories[ordinal];
+  }
+
+  /** The articles of newspapers whose name contains one of these; of all, when there is none. */
+  public BitSet of(List<String> papers) {
+    BitSet some = new BitSet(size());
+    List<String> wanted = papers.stream().map(paper -> FoldedText.of(paper).text()).toList();
+    for (int i = 0; i < size(); i++) {
+      String paper = texts.get(i).paper();
+      some.set(i, wanted.isEmpty() || wanted.stream().anyMatch(paper::contains));
+    }
+    return some;
+  }
+
+  private static int standing(ArchivedArticle archived, LocalDate day) {
+    Article article = archived.article();
+    int points =
+        switch (article.kind()) {
+          case NEWS, FEATURE -> 0;
+          case PICTURE -> -2;
+          case BRIEF -> -4;
+          case NOTICE -> -20;
+        };
+    if (article.page().isPresent()) {
+      points += article.page().getAsInt() == 1 ? FRONT_PAGE : 0;
+    } else {
+      points += archived.position() <= 3 ? AMONG_THE_FIRST : 0;
+    }
+    long age =
+        archived.issue().pressDate().map(press -> ChronoUnit.DAYS.between(press, day)).orElse(0L);
+    return points + A_DAY_OLDER * (int) Math.max(0, Math.min(7, age));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.chaoxin.digest.matching;
+
+import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.subscriptions.topics.Folding;
+import dev.chaoxin.subscriptions.topics.Topic;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Where one topic stands in an edition: the articles that match it, and how well. */
+public final class RankedMatches {
+
+  /** A topic that stands nowhere. */
+  static final RankedMatches NONE = new RankedMatches(new long[0], new long[0], new long[0]);
+
+  private static final int STRENGTH = 24;
+  private static final int KEYWORD = 18;
+
+  /** From so many articles on they are gone through by the word of bits. */
+  private static final int DENSE = 12;
+
+  /** Best first. */
+  private final long[] ranks;
+
+  /** The articles as bits, of a topic that has many of them; else empty. */
+  private final long[] articles;
+
+  /** The stories of these. */
+  private final long[] stories;
+
+  private RankedMatches(long[] ranks, long[] articles, long[] stories) {
+    this.ranks = ranks;
+    this.articles = articles;
+    this.stories = stories;
+  }
+
+  /** A number that is the greater the better the article, the earlier first among equals. */
+  public static long rank(int score, int article) {
+    return ((long) score << 32) | (Integer.MAX_VALUE - article);
+  }
+
+  /** The ordinal of the article of a rank. */
+  public static int article(long rank) {
+    return Integer.MAX_VALUE - (int) rank;
+  }
+
+  /** Looks for all these topics in one pass over the edition; the answer is by normal form. */
+  public static Map<String, RankedMatches> of(Set<Topic> topics, CandidateArticles edition) {
+    TopicMatcher matcher = new TopicMatcher(edition.catalogue());
+    topics.forEach(matcher::add);
+    Tally[] tallies = new Tally[topics.size()];
+    for (int article = 0; article < edition.size(); article++) {
+      for (TopicMatch match : matcher.match(edition.text(article))) {
+        if (tallies[match.topic()] == null) {
+          tallies[match.topic()] = new Tally();
+        }
+        tallies[match.topic()].add(article, (int) Math.ceil(STRENGTH * match.strength()));
+      }
+      for (Keyword keyword : edition.article(article).index().keywords()) {
+        addKeyword(matcher, tallies, article, keyword, edition);
+      }
+    }
+    Map<String, RankedMatches> hits = new HashMap<>(topics.size() * 2);
+    for (Topic topic : topics) {
+      Tally tally = tallies[matcher.numberOf(topic).orElseThrow()];
+      hits.put(topic.normalForm(), tally == null ? NONE : tally.close(edition));
+    }
+    return hits;
+  }
+
+  /** What an article is about counts more than what it mentions. */
+  private static void addKeyword(
+      TopicMatcher matcher,
+      Tally[] tallies,
+      int article,
+      Keyword keyword,
+      CandidateArticles edition) {
+    String word = Folding.fold(keyword.text());
+    OptionalInt topic = matcher.numberOf(new Topic(word, word));
+    if (topic.isPresent() && tallies[topic.getAsInt()] != null) {
+      List<Keyword> all = edition.article(article).index().keywords();
+      int points = (int) Math.round(KEYWORD * keyword.weight() / all.get(0).weight());
+      tallies[topic.getAsInt()].raise(article, points);
+    }
+  }
+
+  public int size() {
+    return ranks.length;
+  }
+
+  /** The rank of an article that matches this topic and no other; best first. */
+  public long rank(int hit) {
+    return ranks[hit];
+  }
+
+  /** The ordinal of a matching article. */
+  public int article(int hit) {
+    return article(ranks[hit]);
+  }
+
+  /** How well it matches; above 0. */
+  public int points(int hit, CandidateArticles edition) {
+    return (int) (ranks[hit] >> 32) - edition.standing(article(hit));
+  }
+
+  /** Whether {@link #see} is quicker than going through all articles. */
+  public boolean dense() {
+    return articles.length > 0;
+  }
+
+  /**
+   * Adds the articles of a dense topic to those seen, those that were there before to the special
+   * ones, and their stories to the stories.
+   */
+  public void see(long[] seen, long[] special, long[] allStories) {
+    for (int word = 0; word < articles.length; word++) {
+      special[word] |= seen[word] & articles[word];
+      seen[word] |= articles[word];
+    }
+    for (int word = 0; word < stories.length; word++) {
+      allStories[word] |= stories[word];
+    }
+  }
+
+  /** Collects hits. */
+  private static final class Tally {
+    private int[] articles = new int[4];
+    private int[] points = new int[4];
+    private int size;
+
+    /** Articles are added in ascending order. */
+    void add(int article, int strength) {
+      if (size == articles.length) {
+        articles = Arrays.copyOf(articles, size * 2);
+        points = Arrays.copyOf(points, size * 2);
+      }
+      articles[size] = article;
+      points[size++] = strength;
+    }
+
+    /** More points for the article, if it was the last one added. */
+    void raise(int article, int more) {
+      if (size > 0 && articles[size - 1] == article) {
+        points[size - 1] += more;
+      }
+    }
+
+    RankedMatches close(CandidateArticles edition) {
+      if (size == 0) {
+        return NONE;
+      }
+      long[] ranks = new long[size];
+      for (int i = 0; i < size; i++) {
+        // Turned, for the best to come first.
+        ranks[i] = ~rank(edition.standing(articles[i]) + points[i], articles[i]);
+      }
+      Arrays.sort(ranks);
+      for (int i = 0; i < size; i++) {
+        ranks[i] = ~ranks[i];
+      }
+      if (size < DENSE) {
+        return new RankedMatches(ranks, new long[0], new long[0]);
+      }
+      BitSet in = new BitSet(edition.size() + 1);
+      BitSet told = new BitSet(edition.size() + 1);
+      for (int i = 0; i < size; i++) {
+        in.set(articles[i]);
+        told.set(edition.story(articles[i]));
+      }
+      return new RankedMatches(ranks, in.toLongArray(), told.toLongArray());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.chaoxin.digest.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Moves the weights of terms until sorted articles score highest for their own subject. */
+final class SoftmaxRegression {
+
+  private static final int PASSES = 5;
+  private static final double STEP = 1;
+  private static final double HEAVIEST = 10;
+
+  /** Of two subjects so many points apart one is e times as likely as the other. */
+  private static final double CLEAR = 12;
+
+  private final double[][] weights;
+
+  /** Of each weight: how much it was pulled, squared. */
+  private final double[][] pulled;
+
+  private final List<Example> examples = new ArrayList<>();
+
+  private static final class Example {
+    private final int subject;
+    private final int[] terms;
+    private final double[] forces;
+
+    Example(int subject, int[] terms, double[] forces) {
+      this.subject = subject;
+      this.terms = terms;
+      this.forces = forces;
+    }
+  }
+
+  /** A lesson that changes these weights, by subject and term. */
+  SoftmaxRegression(double[][] weights) {
+    this.weights = weights;
+    pulled = new double[weights.length][weights[0].length];
+  }
+
+  /** An article: its subject, how loud its terms are, and the numbers of the terms that count. */
+  void add(int subject, Map<String, Double> forces, Map<String, Integer> numbers) {
+    List<String> counted = forces.keySet().stream().filter(numbers::containsKey).toList();
+    examples.add(
+        new Example(
+            subject,
+            counted.stream().mapToInt(numbers::get).toArray(),
+            counted.stream().mapToDouble(forces::get).toArray()));
+  }
+
+  void learn() {
+    Random order = new Random(1);
+    for (int pass = 0; pass < PASSES; pass++) {
+      Collections.shuffle(examples, order);
+      examples.forEach(this::step);
+    }
+  }
+
+  /** One step down the slope, a shorter one where a weight was pulled much before (AdaGrad). */
+  private void step(Example example) {
+    double[] chances = chances(example);
+    for (int subject = 0; subject < weights.length; subject++) {
+      double slope = chances[subject] - (subject == example.subject ? 1 : 0);
+      for (int i = 0; i < example.terms.length; i++) {
+        int term = example.terms[i];
+        double pull = slope * example.forces[i];
+        pulled[subject][term] += pull * pull;
+        double weight = weights[subject][term] - STEP * pull / Math.sqrt(1 + pulled[subject][term]);
+        weights[subject][term] = Math.max(-HEAVIEST, Math.min(HEAVIEST, weight));
+      }
+    }
+  }
+
+  /** How likely each subject is by the weights as they are; together 1. */
+  private double[] chances(Example example) {
+    double[] scores = new double[weights.length];
+    for (int subject = 0; subject < weights.length; subject++) {
+      for (int i = 0; i < example.terms.length; i++) {
+        scores[subject] += example.forces[i] * weights[subject][example.terms[i]] / CLEAR;
+      }
+    }
+    double most = Arrays.stream(scores).max().orElse(0);
+    double[] likely = Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
+    double all = Arrays.stream(likely).sum();
+    return Arrays.stream(likely).map(one -> one / all).toArray();
+  }
+}

@@ -1,0 +1,190 @@
+package dev.chaoxin.digest.matching;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.topics.Folding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The list of ready-made subjects on the make-up desk; tells what an article is about. Safe for use
+ * by many threads.
+ */
+public final class SubjectCatalogue {
+
+  /** One telling word in a headline is enough, in the text it takes two. */
+  private static final double ENOUGH = 6;
+
+  /** A subject that says less than this share of the strongest one is a side matter. */
+  private static final double SIDE_MATTER = 0.4;
+
+  private static final double HEAD = 3;
+
+  private static final SubjectCatalogue BUILT_IN = readBuiltIn();
+
+  private final List<Subject> subjects;
+  private final TermTrie trie = new TermTrie();
+
+  /** Of a term: the subjects it speaks for or against, and its weight for each. */
+  private final List<List<Vote>> votes = new ArrayList<>();
+
+  private record Vote(int subject, double weight) {}
+
+  SubjectCatalogue(List<Subject> subjects) {
+    this.subjects = List.copyOf(subjects);
+    for (int i = 0; i < subjects.size(); i++) {
+      int subject = i;
+      // In order: the row in which weights are added up decides the last bit of a score.
+      new TreeMap<>(subjects.get(i).terms())
+          .forEach((term, weight) -> vote(term, new Vote(subject, weight)));
+    }
+  }
+
+  private void vote(String term, Vote vote) {
+    int number = trie.add(term);
+    while (votes.size() <= number) {
+      votes.add(new ArrayList<>());
+    }
+    votes.get(number).add(vote);
+  }
+
+  /** The catalogue that comes with the program. */
+  public static SubjectCatalogue builtIn() {
+    return BUILT_IN;
+  }
+
+  /** Reads a catalogue file, whole or not at all. */
+  public static CatalogueParseResult read(String file) {
+    return SubjectCatalogueParser.read(file);
+  }
+
+  /** These subjects and those; where both have one of that name, those hold. */
+  public SubjectCatalogue with(SubjectCatalogue those) {
+    Map<String, Subject> all = new LinkedHashMap<>();
+    Stream.concat(subjects.stream(), those.subjects.stream())
+        .forEach(subject -> all.put(Folding.fold(subject.name()), subject));
+    return new SubjectCatalogue(List.copyOf(all.values()));
+  }
+
+  /** Writes a file that {@link #read} reads, the most telling terms first. */
+  public void write(Appendable file) throws IOException {
+    for (Subject subject : subjects) {
+      file.append("[" + subject.name() + " | " + subject.traditional() + " | " + subject.english())
+          .append("]\n");
+      List<String> terms = new ArrayList<>(subject.terms().keySet());
+      terms.sort(
+          Comparator.comparingDouble((String term) -> -subject.terms().get(term))
+              .thenComparing(Comparator.naturalOrder()));
+      for (String term : terms) {
+        file.append(String.format(Locale.ROOT, "%s=%.2f\n", term, subject.terms().get(term)));
+      }
+    }
+  }
+
+  /** In the order of the file. */
+  public List<Subject> subjects() {
+    return subjects;
+  }
+
+  /** The subject of that name, in simplified characters. */
+  public Optional<Subject> subject(String name) {
+    String folded = Folding.fold(name);
+    return subjects.stream().filter(s -> Folding.fold(s.name()).equals(folded)).findFirst();
+  }
+
+  /** What the article is about, the strongest first. */
+  public List<SubjectHit> about(ArchivedArticle article) {
+    return about(ArticleText.of(article));
+  }
+
+  List<SubjectHit> about(ArticleText article) {
+    TermHits findings = new TermHits(article);
+    trie.scan(article.text(), findings);
+    int[] found = findings.terms();
+    double[] scores = scores(findings, found);
+    double best = Arrays.stream(scores).max().orElse(0);
+    List<SubjectHit> hits = new ArrayList<>();
+    for (int subject = 0; subject < scores.length; subject++) {
+      if (scores[subject] >= Math.max(ENOUGH, SIDE_MATTER * best)) {
+        hits.add(
+            new SubjectHit(
+                subjects.get(subject), scores[subject], telling(findings, found, subject)));
+      }
+    }
+    hits.sort(Comparator.comparingDouble(SubjectHit::score).reversed());
+    return hits;
+  }
+
+  private double[] scores(TermHits findings, int[] found) {
+    double[] scores = new double[subjects.size()];
+    for (int term : found) {
+      double force = force(findings, term);
+      votes.get(term).forEach(vote -> scores[vote.subject()] += force * vote.weight());
+    }
+    return scores;
+  }
+
+  /** The one of these subjects that the article is most probably about, however little says so. */
+  Subject likeliest(ArticleText article, Collection<String> among) {
+    TermHits findings = new TermHits(article);
+    trie.scan(article.text(), findings);
+    double[] scores = scores(findings, findings.terms());
+    return IntStream.range(0, scores.length)
+        .filter(subject -> among.contains(subjects.get(subject).name()))
+        .boxed()
+        .max(Comparator.comparingDouble(subject -> scores[subject]))
+        .map(subjects::get)
+        .orElseThrow();
+  }
+
+  private List<String> telling(TermHits findings, int[] found, int subject) {
+    record Said(String term, double score) {}
+    List<Said> said = new ArrayList<>();
+    for (int term : found) {
+      for (Vote vote : votes.get(term)) {
+        double score = force(findings, term) * vote.weight();
+        if (vote.subject() == subject && score > 0) {
+          said.add(new Said(trie.text(term), score));
+        }
+      }
+    }
+    said.sort(Comparator.comparingDouble(Said::score).reversed().thenComparing(Said::term));
+    return said.stream().map(Said::term).toList();
+  }
+
+  private static double force(TermHits findings, int term) {
+    return force(findings.inHead(term) > 0, findings.inBody(term));
+  }
+
+  /** How loud a term is in an article. */
+  static double force(boolean inHead, int inBody) {
+    return (inHead ? HEAD : 0) + Math.log1p(inBody);
+  }
+
+  private static SubjectCatalogue readBuiltIn() {
+    try (InputStream file = SubjectCatalogue.class.getResourceAsStream("subjects.txt")) {
+      CatalogueParseResult reading =
+          SubjectCatalogueParser.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      if (reading instanceof CatalogueParseResult.Broken broken) {
+        throw new IllegalStateException(
+            "subjects.txt, line " + broken.line() + ": " + broken.reason());
+      }
+      return ((CatalogueParseResult.Good) reading).catalogue();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

@@ -1,0 +1,298 @@
+package dev.chaoxin.digest.matching;
+
+import java.util.Arrays;
+
+/**
+ * Finds many terms in a text in one pass: a trie whose branches stand in one hash table, so that a
+ * term is added or removed without building anything anew. Not safe for changes by many threads.
+ *
+ * <p>Terms have numbers from 0; the number of a removed term is given again.
+ */
+final class TermTrie {
+
+  /** Told of each place where a term stands. */
+  interface Finding {
+    void found(int term, int start, int end);
+  }
+
+  private static final int NONE = -1;
+  private static final int ROOT = 0;
+  private static final long LEADS_ON = 0xFFFFFFFFL << 32;
+
+  /** Of a first character: its node. */
+  private final int[] first = new int[Character.MAX_VALUE + 1];
+
+  /**
+   * Of a node two numbers side by side, for the memory to be waited for once. Its branch: its
+   * parent and the character that leads from there, parent above. Its state, in the lower half: one
+   * more than the term that ends there, or 0; in the upper half a bit for each character that may
+   * lead on: most that do not are known without a look further. Of a free node: the next free.
+   */
+  private long[] nodes = new long[2 * 1024];
+
+  /** Of a node: how many others it leads to; a character has as many neighbours at most. */
+  private char[] children = new char[1024];
+
+  /**
+   * The nodes by their branches, open addressing; 0 is empty, the root being nobody's child. In the
+   * bits that no node's number needs stand some of the branch's hash: most others in the way are
+   * told apart without a look at them.
+   */
+  private int[] slots = new int[4096];
+
+  /** The bits of a slot that are a node's number. */
+  private int numbers = numbers(slots);
+
+  private int used = 1;
+  private int freeNode = NONE;
+  private int inSlots;
+
+  private int[] end = new int[512];
+  private int terms;
+  private int freeTerm = NONE;
+
+  /** The number of a term, added when it is new. */
+  int add(String text) {
+    int node = ROOT;
+    for (int i = 0; i < text.length(); i++) {
+      int next = child(node, text.charAt(i));
+      node = next == 0 ? grow(node, text.charAt(i)) : next;
+    }
+    if (term(node) == NONE) {
+      nodes[2 * node + 1] |= newTerm(node) + 1;
+    }
+    return term(node);
+  }
+
+  /** The number of a term, negative when it is not there. */
+  int find(String text) {
+    int node = ROOT;
+    for (int i = 0; i < text.length(); i++) {
+      node = child(node, text.charAt(i));
+      if (node == 0) {
+        return NONE;
+      }
+    }
+    return term(node);
+  }
+
+  void remove(int number) {
+    int node = end[number];
+    end[number] = -2 - freeTerm;
+    freeTerm = number;
+    nodes[2 * node + 1] &= LEADS_ON;
+    while (node != ROOT && state(node) == 0) {
+      int parent = parent(node);
+      cut(node);
+      if (--children[parent] == 0) {
+        nodes[2 * parent + 1] &= ~LEADS_ON;
+      }
+      node = parent;
+    }
+  }
+
+  /** The characters of a term. */
+  String text(int number) {
+    StringBuilder reversed = new StringBuilder();
+    for (int node = end[number]; node != ROOT; node = parent(node)) {
+      reversed.append((char) branch(node));
+    }
+    return reversed.reverse().toString();
+  }
+
+  /** One more than the highest number in use. */
+  int limit() {
+    return terms;
+  }
+
+  /** How many branches do not start at the root. */
+  int branches() {
+    return inSlots;
+  }
+
+  /**
+   * Tells of every term at every place, by where it starts, then by where it ends. For few terms;
+   * where they are too many for the processor's caches {@link BatchedTrieScan} is quicker.
+   */
+  void scan(String text, Finding to) {
+    int length = text.length();
+    for (int start = 0; start < length; start++) {
+      int node = first[text.charAt(start)];
+      for (int at = start + 1; node != 0; at++) {
+        long here = state(node);
+        if ((int) here > 0) {
+          to.found((int) here - 1, start, at);
+        }
+        if (at == length || (here & leadsOn(text.charAt(at))) == 0) {
+          break;
+        }
+        node = child(node, text.charAt(at));
+      }
+    }
+  }
+
+  /** The node that a character leads to from the root, or 0. */
+  int first(char unit) {
+    return first[unit];
+  }
+
+  /** What is known of a node: {@link #nodes}. */
+  long state(int node) {
+    return nodes[2 * node + 1];
+  }
+
+  /** The branch that leads to a node. */
+  long branch(int node) {
+    return nodes[2 * node];
+  }
+
+  /** The branch that leads from a node, not the root, if there is one. */
+  static long branch(int node, char unit) {
+    return ((long) node << 16) | unit;
+  }
+
+  /** The bit of a state which says that the character may lead on. */
+  static long leadsOn(char unit) {
+    return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
+  }
+
+  /** The slot where a branch is looked for first. */
+  int slot(long branch) {
+    return slots[hash(branch) & (slots.length - 1)];
+  }
+
+  /** From there on, the node that is most probably at the end of the branch, or 0. */
+  int probable(long branch, int slot) {
+    int hash = hash(branch);
+    int entry = slot;
+    for (int at = hash; entry != 0 && ((entry ^ hash) & ~numbers) != 0; ) {
+      entry = slots[++at & (slots.length - 1)];
+    }
+    return entry & numbers;
+  }
+
+  /** The node at the end of a branch, or 0. */
+  int follow(long branch) {
+    int hash = hash(branch);
+    int mask = slots.length - 1;
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      int entry = slots[slot];
+      if (entry == 0
+          || (((entry ^ hash) & ~numbers) == 0 && nodes[2 * (entry & numbers)] == branch)) {
+        return entry & numbers;
+      }
+    }
+  }
+
+  private int child(int node, char unit) {
+    return node == ROOT ? first[unit] : follow(branch(node, unit));
+  }
+
+  private int parent(int node) {
+    return (int) (branch(node) >>> 16);
+  }
+
+  private int term(int node) {
+    return (int) state(node) - 1;
+  }
+
+  private int grow(int parent, char unit) {
+    int node;
+    if (freeNode != NONE) {
+      node = freeNode;
+      freeNode = (int) state(node);
+    } else {
+      if (used == children.length) {
+        int larger = used + (used >> 3);
+        nodes = Arrays.copyOf(nodes, 2 * larger);
+        children = Arrays.copyOf(children, larger);
+      }
+      node = used++;
+    }
+    nodes[2 * node] = branch(parent, unit);
+    nodes[2 * node + 1] = 0;
+    children[node] = 0;
+    children[parent]++;
+    nodes[2 * parent + 1] |= leadsOn(unit);
+    if (parent == ROOT) {
+      first[unit] = node;
+    } else {
+      if (++inSlots * 3L > slots.length * 2L) {
+        spread();
+      }
+      place(node);
+    }
+    return node;
+  }
+
+  private void place(int node) {
+    int mask = slots.length - 1;
+    int hash = hash(branch(node));
+    int slot = hash & mask;
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = (hash & ~numbers) | node;
+  }
+
+  private void spread() {
+    int[] old = slots;
+    int oldNumbers = numbers;
+    slots = new int[old.length * 2];
+    numbers = numbers(slots);
+    for (int entry : old) {
+      if (entry != 0) {
+        place(entry & oldNumbers);
+      }
+    }
+  }
+
+  /** Enough for a node of each first character and for those in slots, of which some stay empty. */
+  private static int numbers(int[] slots) {
+    return Math.max(slots.length, 4 * Character.MAX_VALUE + 4) - 1;
+  }
+
+  /** Takes a node out; those behind it in the same run of slots close up. */
+  private void cut(int node) {
+    if (parent(node) == ROOT) {
+      first[(char) branch(node)] = 0;
+    } else {
+      int mask = slots.length - 1;
+      int hole = hash(branch(node)) & mask;
+      while ((slots[hole] & numbers) != node) {
+        hole = (hole + 1) & mask;
+      }
+      for (int next = (hole + 1) & mask; slots[next] != 0; next = (next + 1) & mask) {
+        int home = hash(branch(slots[next] & numbers)) & mask;
+        if (((next - home) & mask) >= ((next - hole) & mask)) {
+          slots[hole] = slots[next];
+          hole = next;
+        }
+      }
+      slots[hole] = 0;
+      inSlots--;
+    }
+    nodes[2 * node + 1] = freeNode;
+    freeNode = node;
+  }
+
+  private int newTerm(int node) {
+    int number;
+    if (freeTerm != NONE) {
+      number = freeTerm;
+      freeTerm = -2 - end[number];
+    } else {
+      if (terms == end.length) {
+        end = Arrays.copyOf(end, terms + (terms >> 1));
+      }
+      number = terms++;
+    }
+    end[number] = node;
+    return number;
+  }
+
+  private static int hash(long branch) {
+    long mixed = branch * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32);
+  }
+}

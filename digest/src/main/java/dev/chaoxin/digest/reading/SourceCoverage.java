@@ -1,0 +1,116 @@
+package dev.chaoxin.digest.reading;
+
+import dev.chaoxin.digest.reading.line.PageLine;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.digest.source.SourceText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The account of a page: where every printed character of the source went. */
+final class SourceCoverage {
+
+  /** What a stretch of the source became. */
+  enum Fate {
+    MASTHEAD,
+    KICKER,
+    HEADLINE,
+    DECK,
+    SECTION,
+    BYLINE,
+    DATELINE,
+    CROSSHEAD,
+    PARAGRAPH,
+    NOTE,
+    INDEX,
+    /** A mark of layout: of a heading, of bold type, of a brief. */
+    MARK,
+    DROPPED,
+    REMARK
+  }
+
+  /**
+   * A stretch of a source line and what became of it.
+   *
+   * @param line the source line, from 1
+   * @param from the first column, from 0
+   * @param to the column after the last
+   * @param fate what it became
+   * @param article the article it belongs to, counted from 0 over the whole file; -1 for none
+   */
+  record Entry(int line, int from, int to, Fate fate, int article) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Books a stretch of a page line. */
+  void book(PageLine line, int from, int to, Fate fate, int article) {
+    for (PageLine.Stretch s : line.stretches()) {
+      int start = Math.max(from, s.from());
+      int end = Math.min(to, s.from() + s.length());
+      if (start < end) {
+        int shift = s.column() - s.from();
+        entries.add(new Entry(s.line(), start + shift, end + shift, fate, article));
+      }
+    }
+  }
+
+  /** Books marks of layout. */
+  void bookMarks(List<PageLine.Stretch> marks) {
+    for (PageLine.Stretch s : marks) {
+      entries.add(new Entry(s.line(), s.column(), s.column() + s.length(), Fate.MARK, -1));
+    }
+  }
+
+  /** Books a whole source line. */
+  void book(int line, int length, Fate fate) {
+    entries.add(new Entry(line, 0, length, fate, -1));
+  }
+
+  /** Gives what was just booked on one article to another, as something else. */
+  void rebook(int article, Fate fate, int other) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry e = entries.get(i);
+      if (e.article() == article) {
+        entries.set(i, new Entry(e.line(), e.from(), e.to(), fate, other));
+      } else if (e.article() >= 0) {
+        return; // the article's entries are the last there are
+      }
+    }
+  }
+
+  /**
+   * Adds up: every printed character of the source must be booked once.
+   *
+   * @return what is wrong, one line of words each; empty when the account balances
+   */
+  List<String> audit(SourceText source) {
+    List<String> wrong = new ArrayList<>();
+    List<BitSet> seen = new ArrayList<>();
+    for (String line : source.lines()) {
+      seen.add(new BitSet(line.length()));
+    }
+    for (Entry e : entries) {
+      BitSet booked = seen.get(e.line() - 1);
+      int twice = booked.nextSetBit(e.from());
+      if (twice >= 0 && twice < e.to()) {
+        wrong.add("line " + e.line() + " column " + twice + " booked twice, again as " + e.fate());
+      }
+      booked.set(e.from(), e.to());
+    }
+    for (int n = 0; n < seen.size(); n++) {
+      String line = source.lines().get(n);
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
+        boolean mark = c == '#' || c == '*';
+        if (!seen.get(n).get(i) && !mark && !Characters.isBlank(c)) {
+          wrong.add("line " + (n + 1) + " column " + i + " is lost: " + c);
+        }
+      }
+    }
+    return wrong;
+  }
+
+  List<Entry> entries() {
+    return List.copyOf(entries);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.paper.Surnames;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.digest.source.LineHint;
+import dev.chaoxin.subscriptions.topics.Folding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names and roles as a newspaper prints them (署名).
+ *
+ * @param names in order, without roles
+ * @param organisation the other paper or agency a reporter belongs to
+ * @param roles whether a role word stands with them
+ */
+public record Byline(List<String> names, Optional<String> organisation, boolean roles) {
+
+  private static final int LONGEST = 120;
+
+  /** 000:32 another paper's reporter; 000:46 首席; 004:80 见习. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?<org>[一-鿿]{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
+              + "(?:(?:本报|本刊|本社|本台|本网)?"
+              + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻[一-鿿]{2,4}|学生|小)*"
+              + "(?:记者|通讯员|撰稿人|撰稿|评论员|摄影师|通联)"
+              + "|主持人|读者|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
+              + "|(?:台北|综合|专题|连线|[一-鿿]{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
+              + "|(?<![一-鿿])(?:文|图|摄)(?![一-鿿])|(?<=[一-鿿]{2})摄(?![一-鿿])"
+              + "|(?<![一-鿿])(?:文|图|摄)(?=[/:|])|本报|/)");
+
+  /** One of these stands in every role. */
+  private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联主";
+
+  /** What follows a role and is no name. */
+  private static final Set<String> NO_NAMES =
+      Set.of("手记", "观察", "调查", "来信", "来函", "感言", "问答", "探访", "连线", "视点", "报道组", "在现场", "节", "之窗");
+
+  /** Whom the author belongs to, before the name: an office, an institute, a school. */
+  private static final Pattern AFFILIATION =
+      Pattern.compile(
+          "^[一-鿿·]{2,18}(?:医院|院|校|学|中|局|委|部|处|科|中心|站|组|办|室|公司|集团|协会|学会|镇|乡|街道|社区|村|队|所|馆|台|社|庭|园|厂|行|校长|主任|书记|教师|老师|医师|医生|教授)\\s+");
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s、,;:/|&]+");
+
+  private static final String MARKS = "■□◆◇●○★☆▲△◎▪·※▍▌◼◾▶►-—";
+
+  public Byline {
+    names = List.copyOf(names);
+  }
+
+  /** Whether the line opens with a mark that announces names. */
+  public static boolean marked(CharSequence key) {
+    return key.length() > 1 && "■□▲△◎▪★☆●▍▌◼◾▶".indexOf(key.charAt(0)) >= 0;
+  }
+
+  /**
+   * Reads a whole piece of text as names and roles.
+   *
+   * @return empty when anything else stands in it
+   */
+  public static Optional<Byline> parse(String text) {
+    if (text.length() > LONGEST || text.length() < 2) {
+      return Optional.empty();
+    }
+    String key = Folding.fold(text);
+    boolean marked = marked(key);
+    if (!marked && !Characters.holdsAny(key, ROLE_CHARACTERS)) {
+      return Optional.empty();
+    }
+    int from = 0;
+    int to = key.length();
+    while (from < to
+        && (MARKS.indexOf(key.charAt(from)) >= 0 || Characters.isBlank(key.charAt(from)))) {
+      from++;
+    }
+    if (to - from >= 2
+        && "(（【[〔".indexOf(key.charAt(from)) >= 0
+        && ")）】]〕".indexOf(key.charAt(to - 1)) >= 0) {
+      from++;
+      to--;
+    }
+    List<String> tokens = new ArrayList<>();
+    Optional<String> organisation = Optional.empty();
+    boolean roles = false;
+    Matcher role = ROLE.matcher(key).region(from, to);
+    role.useTransparentBounds(true);
+    int at = from;
+    while (role.find()) {
+      if (!names(text, key, at, role.start(), tokens)) {
+        return Optional.empty();
+      }
+      String word = role.group();
+      roles |= !word.equals("/") && !word.equals("本报");
+      if (role.group("org") != null && organisation.isEmpty()) {
+        organisation = Optional.of(text.substring(role.start("org"), role.end("org")));
+      }
+      at = role.end();
+    }
+    if (!names(text, key, at, to, tokens)) {
+      return Optional.empty();
+    }
+    Set<String> names = new LinkedHashSet<>(tokens);
+    if (names.isEmpty() || names.size() > 20 || !(roles || marked)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Byline(List.copyOf(names), organisation, roles));
+  }
+
+  /**
+   * Reads a line that stands where names stand, below a headline.
+   *
+   * @return empty when names and roles cannot be told apart in it
+   */
+  public static Optional<Byline> below(PageLine line) {
+    Optional<Byline> names = parse(line.text());
+    if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
+      names = parse("■" + line.text()); // tagged as names, so no role need say it
+    }
+    if (names.isEmpty()) {
+      names = bare(line.text());
+    }
+    if (names.isEmpty() && line.length() <= 3) {
+      names = parse("■" + line.text()); // a pen name right under its headline
+    }
+    return names;
+  }
+
+  /**
+   * Reads a line that is names and no role, with or without an affiliation before them.
+   *
+   * @return empty when it may be anything else
+   */
+  public static Optional<Byline> bare(String text) {
+    String key = Folding.fold(text).strip();
+    if (key.length() < 2 || key.length() > 48) {
+      return Optional.empty();
+    }
+    boolean bracket = "(（".indexOf(key.charAt(0)) >= 0 && key.endsWith(")");
+    String inner = bracket ? key.substring(1, key.length() - 1) : key;
+    Matcher office = AFFILIATION.matcher(inner);
+    int from = office.lookingAt() ? office.end() : 0;
+    List<String> tokens = new ArrayList<>();
+    if (!names(inner, inner, from, inner.length(), tokens) || tokens.isEmpty()) {
+      return Optional.empty();
+    }
+    int known = 0;
+    for (String token : tokens) {
+      int surname = Surnames.lengthAt(token, 0);
+      boolean named = surname > 0 && token.length() > surname && token.length() <= surname + 2;
+      known += named ? 1 : 0;
+      if (!named && token.length() > 3 && token.indexOf('·') < 0) {
+        return Optional.empty();
+      }
+    }
+    boolean told = bracket || from > 0 || tokens.size() > 1;
+    boolean enough = told ? known * 2 >= tokens.size() : known == 1;
+    return enough && tokens.size() <= 6
+        ? Optional.of(new Byline(tokens, Optional.empty(), false))
+        : Optional.empty();
+  }
+
+  /** Reads what stands between two role words; false when it is not names. */
+  static boolean names(String text, String key, int from, int to, List<String> out) {
+    int at = from;
+    String half = "";
+    Matcher separator = SEPARATOR.matcher(key).region(from, to);
+    while (at < to) {
+      boolean found = separator.find();
+      int end = found ? separator.start() : to;
+      if (end > at) {
+        String token = text.substring(at, end);
+        if (half.isEmpty() && token.length() == 1 && Characters.isHan(token.charAt(0))) {
+          half = token; // a name of two characters set wide
+        } else if (!half.isEmpty() && token.length() == 1) {
+          out.add(half + token);
+          half = "";
+        } else if (half.isEmpty() && isName(token)) {
+          out.add(token);
+        } else {
+          return false;
+        }
+      }
+      at = found ? separator.end() : to;
+    }
+    return half.isEmpty();
+  }
+
+  private static boolean isName(String token) {
+    if (NO_NAMES.contains(token)) {
+      return false;
+    }
+    int han = 0;
+    for (int i = 0; i < token.length(); i++) {
+      char c = token.charAt(i);
+      if (Characters.isHan(c)) {
+        han++;
+      } else if (c != '·' && c != '•') {
+        return false;
+      }
+    }
+    boolean dotted = han < token.length();
+    return han >= 2 && (dotted ? han <= 14 : han <= 4);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.source.Characters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The width of a column (栏宽), seen from the spaces that print lines left inside the lines of text.
+ *
+ * @param full the width of a full print line in characters of Chinese; 0 when no spaces tell it
+ */
+public record ColumnWidth(double full) {
+
+  private static final int WIDEST = 60;
+  private static final int NARROWEST = 8;
+  private static final double TOLERANCE = 2;
+
+  /** A last print line is visibly short below this share of the column. */
+  private static final double SHORT = 0.8;
+
+  /** Measures a page whose lines hold such spaces; the width most print lines share. */
+  static ColumnWidth of(List<PageLine> lines, boolean spaced) {
+    if (!spaced) {
+      return new ColumnWidth(0);
+    }
+    int[] widths = new int[WIDEST + 3];
+    int measured = 0;
+    for (PageLine line : lines) {
+      List<Double> pieces = pieces(line.key());
+      for (int i = 0; i + 1 < pieces.size(); i++) {
+        int width = (int) Math.round(pieces.get(i));
+        if (width >= NARROWEST && width <= WIDEST) {
+          widths[width]++;
+          measured++;
+        }
+      }
+    }
+    int best = 0;
+    int most = 0;
+    for (int w = NARROWEST; w <= WIDEST; w++) {
+      int near = widths[w - 1] + widths[w] + widths[w + 1];
+      if (near > most) {
+        most = near;
+        best = w;
+      }
+    }
+    return new ColumnWidth(most >= 4 && most * 2 > measured ? best : 0);
+  }
+
+  /** Whether the print line a text ends with is visibly shorter than those above it. */
+  public boolean endsShort(PageLine line) {
+    if (full == 0) {
+      return false;
+    }
+    List<Double> pieces = pieces(line.key());
+    int last = pieces.size() - 1;
+    long even =
+        pieces.subList(0, Math.max(0, last)).stream()
+            .filter(w -> Math.abs(w - full) <= TOLERANCE)
+            .count();
+    return even >= 2 && even * 2 >= last && pieces.get(last) <= full * SHORT;
+  }
+
+  private static List<Double> pieces(String key) {
+    if (key.length() > 20_000) {
+      return List.of();
+    }
+    List<Double> pieces = new ArrayList<>();
+    Arrays.stream(key.strip().split("\\s+", -1)).forEach(p -> pieces.add(Characters.width(p)));
+    return pieces;
+  }
+}

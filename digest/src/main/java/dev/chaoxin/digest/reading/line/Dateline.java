@@ -1,0 +1,80 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.source.Characters;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The credit a report opens with (电头), such as 本报讯(记者 …).
+ *
+ * @param end where the text goes on after it
+ * @param byline the names it holds
+ * @param organisation the other paper or agency it names
+ */
+public record Dateline(int end, List<String> byline, Optional<String> organisation) {
+
+  private static final int HEAD = 120;
+
+  private static final String PAPER =
+      "(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新闻网|通讯社|融媒体中心|客户端|电视台|社|网|报)";
+
+  /** 000:34 another paper's; 000:48 本报讯 with a space; 001:27 with the reporter in brackets. */
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "[【\\[(〔]?(?:本报\\s?讯|本报消息|本报专讯|本报综合报道|(?<=[【\\[])(?:特讯|专讯|消息|综合报道|本报讯)(?=[】\\]])|本刊讯|本台讯|本网讯|本社讯"
+              + "|本报[一-鿿]{2,8}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—-])"
+              + "|据?(?<org>[一-鿿]{2,8}?"
+              + PAPER
+              + ")(?:[一-鿿、]{0,10}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—\\d-]))"
+              + "[】\\])〕]?");
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s*[(（【\\[〔](?<inside>[^)）】\\]〕(（【]{2,60})[)）】\\]〕]\\s*[:：]?");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\s*(?<inside>(?:本报)?(?:[一-鿿]{0,4}?记者|通讯员)[\\s:][^,。;:]{2,40}?(?:摄影)?报道)[\\s:：]");
+
+  public Dateline {
+    byline = List.copyOf(byline);
+  }
+
+  /** Looks for a credit at the head of a line of text. */
+  public static Optional<Dateline> find(PageLine line) {
+    String key = line.key();
+    String head = key.length() > HEAD ? key.substring(0, HEAD) : key;
+    if (!Characters.holdsAny(head, "讯电记员消")) {
+      return Optional.empty();
+    }
+    int start = 0;
+    while (start < head.length() && "◆●■□▲★◎◇".indexOf(head.charAt(start)) >= 0) {
+      start++;
+    }
+    Matcher credit = CREDIT.matcher(head).region(start, head.length());
+    credit.useTransparentBounds(true);
+    int end = start;
+    Optional<String> organisation = Optional.empty();
+    boolean opened = credit.lookingAt();
+    if (opened) {
+      end = credit.end();
+      if (credit.group("org") != null) {
+        organisation = Optional.of(line.text().substring(credit.start("org"), credit.end("org")));
+      }
+    }
+    for (Pattern names : List.of(BRACKETS, NAMED)) {
+      Matcher inside = names.matcher(head).region(end, head.length());
+      if (inside.lookingAt()) {
+        Optional<Byline> byline =
+            Byline.parse(line.text().substring(inside.start("inside"), inside.end("inside")));
+        if (byline.isPresent() && byline.get().roles() && inside.end() < key.length()) {
+          Optional<String> other =
+              organisation.isPresent() ? organisation : byline.get().organisation();
+          return Optional.of(new Dateline(inside.end(), byline.get().names(), other));
+        }
+      }
+    }
+    return opened ? Optional.of(new Dateline(end, List.of(), organisation)) : Optional.empty();
+  }
+}

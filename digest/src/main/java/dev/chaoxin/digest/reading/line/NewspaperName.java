@@ -1,0 +1,43 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.source.Characters;
+import java.util.regex.Pattern;
+
+/** The name of a newspaper (报名) on a line of its own. */
+public final class NewspaperName {
+
+  private static final Pattern PAPER =
+      Pattern.compile("^[《]?(?:" + Masthead.NEWSPAPER_NAME + ")[》]?$");
+  private static final Pattern WIDE = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
+  private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
+
+  /** A place named this often is where the paper is at home. */
+  private static final int MENTIONS = 4;
+
+  private NewspaperName() {}
+
+  /**
+   * Whether a line is nothing but such a name. // 000:19 002:3 004:14
+   *
+   * @param top whether it stands at the head of the file
+   */
+  public static boolean is(PageLines galley, String key, boolean top) {
+    return PAPER.matcher(wide(key)).lookingAt() && known(galley, key, top);
+  }
+
+  /** A name set wide, a space behind each character, without its spaces. */
+  private static String wide(String key) {
+    return WIDE.matcher(key).matches() ? Characters.close(key) : key;
+  }
+
+  /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
+  private static boolean known(PageLines galley, String key, boolean top) {
+    String name = Characters.close(key.replace("《", ""));
+    boolean today = name.startsWith("今日") && name.length() >= 4;
+    boolean weak = today || WEAK_NAME.matcher(name).find();
+    int at = today ? 2 : 0;
+    int mentions = galley.neighbours(name.charAt(at), name.charAt(at + 1));
+    return !weak || mentions >= (top ? MENTIONS / 2 : MENTIONS);
+  }
+}

@@ -1,0 +1,191 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.digest.source.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The galley proof (长条校样): every line of type of a file, in order, ready to be judged. */
+public final class PageLines {
+
+  /** What a decoder puts where the bytes are no character. */
+  private static final char LOST = '\ufffd';
+
+  private final SourceText source;
+  private final List<PageLine> lines;
+  private final List<PageLine.Stretch> marks;
+  private final List<Remark> remarks;
+  private final ColumnWidth width;
+  private final Map<String, Integer> openings = new HashMap<>();
+  private final Map<Integer, Integer> bigrams = new HashMap<>();
+  private final int topLevel;
+  private final boolean loose;
+  private final boolean bold;
+
+  private PageLines(
+      SourceText source, List<PageLine> lines, List<PageLine.Stretch> marks, List<Remark> remarks) {
+    this.source = source;
+    this.lines = lines;
+    this.marks = marks;
+    this.remarks = remarks;
+    int top = 7;
+    int spaced = 0;
+    int texts = 0;
+    for (PageLine line : lines) {
+      if (line.level() > 0) {
+        top = Math.min(top, line.level());
+      }
+      if (line.length() > 60) {
+        texts++;
+        spaced += spacesInside(line.key()) >= 2 ? 1 : 0;
+      }
+      if (line.length() >= 12
+          && Characters.isHan(line.key().charAt(0))
+          && Dateline.find(line).isEmpty()) {
+        openings.merge(line.key().substring(0, 3), 1, Integer::sum);
+      }
+    }
+    topLevel = top;
+    int gaps = 0;
+    for (PageLine line : lines) {
+      gaps += line.gap() > 0 ? 1 : 0;
+    }
+    loose = gaps * 2 > lines.size();
+    bold = lines.stream().anyMatch(PageLine::bold);
+    width = ColumnWidth.of(lines, texts > 0 && spaced * 2 > texts);
+  }
+
+  /** Sets the lines of a source. */
+  public static PageLines of(SourceText source) {
+    List<PageLine> lines = new ArrayList<>();
+    List<PageLine.Stretch> marks = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    int gap = 0;
+    for (int i = 0; i < source.lines().size(); i++) {
+      String raw = source.lines().get(i);
+      if (isBlank(raw)) {
+        gap++;
+        continue;
+      }
+      PageLine line = PageLine.of(raw, i + 1, gap, source.hint(i + 1));
+      long lost = raw.chars().filter(c -> c == LOST).count();
+      if (lost > 0) {
+        remarks.add(
+            new Remark(
+                i + 1, "characters-lost", "Characters that could not be decoded: " + lost + "."));
+      }
+      marks.addAll(line.marks());
+      if (isBlank(line.text())) {
+        continue;
+      }
+      lines.add(line);
+      gap = 0;
+    }
+    List<PageLine> ordered = ColumnDeinterleaver.undo(lines, remarks);
+    remarks.sort(Comparator.comparingInt(Remark::line));
+    return new PageLines(source, LineUnwrapper.undo(SplitDate.join(ordered)), marks, remarks);
+  }
+
+  private static boolean isBlank(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (!Characters.isBlank(raw.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int spacesInside(String key) {
+    int spaces = 0;
+    int end = Math.min(key.length() - 1, 2000);
+    for (int i = 1; i < end; i++) {
+      if (Characters.isBlank(key.charAt(i))
+          && Characters.isHan(key.charAt(i - 1))
+          && Characters.isHan(key.charAt(i + 1))) {
+        spaces++;
+      }
+    }
+    return spaces;
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  public List<PageLine> lines() {
+    return lines;
+  }
+
+  public PageLine line(int index) {
+    return lines.get(index);
+  }
+
+  public int size() {
+    return lines.size();
+  }
+
+  /** Where marks of layout stand that belong to no words. */
+  public List<PageLine.Stretch> marks() {
+    return marks;
+  }
+
+  /** What was seen before anything was read, by source line. */
+  public List<Remark> remarks() {
+    return remarks;
+  }
+
+  /** How wide print lines are set that became spaces inside the lines. */
+  public ColumnWidth width() {
+    return width;
+  }
+
+  /** The level of the largest type marked anywhere; 7 without marks. */
+  public int topLevel() {
+    return topLevel;
+  }
+
+  /** Whether a whole line stands in bold anywhere. */
+  public boolean bold() {
+    return bold;
+  }
+
+  /** Whether most lines stand between blank lines, so that lines set close belong together. */
+  public boolean loose() {
+    return loose;
+  }
+
+  /** How many lines of text open with the same three characters. */
+  public int sharing(PageLine line) {
+    return line.length() < 3 ? 0 : openings.getOrDefault(line.key().substring(0, 3), 0);
+  }
+
+  /** How often two characters stand side by side on the page. */
+  int neighbours(char left, char right) {
+    if (bigrams.isEmpty()) {
+      count();
+    }
+    return bigrams.getOrDefault(left << 16 | right, 0);
+  }
+
+  private void count() {
+    for (PageLine line : lines) {
+      String key = line.key();
+      char before = 0;
+      int end = Math.min(key.length(), 20_000);
+      for (int i = 0; i < end; i++) {
+        char c = key.charAt(i);
+        if (Characters.isBlank(c)) {
+          continue;
+        }
+        if (before != 0) {
+          bigrams.merge(before << 16 | c, 1, Integer::sum);
+        }
+        before = c;
+      }
+    }
+    bigrams.put(0, 0);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.chaoxin.digest.reading.line;
+
+import dev.chaoxin.digest.source.Characters;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A note that sends the reader to another page (转版).
+ *
+ * @param sort where it sends
+ * @param page the page it names
+ * @param from where it starts in the line
+ * @param to where it ends
+ * @param inSentence whether it belongs to a sentence of the text and stays in it
+ */
+public record PageReference(Sort sort, int page, int from, int to, boolean inSentence) {
+
+  /** Where a note sends the reader. */
+  public enum Sort {
+    /** 下转: the article goes on there. */
+    JUMP,
+    /** 上接: the article began there. */
+    CONTINUED,
+    /** 详见: more about it stands there. */
+    SEE_ALSO
+  }
+
+  private static final int REACH = 48;
+
+  static final String PAGE = "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})";
+
+  /** 000:124 jump; 001:41 see also. */
+  private static final Pattern AT_END =
+      Pattern.compile(
+          "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[一-鿿“”《》\"]{0,16}?见))(?:本报|今日|今天)?第?\\s*"
+              + PAGE
+              + "\\s*版?[^)）】\\]。]{0,8}[)）】\\]〕。]?$");
+
+  private static final Pattern AT_START =
+      Pattern.compile(
+          "[(（【\\[〔]?\\s*(?:紧接|上接|接)(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[^)）】\\]]{0,20}[)）】\\]〕]?");
+
+  /** 004:107 the note is part of the last sentence. */
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile(
+          "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?[见看](?:本报|今日)?第?\\s*"
+              + PAGE
+              + "\\s*版[一-鿿]{0,6}(?=[。.!,]|$)");
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3}(?=版|$)");
+
+  private static final Pattern SEVERAL = Pattern.compile("\\d\\s*[-—~～/]\\s*\\d");
+
+  /** A note at the end of a line. */
+  public static Optional<PageReference> atEnd(PageLine line) {
+    String key = line.key();
+    int start = Math.max(0, key.length() - REACH);
+    if (key.lastIndexOf('版') < start) {
+      return Optional.empty();
+    }
+    Matcher note = AT_END.matcher(key).region(start, key.length());
+    while (note.find()) {
+      boolean bracket = "(（【[〔>→▶".indexOf(key.charAt(note.start())) >= 0;
+      boolean jump = note.group("jump") != null;
+      boolean version = key.indexOf('版', note.end("page")) >= 0;
+      boolean plainJump = jump && !"转".equals(note.group("jump"));
+      if (version && (bracket || plainJump || note.start() == 0)) {
+        Sort sort = jump ? Sort.JUMP : Sort.SEE_ALSO;
+        return Optional.of(
+            new PageReference(sort, number(note.group("page")), note.start(), key.length(), false));
+      }
+      if (note.end() <= note.start()) {
+        break;
+      }
+    }
+    Matcher sentence = IN_SENTENCE.matcher(key).region(start, key.length());
+    if (sentence.find()) {
+      int page = number(sentence.group("page"));
+      return Optional.of(
+          new PageReference(Sort.SEE_ALSO, page, sentence.start(), sentence.end(), true));
+    }
+    return Optional.empty();
+  }
+
+  /** A note that the text continues from another page, at the start of a line. */
+  public static Optional<PageReference> atStart(PageLine line) {
+    String key = line.key();
+    if (key.substring(0, Math.min(key.length(), REACH)).indexOf('接') < 0) {
+      return Optional.empty();
+    }
+    Matcher note = AT_START.matcher(key).region(0, Math.min(key.length(), REACH));
+    if (note.lookingAt()) {
+      boolean bracket = "(（【[〔".indexOf(key.charAt(0)) >= 0;
+      if (bracket || note.group().contains("上接") || note.group().contains("紧接")) {
+        return Optional.of(
+            new PageReference(Sort.CONTINUED, number(note.group("page")), 0, note.end(), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the line holds nothing but a note. */
+  public static boolean alone(PageLine line) {
+    return line.length() <= REACH
+        && (atEnd(line).filter(n -> n.from() == 0 && !n.inSentence()).isPresent()
+            || atStart(line).filter(n -> n.to() == line.length()).isPresent());
+  }
+
+  /** The number of a page, printed 4, 04, A04, 四 or 十二. */
+  public static int number(String page) {
+    int value = 0;
+    for (int i = 0; i < page.length(); i++) {
+      if (Characters.isDigit(page.charAt(i))) {
+        value = value * 10 + Character.digit(page.charAt(i), 10);
+      }
+    }
+    return value > 0 ? value : ChineseNumber.parse(page);
+  }
+
+  /** The page a page mark names; none when it names several, the one before when it names none. */
+  public static OptionalInt pageIn(String mark, OptionalInt before) {
+    if (SEVERAL.matcher(mark).find()) {
+      return OptionalInt.empty();
+    }
+    Matcher number = NUMBER.matcher(mark);
+    return number.find() ? OptionalInt.of(number(number.group())) : before;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.chaoxin.digest.reading.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Sets a press date as one line that a masthead prints over several, its day in large type. */
+final class SplitDate {
+
+  private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*年\\s*\\d{1,2}\\s*月");
+  private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s*日?");
+  private static final int LONGEST = 12;
+
+  private SplitDate() {}
+
+  static List<PageLine> join(List<PageLine> lines) {
+    List<PageLine> set = new ArrayList<>(lines.size());
+    int i = 0;
+    while (i < lines.size()) {
+      int end = i + 1;
+      if (is(lines, i, MONTH) && is(lines, i + 1, DAY)) {
+        end = i + 2;
+        boolean closed = lines.get(i + 1).key().endsWith("日");
+        end += !closed && end < lines.size() && lines.get(end).key().strip().equals("日") ? 1 : 0;
+      }
+      set.add(end == i + 1 ? lines.get(i) : PageLine.joined(lines.subList(i, end)));
+      i = end;
+    }
+    return set;
+  }
+
+  private static boolean is(List<PageLine> lines, int at, Pattern what) {
+    return at < lines.size()
+        && lines.get(at).length() <= LONGEST
+        && what.matcher(lines.get(at).key()).matches();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.chaoxin.digest.rendering;
+
+import dev.chaoxin.digest.composing.CleanText;
+import java.util.List;
+
+/**
+ * A line of type: a piece of HTML that is not cut again.
+ *
+ * @param before what stands between it and the piece above, when they share a part
+ * @param html well formed in itself
+ * @param length UTF-16 units after entity parsing
+ * @param buttons the buttons that go with it
+ */
+record HtmlFragment(String before, String html, int length, List<TelegramPayload.Button> buttons) {
+
+  HtmlFragment {
+    buttons = List.copyOf(buttons);
+  }
+
+  /** Text between two tags, escaped. */
+  static HtmlFragment tagged(String before, String open, String text, String close) {
+    String clean = CleanText.of(text);
+    return new HtmlFragment(
+        before, open + HtmlEscape.escape(clean) + close, clean.length(), List.of());
+  }
+
+  /** Text as it is, escaped. */
+  static HtmlFragment plain(String before, String text) {
+    return tagged(before, "", text, "");
+  }
+
+  /** A place that is filled later with at most so many units. */
+  static HtmlFragment open(String place, int room) {
+    return new HtmlFragment("", place, room, List.of());
+  }
+
+  /** This piece with something else between it and the piece above. */
+  HtmlFragment below(String other) {
+    return new HtmlFragment(other, html, length, buttons);
+  }
+
+  /** This piece and the other, which are not parted. */
+  HtmlFragment with(HtmlFragment below) {
+    return new HtmlFragment(
+        before,
+        html + below.before + below.html,
+        length + below.before.length() + below.length,
+        buttons);
+  }
+
+  /** This piece with a button. */
+  HtmlFragment with(TelegramPayload.Button button) {
+    return new HtmlFragment(before, html, length, List.of(button));
+  }
+}

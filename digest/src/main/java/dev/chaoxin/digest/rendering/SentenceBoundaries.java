@@ -1,0 +1,49 @@
+package dev.chaoxin.digest.rendering;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the ends of sentences in Chinese and Western text. */
+final class SentenceBoundaries {
+
+  private static final String ENDS = "。！？!?；…";
+  private static final String CLOSERS = "”’」』）)》〉】]\"'";
+
+  private SentenceBoundaries() {}
+
+  /** The sentences, each with its closing marks and the blanks after it; joined, the text. */
+  static List<String> of(String text) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
+    int i = 0;
+    while (i < text.length()) {
+      if (!ends(text, i)) {
+        i++;
+        continue;
+      }
+      i++;
+      while (i < text.length() && goesOn(text.charAt(i))) {
+        i++;
+      }
+      sentences.add(text.substring(start, i));
+      start = i;
+    }
+    if (start < text.length()) {
+      sentences.add(text.substring(start));
+    }
+    return sentences;
+  }
+
+  private static boolean ends(String text, int at) {
+    char unit = text.charAt(at);
+    if (unit == '.') {
+      // 3.5 and example.org go on; a full stop is followed by a blank.
+      return at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
+    }
+    return unit == '\n' || ENDS.indexOf(unit) >= 0;
+  }
+
+  private static boolean goesOn(char unit) {
+    return ENDS.indexOf(unit) >= 0 || CLOSERS.indexOf(unit) >= 0 || Character.isWhitespace(unit);
+  }
+}

@@ -1,0 +1,87 @@
+package dev.chaoxin.digest.rendering;
+
+import dev.chaoxin.digest.composing.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets a digest for Telegram, in HTML parse mode. */
+public final class TelegramRenderer {
+
+  /**
+   * The digest in as many messages as it needs, each a {@link TelegramPayload} as JSON. An entry is
+   * never parted; a button {@code a:<articleId>} below brings the whole article.
+   */
+  public List<String> render(Digest digest) {
+    DigestMessages words = DigestMessages.in(digest.language());
+    TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
+    List<HtmlFragment> slugs = new ArrayList<>();
+    slugs.add(head(digest, words));
+    for (EntryText entry : EntryText.all(digest, words)) {
+      slugs.add(entry(entry, words).with(whole(entry, words)));
+    }
+    String also = "\n\n";
+    for (EntryText entry : EntryText.also(digest, words)) {
+      HtmlFragment line =
+          HtmlFragment.plain(also, words.say("entry.number", entry.number(), entry.title()))
+              .with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
+      // The heading goes with the first of them.
+      slugs.add(
+          (also.equals("\n")
+                  ? line
+                  : HtmlFragment.tagged(also, "<b>", words.say("digest.also"), "</b>")
+                      .with(line.below("\n")))
+              .with(whole(entry, words)));
+      also = "\n";
+    }
+    int last = slugs.size() - 1;
+    slugs.set(last, left(digest, words).map(slugs.get(last)::with).orElse(slugs.get(last)));
+    slugs.forEach(galley::add);
+    return galley.payloads();
+  }
+
+  private static TelegramPayload.Button whole(EntryText entry, DigestMessages words) {
+    return TelegramPayload.Button.whole(words.say("button.whole", entry.number()), entry.article());
+  }
+
+  /** Never parted from what stands above it: in a message of its own it might be all there is. */
+  private static Optional<HtmlFragment> left(Digest digest, DigestMessages words) {
+    if (digest.left() < 0) {
+      return Optional.of(
+          HtmlFragment.open(
+              OmittedCount.place("\n\n<i>", digest.language(), -1 - digest.left(), "</i>"),
+              OmittedCount.ROOM));
+    }
+    return digest.left() == 0
+        ? Optional.empty()
+        : Optional.of(
+            HtmlFragment.tagged("\n\n", "<i>", words.say("digest.left", digest.left()), "</i>"));
+  }
+
+  private static HtmlFragment head(Digest digest, DigestMessages words) {
+    String title =
+        words.say("digest.name") + words.say("source.separator") + words.day(digest.day());
+    return HtmlFragment.tagged("", "<b>", title, "</b>")
+        .with(HtmlFragment.plain("\n", words.say("digest.count", digest.entries().size())));
+  }
+
+  private static HtmlFragment entry(EntryText entry, DigestMessages words) {
+    HtmlFragment slug =
+        HtmlFragment.tagged(
+            "\n\n", "<b>", words.say("entry.number", entry.number(), entry.title()), "</b>");
+    if (!entry.summary().isEmpty()) {
+      slug =
+          slug.with(
+              HtmlFragment.tagged(
+                  "\n", "<blockquote expandable>", entry.summary(), "</blockquote>"));
+    }
+    if (!entry.keywords().isEmpty()) {
+      slug = slug.with(HtmlFragment.plain("\n", entry.keywords()));
+    }
+    slug = slug.with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
+    if (!entry.because().isEmpty()) {
+      slug = slug.with(HtmlFragment.plain("\n", entry.because()));
+    }
+    return slug;
+  }
+}

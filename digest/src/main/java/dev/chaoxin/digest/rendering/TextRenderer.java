@@ -1,0 +1,50 @@
+package dev.chaoxin.digest.rendering;
+
+import dev.chaoxin.digest.composing.Digest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sets a digest as plain text, for a terminal and for the plain half of a mail. */
+public final class TextRenderer {
+
+  /** The digest, lines ended by line feeds. */
+  public String render(Digest digest) {
+    DigestMessages words = DigestMessages.in(digest.language());
+    StringBuilder text = new StringBuilder();
+    text.append(words.say("digest.name"))
+        .append(words.say("source.separator"))
+        .append(words.day(digest.day()))
+        .append('\n')
+        .append(words.say("digest.count", digest.entries().size()))
+        .append('\n');
+    for (EntryText entry : EntryText.all(digest, words)) {
+      text.append('\n').append(entry(entry, words));
+    }
+    List<EntryText> also = EntryText.also(digest, words);
+    if (!also.isEmpty()) {
+      text.append('\n').append(words.say("digest.also")).append('\n');
+      also.forEach(entry -> text.append(entry(entry, words)));
+    }
+    return text.append(left(digest, words)).toString();
+  }
+
+  private static String left(Digest digest, DigestMessages words) {
+    if (digest.left() < 0) {
+      return OmittedCount.place("\n", digest.language(), -1 - digest.left(), "\n");
+    }
+    return digest.left() == 0 ? "" : "\n" + words.say("digest.left", digest.left()) + "\n";
+  }
+
+  private static String entry(EntryText entry, DigestMessages words) {
+    return Stream.of(
+            words.say("entry.number", entry.number(), entry.title()),
+            entry.summary(),
+            entry.keywords(),
+            entry.source(),
+            entry.because())
+        .filter(line -> !line.isEmpty())
+        .map(line -> line + "\n")
+        .collect(Collectors.joining());
+  }
+}

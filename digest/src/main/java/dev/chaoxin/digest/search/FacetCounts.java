@@ -1,0 +1,78 @@
+package dev.chaoxin.digest.search;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Counts over all articles that match: their press dates, and who and what occurs in them. */
+final class FacetCounts {
+
+  private final IndexSearcher searcher;
+  private final MatchingDocs matches;
+
+  FacetCounts(IndexSearcher searcher, Query query) throws IOException {
+    this.searcher = searcher;
+    this.matches = new MatchingDocs(searcher, query);
+  }
+
+  /** How many articles of each press date match, in the order of the dates. */
+  SortedMap<LocalDate, Integer> days() throws IOException {
+    SortedMap<LocalDate, Integer> days = new TreeMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedNumericDocValues press = leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
+      if (press != null) {
+        matches.in(
+            leaf,
+            doc -> {
+              if (press.advanceExact(doc)) {
+                days.merge(LocalDate.ofEpochDay(press.nextValue()), 1, Integer::sum);
+              }
+              return true;
+            });
+      }
+    }
+    return days;
+  }
+
+  /** The names of a field that occur in the articles that match, the most frequent first. */
+  List<FacetCount> names(String field, int limit) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      SortedSetDocValues names = leaf.reader().getSortedSetDocValues(field);
+      if (names == null) {
+        continue;
+      }
+      Map<Long, Integer> inLeaf = new HashMap<>();
+      matches.in(
+          leaf,
+          doc -> {
+            if (names.advanceExact(doc)) {
+              for (int i = 0; i < names.docValueCount(); i++) {
+                inLeaf.merge(names.nextOrd(), 1, Integer::sum);
+              }
+            }
+            return true;
+          });
+      for (Map.Entry<Long, Integer> entry : inLeaf.entrySet()) {
+        counts.merge(
+            names.lookupOrd(entry.getKey()).utf8ToString(), entry.getValue(), Integer::sum);
+      }
+    }
+    List<FacetCount> all = new ArrayList<>();
+    counts.forEach((name, articles) -> all.add(new FacetCount(name, articles)));
+    all.sort(
+        Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::name));
+    return all.stream().limit(limit).toList();
+  }
+}

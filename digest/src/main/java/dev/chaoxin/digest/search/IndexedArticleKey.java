@@ -1,0 +1,70 @@
+package dev.chaoxin.digest.search;
+
+import dev.chaoxin.digest.archive.MinHash;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What the index itself keeps of an article.
+ *
+ * @param id its number
+ * @param print its fingerprint
+ */
+record IndexedArticleKey(long id, MinHash print) {
+
+  /** The labels of what was found, in its order; read in the order of the index. */
+  static IndexedArticleKey[] of(IndexSearcher searcher, TopDocs docs) throws IOException {
+    ScoreDoc[] found = docs.scoreDocs;
+    long[] order = new long[found.length];
+    for (int place = 0; place < found.length; place++) {
+      order[place] = (long) found[place].doc << Integer.SIZE | place;
+    }
+    Arrays.sort(order);
+    IndexedArticleKey[] labels = new IndexedArticleKey[found.length];
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    int at = 0;
+    while (at < order.length) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc(order[at]), leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleDocument.ID);
+      BinaryDocValues prints = leaf.reader().getBinaryDocValues(ArticleDocument.PRINT);
+      for (; at < order.length && doc(order[at]) < end; at++) {
+        labels[(int) order[at]] = read(ids, prints, doc(order[at]) - leaf.docBase);
+      }
+    }
+    return labels;
+  }
+
+  /** The numbers of some documents, in their order. */
+  static List<Long> ids(IndexSearcher searcher, int... docs) throws IOException {
+    ScoreDoc[] found =
+        Arrays.stream(docs).mapToObj(doc -> new ScoreDoc(doc, 0)).toArray(ScoreDoc[]::new);
+    TotalHits total = new TotalHits(found.length, TotalHits.Relation.EQUAL_TO);
+    return Arrays.stream(of(searcher, new TopDocs(total, found)))
+        .map(IndexedArticleKey::id)
+        .toList();
+  }
+
+  private static int doc(long ordered) {
+    return (int) (ordered >>> Integer.SIZE);
+  }
+
+  private static IndexedArticleKey read(NumericDocValues ids, BinaryDocValues prints, int doc)
+      throws IOException {
+    if (ids == null || prints == null || !ids.advanceExact(doc) || !prints.advanceExact(doc)) {
+      throw new IOException("an article without a number or a fingerprint");
+    }
+    BytesRef print = prints.binaryValue();
+    return new IndexedArticleKey(ids.longValue(), MinHash.of(print.bytes, print.offset));
+  }
+}

@@ -1,0 +1,252 @@
+package dev.chaoxin.digest.search;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The search index on the disk. One process holds its lock and writes; the others read what was
+ * committed. An index that cannot be opened is emptied: it is made of the database and can be made
+ * again.
+ */
+final class LuceneIndex implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
+
+  /** Articles differ in length by what they are, less by how much they are about a word. */
+  static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
+
+  private static final double BUFFER_MB = 32;
+  private static final String FORM = "form";
+  private static final String CHANGE = "change";
+  private static final String STAMP = "stamp";
+
+  private final Directory directory;
+  private Optional<IndexWriter> writer = Optional.empty();
+  private volatile Optional<SearcherManager> searchers = Optional.empty();
+
+  private LuceneIndex(Directory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The filing that an index has come to.
+   *
+   * @param change its number
+   * @param stamp what is written on it
+   */
+  record Mark(long change, String stamp) {
+    static final Mark NOTHING = new Mark(0, "");
+  }
+
+  static LuceneIndex open(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    LuceneIndex index = new LuceneIndex(FSDirectory.open(folder));
+    index.write();
+    return index;
+  }
+
+  /** Whether this process writes the index. */
+  synchronized boolean writes() {
+    return writer.isPresent() && writer.get().isOpen();
+  }
+
+  /** Takes the lock when it is free; says whether this process writes now. */
+  synchronized boolean write() throws IOException {
+    if (writes()) {
+      return true;
+    }
+    IndexWriter opened;
+    try {
+      opened = openWriter();
+    } catch (LockObtainFailedException heldByAnother) {
+      return false;
+    } catch (IOException | IllegalArgumentException damaged) {
+      log.warn("The search index cannot be opened and is made anew: {}", damaged.toString());
+      clear();
+      opened = openWriter();
+    }
+    closeAll();
+    writer = Optional.of(opened);
+    if (!ArticleDocument.FORM.equals(committed().get(FORM))) {
+      writer.get().deleteAll();
+      commit(Mark.NOTHING);
+    }
+    searchers = Optional.of(new SearcherManager(writer.get(), searching()));
+    return true;
+  }
+
+  synchronized void put(ArchivedArticle article) throws IOException {
+    writing().updateDocument(ArticleDocument.id(article.id()), ArticleDocument.of(article));
+  }
+
+  synchronized void remove(long id) throws IOException {
+    writing().deleteDocuments(ArticleDocument.id(id));
+  }
+
+  synchronized void removeAll() throws IOException {
+    writing().deleteAll();
+    commit(Mark.NOTHING);
+  }
+
+  /** Makes what was written safe, and notes how far it reaches. */
+  synchronized void commit(Mark mark) throws IOException {
+    Map<String, String> data =
+        Map.of(
+            FORM, ArticleDocument.FORM,
+            CHANGE, Long.toString(mark.change()),
+            STAMP, mark.stamp());
+    writing().setLiveCommitData(data.entrySet());
+    writing().commit();
+    refresh();
+  }
+
+  /** Lets searches see what was written, or what the writing process committed. */
+  synchronized void refresh() throws IOException {
+    if (searchers.isEmpty() && !writes()) {
+      try {
+        searchers = Optional.of(new SearcherManager(directory, searching()));
+      } catch (IndexNotFoundException notYet) {
+        return;
+      }
+    }
+    if (searchers.isPresent()) {
+      searchers.get().maybeRefreshBlocking();
+    }
+  }
+
+  /** How far the index reaches. */
+  synchronized Mark mark() throws IOException {
+    Map<String, String> data = committed();
+    if (!ArticleDocument.FORM.equals(data.get(FORM))) {
+      return Mark.NOTHING;
+    }
+    return new Mark(Long.parseLong(data.get(CHANGE)), data.get(STAMP));
+  }
+
+  /** A question to the index. */
+  interface Inquiry<T> {
+    T ask(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Asks the index as it is now; empty when there is none yet. */
+  <T> Optional<T> ask(Inquiry<T> inquiry) throws IOException {
+    if (searchers.isEmpty()) {
+      refresh();
+    }
+    while (searchers.isPresent()) {
+      SearcherManager manager = searchers.get();
+      IndexSearcher searcher;
+      try {
+        searcher = manager.acquire();
+      } catch (AlreadyClosedException exchanged) {
+        if (searchers.filter(now -> now != manager).isEmpty()) {
+          return Optional.empty();
+        }
+        continue;
+      }
+      try {
+        return Optional.of(inquiry.ask(searcher));
+      } finally {
+        manager.release(searcher);
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    closeAll();
+    directory.close();
+  }
+
+  private IndexWriter openWriter() throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig()
+            .setSimilarity(SIMILARITY)
+            .setRAMBufferSizeMB(BUFFER_MB)
+            .setCommitOnClose(false));
+  }
+
+  private IndexWriter writing() {
+    return writer.orElseThrow(() -> new IllegalStateException("another process writes the index"));
+  }
+
+  private Map<String, String> committed() throws IOException {
+    Map<String, String> data = new HashMap<>();
+    if (writes()) {
+      Iterable<Map.Entry<String, String>> live = writing().getLiveCommitData();
+      if (live != null) {
+        live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+      }
+    } else {
+      refresh();
+      if (searchers.isPresent()) {
+        IndexSearcher searcher = searchers.get().acquire();
+        try {
+          IndexReader reader = searcher.getIndexReader();
+          data.putAll(((DirectoryReader) reader).getIndexCommit().getUserData());
+        } finally {
+          searchers.get().release(searcher);
+        }
+      }
+    }
+    return data;
+  }
+
+  private void clear() throws IOException {
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  private void closeAll() throws IOException {
+    Optional<SearcherManager> before = searchers;
+    searchers = Optional.empty();
+    if (before.isPresent()) {
+      before.get().close();
+    }
+    if (writer.isPresent()) {
+      writer.get().close();
+    }
+    writer = Optional.empty();
+  }
+
+  private static SearcherFactory searching() {
+    return new SearcherFactory() {
+      @Override
+      public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(SIMILARITY);
+        return searcher;
+      }
+    };
+  }
+}

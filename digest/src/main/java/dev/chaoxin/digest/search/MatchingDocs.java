@@ -1,0 +1,65 @@
+package dev.chaoxin.digest.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** The documents that match, unranked: all of them, or only as many as are wanted. */
+final class MatchingDocs {
+
+  private final Weight weight;
+
+  MatchingDocs(IndexSearcher searcher, Query query) throws IOException {
+    this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+  }
+
+  /** Is shown a document of a leaf; says whether it wants another. */
+  interface Visit {
+    boolean document(int doc) throws IOException;
+  }
+
+  /** Whether anything matches. */
+  static boolean any(IndexSearcher searcher, Query query) throws IOException {
+    return first(searcher, query, 1).length > 0;
+  }
+
+  /** The first of them in the order of the index, at most so many. */
+  static int[] first(IndexSearcher searcher, Query query, int most) throws IOException {
+    MatchingDocs matches = new MatchingDocs(searcher, query);
+    int[] found = new int[most];
+    int[] size = new int[1];
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (size[0] < most) {
+        matches.in(
+            leaf,
+            doc -> {
+              found[size[0]++] = leaf.docBase + doc;
+              return size[0] < most;
+            });
+      }
+    }
+    return Arrays.copyOf(found, size[0]);
+  }
+
+  /** Shows those of one leaf. */
+  void in(LeafReaderContext leaf, Visit visit) throws IOException {
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer == null) {
+      return;
+    }
+    Bits live = leaf.reader().getLiveDocs();
+    DocIdSetIterator docs = scorer.iterator();
+    for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+      if ((live == null || live.get(doc)) && !visit.document(doc)) {
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package dev.chaoxin.digest.search;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Snippet;
+import dev.chaoxin.digest.search.query.CjkBigramTokenizer;
+import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Piece;
+import dev.chaoxin.digest.search.query.SearchQuery;
+import dev.chaoxin.subscriptions.topics.Folding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts out of an article the sentence that answers a question best, and marks the words in it. */
+final class SnippetExtractor {
+
+  /** A sentence is shown whole up to this length; of a longer one what stands about its marks. */
+  static final int LONGEST = 120;
+
+  private static final String ENDS = "。！？!?；;\n";
+  private static final String CLOSING = "”’」』）)》";
+
+  private final List<List<Piece>> words;
+
+  /**
+   * Gets ready.
+   *
+   * @param words what is looked for
+   */
+  SnippetExtractor(List<SearchQuery.Word> words) {
+    this.words = words.stream().map(SearchQuery.Word::pieces).filter(p -> !p.isEmpty()).toList();
+  }
+
+  Snippet cut(ArchivedArticle archived) {
+    Article article = archived.article();
+    List<String> sentences = new ArrayList<>();
+    article.paragraphs().forEach(p -> sentences.addAll(sentences(p)));
+    sentences.addAll(article.crossheads());
+    sentences.addAll(ArticleDocument.head(archived));
+    article.dateline().ifPresent(sentences::add);
+    String best = sentences.isEmpty() ? "" : sentences.get(0);
+    int most = 0;
+    for (String sentence : sentences) {
+      int found = found(sentence);
+      if (found > most) {
+        most = found;
+        best = sentence;
+      }
+      if (found == words.size()) {
+        break;
+      }
+    }
+    return shorten(best, marks(best));
+  }
+
+  /** The sentences of a paragraph, with their ends. */
+  static List<String> sentences(String paragraph) {
+    List<String> sentences = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < paragraph.length(); i++) {
+      if (ENDS.indexOf(paragraph.charAt(i)) < 0) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < paragraph.length() && CLOSING.indexOf(paragraph.charAt(end)) >= 0) {
+        end++;
+      }
+      add(paragraph.substring(start, end), sentences);
+      start = end;
+      i = end - 1;
+    }
+    add(paragraph.substring(start), sentences);
+    return sentences;
+  }
+
+  private static void add(String sentence, List<String> to) {
+    if (!sentence.isBlank()) {
+      to.add(sentence.strip());
+    }
+  }
+
+  private int found(String sentence) {
+    String folded = Folding.fold(sentence);
+    List<List<Piece>> possible = words.stream().filter(word -> hasLetters(folded, word)).toList();
+    if (possible.isEmpty()) {
+      return 0;
+    }
+    List<Piece> pieces = CjkBigramTokenizer.of(sentence);
+    int found = 0;
+    for (List<Piece> word : possible) {
+      for (int at = 0; at < pieces.size(); at++) {
+        if (stands(word, pieces, at)) {
+          found++;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether the first letter of every piece occurs: quickly tells most sentences apart. */
+  private static boolean hasLetters(String folded, List<Piece> word) {
+    for (Piece piece : word) {
+      if (folded.indexOf(piece.term().codePointAt(0)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Mark> marks(String sentence) {
+    List<Piece> pieces = CjkBigramTokenizer.of(sentence);
+    Set<Integer> marked = new HashSet<>();
+    for (List<Piece> word : words) {
+      for (int at = 0; at < pieces.size(); at++) {
+        if (stands(word, pieces, at)) {
+          for (int i = 0; i < word.size(); i++) {
+            marked.add(at + i);
+          }
+        }
+      }
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (!marked.contains(i)) {
+        continue;
+      }
+      int start = pieces.get(i).start();
+      while (marked.contains(i + 1) && pieces.get(i + 1).gap() == 0) {
+        i++;
+      }
+      marks.add(new Mark(start, pieces.get(i).end()));
+    }
+    return marks;
+  }
+
+  private static boolean stands(List<Piece> word, List<Piece> in, int at) {
+    if (at + word.size() > in.size()) {
+      return false;
+    }
+    for (int i = 0; i < word.size(); i++) {
+      Piece wanted = word.get(i);
+      Piece found = in.get(at + i);
+      boolean last = i == word.size() - 1;
+      boolean begins = last && wanted.lone() && found.term().startsWith(wanted.term());
+      if ((i > 0 && wanted.gap() != found.gap())
+          || !(begins || wanted.term().equals(found.term()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Snippet shorten(String sentence, List<Mark> marks) {
+    if (sentence.length() <= LONGEST) {
+      return new Snippet(sentence, marks);
+    }
+    int first = marks.isEmpty() ? 0 : marks.get(0).start();
+    int start = Math.max(0, Math.min(first - LONGEST / 4, sentence.length() - LONGEST));
+    int end = Math.min(sentence.length(), start + LONGEST);
+    if (start > 0 && Character.isLowSurrogate(sentence.charAt(start))) {
+      start--;
+    }
+    if (end < sentence.length() && Character.isLowSurrogate(sentence.charAt(end))) {
+      end--;
+    }
+    String before = start > 0 ? "…" : "";
+    String after = end < sentence.length() ? "…" : "";
+    int shift = before.length() - start;
+    int from = start;
+    int upTo = end;
+    List<Mark> kept =
+        marks.stream()
+            .filter(m -> m.start() >= from && m.start() < upTo)
+            .map(m -> new Mark(m.start() + shift, Math.min(m.end(), upTo) + shift))
+            .toList();
+    return new Snippet(before + sentence.substring(start, end) + after, kept);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.chaoxin.digest.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/** All the terms of one field, those in the most articles first. */
+final class TermDictionary {
+
+  /** So many are looked at, for the most frequent of them. */
+  private static final int LOOKED_AT = 4_096;
+
+  private final String field;
+  private final Optional<Terms> terms;
+
+  /** The largest part of the index first: what stands anywhere mostly stands there. */
+  private final List<LeafReaderContext> leaves;
+
+  private final List<TermsEnum> parts = new ArrayList<>();
+
+  TermDictionary(IndexReader reader, String field) throws IOException {
+    this.field = field;
+    this.leaves = new ArrayList<>(reader.leaves());
+    leaves.sort(Comparator.comparingInt(leaf -> -leaf.reader().maxDoc()));
+    this.terms = Optional.ofNullable(MultiTerms.getTerms(reader, field));
+  }
+
+  private record Entry(String text, int articles) {}
+
+  /** Whether the term stands in any article. */
+  boolean has(String term) throws IOException {
+    if (parts.isEmpty()) {
+      for (LeafReaderContext leaf : leaves) {
+        Terms of = leaf.reader().terms(field);
+        if (of != null) {
+          parts.add(of.iterator());
+        }
+      }
+    }
+    BytesRef wanted = new BytesRef(term);
+    for (TermsEnum part : parts) {
+      if (part.seekExact(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  List<String> startingWith(String beginning, int most) throws IOException {
+    if (terms.isEmpty()) {
+      return List.of();
+    }
+    BytesRef prefix = new BytesRef(beginning);
+    TermsEnum each = terms.get().iterator();
+    List<Entry> entries = new ArrayList<>();
+    if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
+      BytesRef term = each.term();
+      while (term != null && entries.size() < LOOKED_AT && StringHelper.startsWith(term, prefix)) {
+        entries.add(new Entry(term.utf8ToString(), each.docFreq()));
+        term = each.next();
+      }
+    }
+    return best(entries, most);
+  }
+
+  /** The terms that an automaton of characters accepts. */
+  List<String> accepted(Automaton automaton, int most) throws IOException {
+    return terms.isEmpty()
+        ? List.of()
+        : take(new CompiledAutomaton(automaton).getTermsEnum(terms.get()), most);
+  }
+
+  /** The terms with one letter wrong, missing or too many, or two exchanged; and the term. */
+  List<String> oneEditFrom(String term, int most) throws IOException {
+    return terms.isEmpty()
+        ? List.of()
+        : take(new FuzzyTermsEnum(terms.get(), new Term(field, term), 1, 0, true), most);
+  }
+
+  private static List<String> take(TermsEnum each, int most) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (BytesRef term = each.next();
+        term != null && entries.size() < LOOKED_AT;
+        term = each.next()) {
+      entries.add(new Entry(term.utf8ToString(), each.docFreq()));
+    }
+    return best(entries, most);
+  }
+
+  private static List<String> best(List<Entry> entries, int most) {
+    return entries.stream()
+        .sorted(Comparator.comparingInt(Entry::articles).reversed().thenComparing(Entry::text))
+        .limit(most)
+        .map(Entry::text)
+        .toList();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.chaoxin.digest.source;
+
+/** The type case: what single characters are. */
+public final class Characters {
+
+  /** Marks that end a sentence. */
+  private static final String FINAL = "。!?！？…．";
+
+  /** Marks that may stand behind the end of a sentence and do not change it. */
+  private static final String CLOSING = "”’』」\"')）]】》〉";
+
+  /** Marks that divide a sentence. */
+  private static final String INNER = ",，、;；:：";
+
+  private static final String OPENING = "“‘『「(（[【《〈";
+
+  private Characters() {}
+
+  /** White space, and characters that print nothing at all: controls, marks of direction. */
+  public static boolean isBlank(char c) {
+    if (c == ' ' || c == '\u3000' || c == '\u00a0') {
+      return true;
+    }
+    if (c > ' ' && c < 0x7f) {
+      return false;
+    }
+    int type = Character.getType(c);
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || type == Character.CONTROL
+        || type == Character.FORMAT;
+  }
+
+  public static boolean isHan(char c) {
+    return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf') || c == '〇';
+  }
+
+  public static boolean isLatin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '\u00c0' && c <= '\u024f');
+  }
+
+  public static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  public static boolean isInner(char c) {
+    return INNER.indexOf(c) >= 0;
+  }
+
+  public static boolean isFinal(char c) {
+    return FINAL.indexOf(c) >= 0;
+  }
+
+  public static boolean isOpening(char c) {
+    return OPENING.indexOf(c) >= 0;
+  }
+
+  public static boolean isClosing(char c) {
+    return CLOSING.indexOf(c) >= 0;
+  }
+
+  /** Whether one of the characters stands in the text. */
+  public static boolean holdsAny(String text, String wanted) {
+    for (int i = 0; i < wanted.length(); i++) {
+      if (text.indexOf(wanted.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence ends with the text: a final mark, perhaps with closing marks behind it. */
+  public static boolean endsSentence(CharSequence text) {
+    int i = text.length() - 1;
+    while (i >= 0 && (isClosing(text.charAt(i)) || isBlank(text.charAt(i)))) {
+      i--;
+    }
+    return i >= 0 && isFinal(text.charAt(i));
+  }
+
+  /**
+   * How wide a text is set, in characters of Chinese; a Latin letter or digit takes half of one.
+   */
+  public static double width(CharSequence text) {
+    double width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      width += c < 0x2000 ? 0.5 : 1;
+    }
+    return width;
+  }
+
+  /**
+   * Takes the spaces out that the wrapping of print lines left inside words.
+   *
+   * <p>Only between two Latin letters a space is one. // 003:18 spaces where print lines ended
+   */
+  public static String close(CharSequence text) {
+    StringBuilder closed = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !closed.isEmpty() && isLatin(closed.charAt(closed.length() - 1)) && isLatin(c)) {
+        closed.append(' ');
+      }
+      space = false;
+      closed.append(c);
+    }
+    return closed.toString();
+  }
+
+  /** Keeps one space where there were some; a headline's spaces are its print lines. */
+  public static String tidy(CharSequence text) {
+    StringBuilder tidy = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBlank(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !tidy.isEmpty()) {
+        tidy.append(' ');
+      }
+      space = false;
+      tidy.append(c);
+    }
+    return tidy.toString();
+  }
+}

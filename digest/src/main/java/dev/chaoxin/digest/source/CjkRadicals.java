@@ -1,0 +1,62 @@
+package dev.chaoxin.digest.source;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Puts the characters back that a PDF's fonts gave out as radicals or ligatures: ⼯ is meant as 工.
+ *
+ * <p>Source: the Unicode blocks Kangxi Radicals and CJK Radicals Supplement, and {@code
+ * EquivalentUnifiedIdeograph.txt} for those of the latter that are characters of their own.
+ */
+final class CjkRadicals {
+
+  private static final String SUPPLEMENT =
+      "⺟母⺠民⺩王⺪疋⺬示⺶羊⺷羊⺻聿⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
+
+  /** A dash of two characters (⸺) that some fonts give for two of one. */
+  private static final char DASH = '\u2e3a';
+
+  private static final Map<Character, Character> MEANT = new HashMap<>();
+
+  static {
+    for (int i = 0; i < SUPPLEMENT.length(); i += 2) {
+      MEANT.put(SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1));
+    }
+  }
+
+  private CjkRadicals() {}
+
+  /** The text with every radical and ligature written as what it stands for. */
+  static String resolve(String text) {
+    int i = 0;
+    while (i < text.length() && !strange(text.charAt(i))) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
+    StringBuilder resolved = new StringBuilder(text.length()).append(text, 0, i);
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MEANT.containsKey(c)) {
+        resolved.append(MEANT.get(c).charValue());
+      } else if (c == DASH) {
+        resolved.append("——");
+      } else if (strange(c)) {
+        resolved.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
+      } else {
+        resolved.append(c);
+      }
+    }
+    return resolved.toString();
+  }
+
+  private static boolean strange(char c) {
+    return c == DASH
+        || (c >= '\u2e80' && c <= '\u2fdf')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\ufb00' && c <= '\ufb06');
+  }
+}

@@ -1,0 +1,132 @@
+package dev.chaoxin.digest.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sets the print lines of a block as the paragraphs and headings they were before setting. */
+final class PdfTextBlock {
+
+  /**
+   * A paragraph, or a heading whole over its print lines.
+   *
+   * @param size the size of its type, in points
+   * @param bold whether it is set in a bold face throughout
+   * @param indented whether its first line stands in
+   * @param full whether its last line runs to the edge, so that it may go on elsewhere
+   */
+  record Piece(String text, double size, boolean bold, boolean indented, boolean full) {
+
+    /** This piece with the rest of it, found at the top of another column. */
+    Piece and(Piece rest) {
+      return new Piece(text + rest.text, size, bold, indented, rest.full);
+    }
+  }
+
+  /** A line that ends so many characters before the others is the last of its paragraph. */
+  private static final double SHORT = 2.2;
+
+  private static final double INDENT = 1.2;
+
+  /** White above a line, in usual distances, that only a new paragraph has. */
+  private static final double APART = 1.5;
+
+  private final double body;
+  private final double left;
+  private final double right;
+  private final double leading;
+  private final List<PdfTextRun> rows;
+
+  private PdfTextBlock(List<PdfTextRun> rows, double body) {
+    this.rows = rows;
+    this.body = body;
+    List<PdfTextRun> text = rows.stream().filter(r -> r.size() < 1.15 * body).toList();
+    List<PdfTextRun> measured = text.isEmpty() ? rows : text;
+    this.left = measured.stream().mapToDouble(PdfTextRun::left).min().orElse(0);
+    this.right = measured.stream().mapToDouble(PdfTextRun::right).max().orElse(0);
+    double[] steps = new double[Math.max(1, rows.size() - 1)];
+    for (int i = 1; i < rows.size(); i++) {
+      steps[i - 1] = rows.get(i).base() - rows.get(i - 1).base();
+    }
+    Arrays.sort(steps);
+    this.leading = steps[(steps.length - 1) / 2];
+  }
+
+  /** The pieces of a block, from the top. */
+  static List<Piece> pieces(List<PdfTextRun> runs, double body) {
+    List<PdfTextRun> rows = new ArrayList<>();
+    for (List<PdfTextRun> row : PrintLines.rows(runs)) {
+      row.sort(Comparator.comparingDouble(PdfTextRun::left));
+      StringBuilder text = new StringBuilder();
+      row.forEach(r -> text.append(text.isEmpty() ? "" : " ").append(r.text()));
+      PdfTextRun first = row.get(0);
+      double right = row.get(row.size() - 1).right();
+      boolean bold = row.stream().allMatch(PdfTextRun::bold);
+      rows.add(
+          new PdfTextRun(first.left(), right, first.base(), first.size(), bold, text.toString()));
+    }
+    return new PdfTextBlock(rows, body).pieces();
+  }
+
+  private List<Piece> pieces() {
+    List<Piece> pieces = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    PdfTextRun first = null;
+    PdfTextRun above = null;
+    for (PdfTextRun row : rows) {
+      if (above != null && begins(above, row)) {
+        pieces.add(piece(text, first, above));
+        text.setLength(0);
+        first = null;
+      } else if (above != null && (heading(row) ? !wrapped(above, row) : latin(text, row.text()))) {
+        text.append(' ');
+      }
+      text.append(row.text());
+      first = first == null ? row : first;
+      above = row;
+    }
+    if (above != null) {
+      pieces.add(piece(text, first, above));
+    }
+    return pieces;
+  }
+
+  private Piece piece(StringBuilder text, PdfTextRun first, PdfTextRun last) {
+    return new Piece(text.toString(), last.size(), last.bold(), indented(first), full(last));
+  }
+
+  private boolean begins(PdfTextRun above, PdfTextRun row) {
+    if (!row.sameSize(above) || row.bold() != above.bold()) {
+      return true;
+    }
+    double step = row.base() - above.base();
+    if (heading(row)) {
+      return step > 2 * row.size();
+    }
+    boolean apart = step > APART * leading && step > 1.5 * row.size();
+    return apart || indented(row) || !full(above);
+  }
+
+  private boolean indented(PdfTextRun row) {
+    return row.left() - left > INDENT * row.size();
+  }
+
+  private boolean heading(PdfTextRun row) {
+    return row.size() >= 1.15 * body;
+  }
+
+  /** Whether a heading ran out of room; one that was set over two lines has lines of a kind. */
+  private boolean wrapped(PdfTextRun above, PdfTextRun row) {
+    return full(above) && row.right() - row.left() < 0.85 * (above.right() - above.left());
+  }
+
+  private boolean full(PdfTextRun row) {
+    return right - row.right() < SHORT * row.size();
+  }
+
+  private static boolean latin(StringBuilder above, String below) {
+    return Characters.isLatin(above.charAt(above.length() - 1))
+        && Characters.isLatin(below.charAt(0));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.chaoxin.digest.source;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The type of all pages set as lines of a text: a paragraph a line, a blank line between two, and
+ * headings marked by the size of their type as text recognition marks them.
+ */
+final class PdfTextLayout {
+
+  /** Type this much larger than the running text is a heading's. */
+  private static final double HEADING = 1.08;
+
+  /** A heading this large, standing alone, is a headline; a smaller one is a crosshead. */
+  private static final double HEADLINE = 1.25;
+
+  /** What printing programs put above and below a page: the time, an address, page numbers. */
+  private static final Pattern PAGER =
+      Pattern.compile(
+          "^\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}[,\\s]+(?:上午|下午)?\\d{1,2}:\\d{2}|(?:https?|file)://\\S+"
+              + "|^[-—–]?\\s*\\d{1,3}\\s*(?:/\\s*\\d{1,3}|[-—–])$|^第\\s*\\d{1,3}\\s*页");
+
+  private PdfTextLayout() {}
+
+  /**
+   * Sets the lines of a document.
+   *
+   * @param file the name of the file
+   * @param pages the glyphs of each page
+   * @return the text; what a browser or a viewer printed around the pages stands last
+   */
+  static SourceText text(String file, List<List<PdfTextRun>> pages) {
+    double[] sizes =
+        pages.stream().flatMap(List::stream).mapToDouble(PdfTextRun::size).sorted().toArray();
+    if (sizes.length == 0) {
+      return new SourceText(file, List.of());
+    }
+    double body = sizes[sizes.length / 2];
+    long bold = pages.stream().flatMap(List::stream).filter(PdfTextRun::bold).count();
+    boolean tellsBold = bold * 4 < sizes.length;
+    List<PdfTextBlock.Piece> pieces = new ArrayList<>();
+    List<PdfTextRun> margins = new ArrayList<>();
+    for (List<PdfTextRun> page : pages) {
+      List<PdfTextRun> print = new ArrayList<>(PrintLines.set(page));
+      print.removeIf(line -> PAGER.matcher(line.text()).find() && margins.add(line));
+      for (List<PdfTextRun> block : ColumnOrder.arrange(print, body)) {
+        pieces.addAll(PdfTextBlock.pieces(block, body));
+      }
+    }
+    pieces = whole(pieces, body);
+    List<String> lines = new ArrayList<>();
+    List<LineHint> hints = new ArrayList<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      lines.add(marked(pieces, i, body, tellsBold));
+      lines.add("");
+    }
+    hints.addAll(Collections.nCopies(lines.size(), LineHint.NONE));
+    margins.forEach(m -> lines.add(m.text()));
+    hints.addAll(Collections.nCopies(margins.size(), LineHint.FURNITURE));
+    return new SourceText(file, lines, hints);
+  }
+
+  /** Where paragraphs stand in, one that does not is the rest of the one before. */
+  private static List<PdfTextBlock.Piece> whole(List<PdfTextBlock.Piece> pieces, double body) {
+    List<PdfTextBlock.Piece> text = pieces.stream().filter(p -> p.size() < HEADING * body).toList();
+    long indented = text.stream().filter(PdfTextBlock.Piece::indented).count();
+    if (indented * 2 < text.size()) {
+      return pieces;
+    }
+    List<PdfTextBlock.Piece> whole = new ArrayList<>();
+    for (PdfTextBlock.Piece piece : pieces) {
+      PdfTextBlock.Piece above = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+      boolean rest =
+          above != null
+              && above.full()
+              && above.indented()
+              && !piece.indented()
+              && !piece.bold()
+              && Math.max(above.size(), piece.size()) < HEADING * body;
+      if (rest) {
+        whole.set(whole.size() - 1, above.and(piece));
+      } else {
+        whole.add(piece);
+      }
+    }
+    return whole;
+  }
+
+  /** Of headings in a row the largest are marked {@code #}, the others {@code ##}. */
+  private static String marked(List<PdfTextBlock.Piece> pieces, int i, double body, boolean bold) {
+    PdfTextBlock.Piece piece = pieces.get(i);
+    if (piece.size() < HEADING * body) {
+      return bold && piece.bold() && piece.text().length() > 1
+          ? "**" + piece.text() + "**"
+          : piece.text();
+    }
+    int from = i;
+    while (from > 0 && pieces.get(from - 1).size() >= HEADING * body) {
+      from--;
+    }
+    double largest = 0;
+    int to = from;
+    while (to < pieces.size() && pieces.get(to).size() >= HEADING * body) {
+      largest = Math.max(largest, pieces.get(to++).size());
+    }
+    String mark = largest < HEADLINE * body ? "### " : piece.size() > 0.93 * largest ? "# " : "## ";
+    return mark + piece.text();
+  }
+}

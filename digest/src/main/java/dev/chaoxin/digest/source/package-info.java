@@ -1,0 +1,7 @@
+/**
+ * Turns a file of any kind (text in any encoding, PDF, HTML) into a {@code SourceText}: numbered
+ * lines.
+ *
+ * <p>May use {@code paper}, PDFBox, jsoup and ICU4J; the only package that sees them.
+ */
+package dev.chaoxin.digest.source;

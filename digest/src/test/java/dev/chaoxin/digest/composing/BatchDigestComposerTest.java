@@ -1,0 +1,390 @@
+package dev.chaoxin.digest.composing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.EditorMarks;
+import dev.chaoxin.digest.archive.IssueLabel;
+import dev.chaoxin.digest.matching.CandidateArticles;
+import dev.chaoxin.digest.matching.PreparedArticles;
+import dev.chaoxin.digest.matching.RankedMatches;
+import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.topics.Topic;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** The quick way for a million readers against the rule in its plainest words. */
+class BatchDigestComposerTest {
+
+  private static final String[] TOPICS = {
+    "潮声", "灯塔", "渔港", "茶园", "盐田", "书院", "灯塔 渔港", "茶园 -盐田", "书院|盐田", "报:望潮 潮声"
+  };
+
+  private static final IssueLabel UNDATED =
+      new IssueLabel(8, Optional.of("望潮报"), Optional.empty(), "undated");
+
+  @Property(tries = 300)
+  void givesEachReaderWhatThePlainRuleGives(@ForAll long seed) {
+    Random random = new Random(seed);
+    List<ArchivedArticle> news = news(random);
+    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleFixtures.DAY);
+    List<Subscriber> readers = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      readers.add(reader(random, i));
+    }
+    edition.lookUp(readers);
+    Map<Long, ArchivedArticle> byId = new HashMap<>();
+    news.forEach(article -> byId.put(article.id(), article));
+
+    List<DigestLayout> layouts = new ArrayList<>();
+    for (Subscriber reader : readers) {
+      Digest plain = plainly(reader, news);
+      assertThat(edition.compose(reader)).isEqualTo(plain);
+      assertThat(new DigestComposer().compose(reader, news, ArticleFixtures.DAY, EditorMarks.NONE))
+          .isEqualTo(plain);
+      Optional<BatchDigestComposer.Made> made = edition.make(reader);
+      assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
+      made.ifPresent(
+          one -> {
+            one.fresh().ifPresent(layout -> assertThat(layouts).hasSize(one.content()));
+            one.fresh().ifPresent(layouts::add);
+            DigestLayout layout = layouts.get(one.content());
+            assertThat(layout).isEqualTo(DigestLayout.of(plain));
+            assertThat(one.left()).isEqualTo(plain.left());
+            assertThat(layout.read(ArticleFixtures.DAY, id -> Optional.ofNullable(byId.get(id))))
+                .isEqualTo(plain.left(Digest.LEFT_OPEN));
+          });
+    }
+  }
+
+  @Test
+  void leavesOutAnArticleThatIsGone() {
+    ArchivedArticle kept = ArticleFixtures.article(1).headline("潮来").file();
+    ArchivedArticle gone = ArticleFixtures.article(2).headline("潮去").file();
+    Subscriber reader = reader(List.of(Topic.of("潮来"), Topic.of("潮去")), DigestPreferences.DEFAULT);
+    DigestLayout layout =
+        BatchDigestComposer.of(List.of(kept, gone), ArticleFixtures.DAY)
+            .make(reader)
+            .flatMap(BatchDigestComposer.Made::fresh)
+            .orElseThrow();
+
+    Digest digest =
+        layout.read(ArticleFixtures.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
+
+    assertThat(digest.entries()).containsExactly(new Digest.Entry(kept, List.of("潮来")));
+  }
+
+  @Test
+  void numbersTheSameContentTheSame() {
+    ArchivedArticle article = ArticleFixtures.article(1).headline("潮来").paragraphs("茶园采茶。").file();
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(article), ArticleFixtures.DAY);
+    Topic tide = Topic.of("潮来");
+    Topic tea = Topic.of("茶园");
+
+    // The order of the topics, and topics without an article, make no other content.
+    assertThat(edition.make(reader(List.of(tide, tea), DigestPreferences.DEFAULT)))
+        .map(BatchDigestComposer.Made::content)
+        .contains(0);
+    assertThat(edition.make(reader(List.of(tea, Topic.of("盐田"), tide), DigestPreferences.DEFAULT)))
+        .contains(new BatchDigestComposer.Made(0, 0, Optional.empty()));
+    assertThat(edition.make(reader(List.of(tea), DigestPreferences.DEFAULT)))
+        .map(BatchDigestComposer.Made::content)
+        .contains(1);
+    assertThat(edition.make(reader(List.of(tea), with(DigestPreferences.Length.HEADLINES, false))))
+        .map(BatchDigestComposer.Made::content)
+        .contains(2);
+  }
+
+  @Test
+  void putsLastWhatTheReaderWantsLessOf() {
+    ArchivedArticle fair = ArticleFixtures.article(1).headline("渔港庙会").paragraphs("庙会开张。").file();
+    ArchivedArticle boats = ArticleFixtures.article(2).headline("渔港开渔").paragraphs("船队出海。").file();
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(fair, boats), ArticleFixtures.DAY);
+    Subscriber reader = reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT);
+
+    assertThat(articles(edition.compose(reader))).containsExactly(1L, 2L);
+    assertThat(articles(edition.compose(less(reader, Topic.of("庙会"))))).containsExactly(2L, 1L);
+  }
+
+  @Test
+  void putsPagesOfNoDateBehindTheOthersUnlessTheEditorPinsThem() {
+    ArchivedArticle front =
+        ArticleFixtures.article(1).headline("渔港渔港渔港").page(1).in(UNDATED).file();
+    ArchivedArticle back = ArticleFixtures.article(2).headline("盐田").paragraphs("渔港。").file();
+    List<ArchivedArticle> news = List.of(front, back);
+    Subscriber reader = reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT);
+    Subscriber other =
+        reader(List.of(Topic.of("书院")), with(DigestPreferences.Length.SUMMARIES, true));
+
+    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleFixtures.DAY);
+    assertThat(articles(edition.compose(reader))).containsExactly(2L, 1L);
+    assertThat(edition.compose(other).also()).containsExactly(back, front);
+    assertThat(
+            articles(
+                BatchDigestComposer.of(
+                        news,
+                        ArticleFixtures.DAY,
+                        new PreparedArticles(),
+                        new EditorMarks(Set.of(1L), Set.of()))
+                    .compose(reader)))
+        .containsExactly(1L, 2L);
+  }
+
+  @Test
+  void followsTheOrderOfTheTopicsWhenTheReaderWants() {
+    ArchivedArticle tea = ArticleFixtures.article(1).headline("茶园茶园").page(1).file();
+    ArchivedArticle both = ArticleFixtures.article(2).headline("盐田边上").paragraphs("茶园。").file();
+    ArchivedArticle salt = ArticleFixtures.article(3).headline("沙洲").paragraphs("盐田。").file();
+    BatchDigestComposer edition =
+        BatchDigestComposer.of(List.of(tea, both, salt), ArticleFixtures.DAY);
+    DigestPreferences ordered = DigestPreferences.DEFAULT.withByTopic(true);
+    List<Topic> saltFirst = List.of(Topic.of("盐田"), Topic.of("茶园"));
+    List<Topic> teaFirst = List.of(Topic.of("茶园"), Topic.of("盐田"));
+
+    assertThat(articles(edition.compose(reader(saltFirst, ordered)))).containsExactly(2L, 3L, 1L);
+    assertThat(articles(edition.compose(reader(teaFirst, ordered)))).containsExactly(1L, 2L, 3L);
+    BatchDigestComposer pinned =
+        BatchDigestComposer.of(
+            List.of(tea, both, salt),
+            ArticleFixtures.DAY,
+            new PreparedArticles(),
+            new EditorMarks(Set.of(1L), Set.of()));
+    assertThat(articles(pinned.compose(reader(saltFirst, ordered)))).containsExactly(1L, 2L, 3L);
+    assertThat(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
+        .isEqualTo(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
+        .isNotEqualTo(edition.make(reader(teaFirst, ordered)).orElseThrow().content());
+    assertThat(edition.make(reader(teaFirst, DigestPreferences.DEFAULT)).orElseThrow().content())
+        .isEqualTo(
+            edition.make(reader(saltFirst, DigestPreferences.DEFAULT)).orElseThrow().content());
+  }
+
+  @Test
+  void putsFirstWhatTheEditorPinsAndLeavesOutWhatTheEditorHides() {
+    ArchivedArticle one = ArticleFixtures.article(1).headline("渔港庙会").file();
+    ArchivedArticle two = ArticleFixtures.article(2).headline("渔港开渔").file();
+    ArchivedArticle three = ArticleFixtures.article(3).headline("港口").paragraphs("渔港一角。").file();
+    BatchDigestComposer edition =
+        BatchDigestComposer.of(
+            List.of(one, two, three),
+            ArticleFixtures.DAY,
+            new PreparedArticles(),
+            new EditorMarks(Set.of(3L), Set.of(1L)));
+
+    assertThat(
+            articles(edition.compose(reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT))))
+        .containsExactly(3L, 2L);
+  }
+
+  @Test
+  void namesTheDaysOtherArticlesWhenTheReaderWants() {
+    ArchivedArticle mine = ArticleFixtures.article(1).headline("渔港庙会").file();
+    ArchivedArticle other = ArticleFixtures.article(2).headline("书院开讲").page(2).file();
+    ArchivedArticle front = ArticleFixtures.article(3).headline("茶园采茶").page(1).file();
+    ArchivedArticle again = ArticleFixtures.article(4).headline("渔港庙会").file();
+    BatchDigestComposer edition =
+        BatchDigestComposer.of(List.of(mine, other, front, again), ArticleFixtures.DAY);
+    Subscriber reader =
+        reader(List.of(Topic.of("渔港")), with(DigestPreferences.Length.SUMMARIES, true));
+
+    Digest digest = edition.compose(reader);
+
+    assertThat(articles(digest)).containsExactly(1L);
+    assertThat(digest.also()).containsExactly(front, other);
+    DigestLayout layout = edition.make(reader).orElseThrow().fresh().orElseThrow();
+    assertThat(
+            layout
+                .read(
+                    ArticleFixtures.DAY,
+                    id -> Optional.of(List.of(mine, other, front).get((int) id - 1)))
+                .also())
+        .containsExactly(front, other);
+  }
+
+  @Test
+  void saysThatThereIsNothingOnlyToWhomWantsToKnowAndWhenThePaperIsThere() {
+    ArchivedArticle today = ArticleFixtures.article(1).headline("书院开讲").file();
+    ArchivedArticle yesterday =
+        ArticleFixtures.article(1)
+            .headline("书院开讲")
+            .in(
+                new IssueLabel(
+                    1, Optional.of("望潮报"), Optional.of(ArticleFixtures.DAY.minusDays(1)), "w"))
+            .file();
+    DigestPreferences note =
+        new DigestPreferences(
+            List.of(),
+            DigestPreferences.Length.LINES,
+            5,
+            20,
+            DigestPreferences.EmptyDay.NOTE,
+            false,
+            Optional.empty());
+    List<Topic> topics = List.of(Topic.of("渔港"));
+
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(today), ArticleFixtures.DAY);
+    assertThat(edition.make(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
+    assertThat(edition.make(reader(topics, note)).flatMap(BatchDigestComposer.Made::fresh))
+        .hasValueSatisfying(layout -> assertThat(layout.note()).isTrue());
+    assertThat(
+            BatchDigestComposer.of(List.of(yesterday), ArticleFixtures.DAY)
+                .make(reader(topics, note)))
+        .isEmpty();
+  }
+
+  private static List<Long> articles(Digest digest) {
+    return digest.entries().stream().map(entry -> entry.article().id()).toList();
+  }
+
+  private static DigestPreferences with(DigestPreferences.Length length, boolean also) {
+    return new DigestPreferences(
+        List.of(), length, 5, 20, DigestPreferences.EmptyDay.SILENT, also, Optional.empty());
+  }
+
+  private static Subscriber less(Subscriber of, Topic topic) {
+    return new Subscriber(
+        of.id(),
+        of.language(),
+        of.zone(),
+        of.digestTime(),
+        of.paused(),
+        of.topics(),
+        of.channels(),
+        of.choices(),
+        List.of(topic));
+  }
+
+  /** All that match, sorted; then one by one, while there is room. */
+  private static Digest plainly(Subscriber reader, List<ArchivedArticle> news) {
+    CandidateArticles edition = CandidateArticles.of(news, ArticleFixtures.DAY);
+    Map<Integer, Integer> score = new HashMap<>();
+    Map<Integer, Set<Integer>> matched = new HashMap<>();
+    for (int topic = 0; topic < reader.topics().size(); topic++) {
+      Topic one = reader.topics().get(topic);
+      RankedMatches hits = RankedMatches.of(Set.of(one), edition).get(one.normalForm());
+      for (int hit = 0; hit < hits.size(); hit++) {
+        String paper = news.get(hits.article(hit)).issue().newspaper().orElseThrow();
+        if (!reader.choices().papers().isEmpty()
+            && reader.choices().papers().stream().noneMatch(paper::contains)) {
+          continue;
+        }
+        score.merge(hits.article(hit), hits.points(hit, edition), Integer::sum);
+        matched.computeIfAbsent(hits.article(hit), any -> new TreeSet<>()).add(topic);
+      }
+    }
+    List<Integer> ranked = new ArrayList<>(score.keySet());
+    ranked.sort(
+        Comparator.<Integer>comparingInt(a -> -(score.get(a) + edition.standing(a)))
+            .thenComparingInt(a -> a));
+    Set<Integer> told = new TreeSet<>();
+    Map<Integer, Integer> perTopic = new HashMap<>();
+    List<Digest.Entry> entries = new ArrayList<>();
+    for (int article : ranked) {
+      boolean room =
+          matched.get(article).stream()
+              .anyMatch(t -> perTopic.getOrDefault(t, 0) < reader.choices().perTopic());
+      if (entries.size() < reader.choices().overall() && room && told.add(edition.story(article))) {
+        matched.get(article).forEach(t -> perTopic.merge(t, 1, Integer::sum));
+        entries.add(
+            new Digest.Entry(
+                news.get(article),
+                matched.get(article).stream()
+                    .map(t -> reader.topics().get(t).wording())
+                    .sorted()
+                    .toList()));
+      }
+    }
+    entries.sort(Comparator.comparing(entry -> entry.article().issue().pressDate().isEmpty()));
+    if (reader.choices().byTopic()) {
+      List<String> order = reader.topics().stream().map(Topic::wording).toList();
+      entries.sort(
+          Comparator.comparing(
+              entry -> entry.because().stream().mapToInt(order::indexOf).min().getAsInt()));
+    }
+    int stories = (int) ranked.stream().map(edition::story).distinct().count();
+    return new Digest(ArticleFixtures.DAY, reader.language(), entries, stories - entries.size());
+  }
+
+  private static List<ArchivedArticle> news(Random random) {
+    List<ArchivedArticle> news = new ArrayList<>();
+    int size = random.nextInt(90);
+    for (int i = 0; i < size; i++) {
+      if (i > 0 && random.nextInt(5) == 0) {
+        ArchivedArticle again = news.get(random.nextInt(i));
+        news.add(
+            ArticleFixtures.article(i + 1)
+                .headline(again.title())
+                .paragraphs(again.article().body())
+                .in(new IssueLabel(9, Optional.of("海角晚报"), Optional.of(ArticleFixtures.DAY), "h"))
+                .file());
+        continue;
+      }
+      news.add(
+          ArticleFixtures.article(i + 1)
+              .headline(words(random, 2) + (char) ('一' + i))
+              .paragraphs(words(random, 12))
+              .keywords(TOPICS[random.nextInt(6)], "无关")
+              .page(1 + random.nextInt(3))
+              .in(random.nextInt(6) == 0 ? UNDATED : ArticleFixtures.ISSUE)
+              .file());
+    }
+    return news;
+  }
+
+  private static String words(Random random, int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(
+          random.nextInt(3) == 0 ? TOPICS[random.nextInt(6)] : (char) ('乐' + random.nextInt(900)));
+    }
+    return words.toString();
+  }
+
+  private static Subscriber reader(Random random, int number) {
+    List<Topic> topics = new ArrayList<>();
+    for (String words : TOPICS) {
+      if (random.nextInt(3) == 0) {
+        topics.add(Topic.of(words));
+      }
+    }
+    DigestPreferences some =
+        new DigestPreferences(
+            random.nextBoolean() ? List.of() : List.of("海角", "无此报"),
+            DigestPreferences.Length.SUMMARIES,
+            1 + random.nextInt(4),
+            1 + random.nextInt(10),
+            DigestPreferences.EmptyDay.SILENT,
+            false,
+            Optional.empty(),
+            random.nextBoolean());
+    Collections.shuffle(topics, random);
+    return reader(topics, number % 2 == 0 ? some : DigestPreferences.DEFAULT);
+  }
+
+  private static Subscriber reader(List<Topic> topics, DigestPreferences choices) {
+    return new Subscriber(
+        1,
+        Locale.forLanguageTag("zh-Hans"),
+        ZoneId.of("Asia/Shanghai"),
+        LocalTime.of(7, 30),
+        false,
+        topics,
+        List.of(),
+        choices,
+        List.of());
+  }
+}

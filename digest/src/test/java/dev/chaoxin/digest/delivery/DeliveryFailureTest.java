@@ -1,0 +1,197 @@
+package dev.chaoxin.digest.delivery;
+
+import static dev.chaoxin.digest.delivery.DeliveryFixture.DAY;
+import static dev.chaoxin.digest.delivery.DeliveryFixture.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Moved;
+import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.EachDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a delivery that does not simply arrive. */
+class DeliveryFailureTest {
+
+  private final RecordingMessenger telegram = RecordingMessenger.telegram();
+  private final RecordingMessenger mail = RecordingMessenger.mail();
+
+  @EachDatabase
+  void putsADeferredPartOffAndGivesItUpAfterADay(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      stand.reader(101, "渔港");
+      telegram.answers(part -> new Deferred(Duration.ofMinutes(5), "too many requests"));
+
+      assertThat(stand.run(telegram).run(MORNING).putOff()).isEqualTo(1);
+      stand.clock.forward(Duration.ofMinutes(4));
+      assertThat(stand.run(telegram).send().putOff()).isZero();
+      stand.clock.forward(Duration.ofMinutes(1));
+      assertThat(stand.run(telegram).send().putOff()).isEqualTo(1);
+      int rounds = 0;
+      int failed = 0;
+      while (failed == 0 && rounds++ < 200) {
+        stand.clock.forward(Duration.ofMinutes(30));
+        failed = stand.run(telegram).send().failed();
+      }
+
+      assertThat(rounds).isBetween(40, 50);
+      assertThat(only(database).reason()).contains("24 hours", "too many requests");
+      telegram.answers(part -> new DeliveryOutcome.Accepted("late"));
+      stand.clock.forward(Duration.ofHours(1));
+      stand.run(telegram).send();
+      assertThat(telegram.taken()).isEmpty();
+    }
+  }
+
+  @EachDatabase
+  void closesAChannelThatIsClosedToUsAndGoesOnWithTheOther(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(101, "渔港");
+      stand.mailbox(reader, "lin@example.org");
+      telegram.answers(part -> new Closed("blocked by the user"));
+
+      DeliveryReport report = stand.run(telegram, mail).run(MORNING);
+
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(report.sent()).isEqualTo(1);
+      assertThat(stand.desk.find(reader).orElseThrow().channels())
+          .containsExactly(new Channel.Mailbox("lin@example.org"));
+      assertThat(stand.desk.find(reader).orElseThrow().topics()).hasSize(1);
+    }
+  }
+
+  @EachDatabase
+  void followsAChannelThatMovedAtOnce(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(-101, "渔港");
+      telegram.answers(
+          part ->
+              part.to().equals(DeliveryFixture.chat(-101))
+                  ? new Moved(DeliveryFixture.chat(-1_000_101))
+                  : new DeliveryOutcome.Accepted("1"));
+
+      assertThat(stand.run(telegram).run(MORNING).sent()).isEqualTo(1);
+      assertThat(telegram.taken())
+          .extracting(OutgoingPart::to)
+          .containsExactly(DeliveryFixture.chat(-1_000_101));
+      assertThat(stand.desk.find(reader).orElseThrow().channels())
+          .containsExactly(DeliveryFixture.chat(-1_000_101));
+    }
+  }
+
+  @EachDatabase
+  void goesOnWithTheNextPartWhenOneIsRefused(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      long reader = severalParts(stand);
+      telegram.answers(
+          part ->
+              part.part().number() == 2
+                  ? new Refused("can't parse entities")
+                  : new DeliveryOutcome.Accepted("1"));
+
+      DeliveryReport report = stand.run(telegram).run(MORNING);
+
+      assertThat(report.failed()).isEqualTo(1);
+      assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 3));
+      assertThat(only(database).state()).isEqualTo(DeliveryState.FAILED);
+    }
+  }
+
+  @EachDatabase
+  void neverRepeatsAnAmbiguousPartInTelegram(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      long reader = severalParts(stand);
+      telegram.answers(
+          part -> {
+            if (part.part().number() == 1) {
+              telegram.arrives(part);
+              return new Ambiguous("no answer");
+            }
+            return new DeliveryOutcome.Accepted("1");
+          });
+
+      assertThat(stand.run(telegram).run(MORNING).ambiguous()).isEqualTo(1);
+      stand.clock.forward(Duration.ofHours(1));
+      stand.run(telegram).send();
+
+      assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 2), key(reader, 3));
+    }
+  }
+
+  @EachDatabase
+  void sendsAnAmbiguousMailAgainUnderTheSameKeyButNotForEver(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      long reader = stand.reader(101, "渔港");
+      stand.mailbox(reader, "lin@example.org");
+      mail.answers(
+          part -> {
+            mail.arrives(part);
+            return new Ambiguous("no answer");
+          });
+
+      stand.run(mail).run(MORNING);
+      for (int i = 0; i < 5; i++) {
+        stand.clock.forward(Duration.ofHours(1));
+        stand.run(mail).send();
+      }
+
+      assertThat(mail.keys()).containsExactly(key(reader, 1), key(reader, 1));
+      assertThat(only(database).state()).isEqualTo(DeliveryState.AMBIGUOUS);
+    }
+  }
+
+  private static long severalParts(DeliveryFixture stand) {
+    List<Article> articles = new ArrayList<>();
+    for (int i = 0; i < 45; i++) {
+      String headline = "渔港" + Character.toString('甲' + i * 7) + "事";
+      String body = Character.toString('丈' + i * 31).repeat(200) + "。";
+      articles.add(ArticleFixtures.article(1).headline(headline).paragraphs(body).file().article());
+    }
+    stand.print(DAY, articles);
+    long reader = stand.reader(101, "渔港");
+    stand.desk.choose(
+        reader,
+        new DigestPreferences(
+            List.of(),
+            DigestPreferences.Length.SUMMARIES,
+            50,
+            50,
+            DigestPreferences.EmptyDay.SILENT,
+            false,
+            Optional.empty()));
+    return reader;
+  }
+
+  private static String key(long reader, int part) {
+    return new DeliveryId(reader, DAY, 0).key(part);
+  }
+
+  private record Found(DeliveryState state, String reason) {}
+
+  private static Found only(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT state, reason FROM delivery")
+                    .map(
+                        (row, context) ->
+                            new Found(DeliveryState.valueOf(row.getString(1)), row.getString(2)))
+                    .one());
+  }
+}

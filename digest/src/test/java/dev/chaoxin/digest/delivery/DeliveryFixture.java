@@ -1,0 +1,123 @@
+package dev.chaoxin.digest.delivery;
+
+import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.indexing.ArticleIndex;
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.paper.Issue;
+import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.reading.IssueReading;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.ConfirmationResult;
+import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.LinkingResult;
+import dev.chaoxin.subscriptions.Subscriptions;
+import dev.chaoxin.subscriptions.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A whole morning's parts on one database: papers, readers, a clock that stands at half past seven.
+ */
+final class DeliveryFixture implements AutoCloseable {
+
+  static final LocalDate DAY = LocalDate.of(2025, 3, 11);
+
+  /** Half past seven in Wangchao, when new readers want their digest. */
+  static final Instant MORNING = Instant.parse("2025-03-10T23:30:00Z");
+
+  final Database database;
+  final SettableClock clock = new SettableClock(MORNING);
+  final Archive archive;
+  final Subscriptions desk;
+
+  DeliveryFixture(Database database) {
+    this.database = database;
+    try {
+      this.archive = new Archive(database, Files.createTempDirectory("originals"), clock);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+    this.desk = new Subscriptions(database, clock);
+  }
+
+  void choose(long reader, DigestPreferences choices) {
+    desk.choose(reader, choices);
+  }
+
+  /** An issue of 望潮报 with these headlines comes in. */
+  void print(LocalDate pressDate, String... headlines) {
+    print(
+        pressDate,
+        Arrays.stream(headlines)
+            .map(
+                headline ->
+                    ArticleFixtures.article(1).headline(headline).paragraphs(headline + "。").file())
+            .map(archived -> archived.article())
+            .toList());
+  }
+
+  void print(LocalDate pressDate, List<Article> articles) {
+    Masthead none = Masthead.NONE;
+    Masthead masthead =
+        new Masthead(
+            Optional.of("望潮报"),
+            Optional.of(pressDate),
+            none.weekday(),
+            none.lunar(),
+            none.issueNumber(),
+            none.pages(),
+            none.organiser(),
+            none.publisher(),
+            none.hotline(),
+            none.email(),
+            none.weather());
+    String file = "wangchao-" + pressDate + "-" + articles.hashCode() + ".txt";
+    archive.file(
+        archive.keep(file, file.getBytes(StandardCharsets.UTF_8)),
+        new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
+        articles.stream()
+            .map(
+                article -> new ArticleIndex(List.of(), article.body(), List.of(), Optional.empty()))
+            .toList());
+  }
+
+  /** A reader of that chat who follows these topics. */
+  long reader(long chat, String... topics) {
+    long id = desk.enter(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
+    for (String topic : topics) {
+      desk.follow(id, topic);
+    }
+    return id;
+  }
+
+  /** The reader's mailbox is confirmed. */
+  void mailbox(long reader, String address) {
+    LinkingResult.CodeIssued issued = (LinkingResult.CodeIssued) desk.link(reader, address);
+    if (!(desk.confirm(reader, issued.code()) instanceof ConfirmationResult.Confirmed)) {
+      throw new AssertionError("not confirmed: " + address);
+    }
+  }
+
+  DeliveryService run(Messenger... messengers) {
+    return new DeliveryService(database, archive, desk, List.of(messengers), clock);
+  }
+
+  static Channel.TelegramChat chat(long id) {
+    return new Channel.TelegramChat(id, OptionalInt.empty());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

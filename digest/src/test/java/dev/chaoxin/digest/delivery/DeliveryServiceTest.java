@@ -1,0 +1,255 @@
+package dev.chaoxin.digest.delivery;
+
+import static dev.chaoxin.digest.delivery.DeliveryFixture.DAY;
+import static dev.chaoxin.digest.delivery.DeliveryFixture.MORNING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.archive.EditorMarkStore;
+import dev.chaoxin.digest.rendering.TelegramPayload;
+import dev.chaoxin.subscriptions.Channel;
+import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.EachDatabase;
+import java.time.Duration;
+import java.util.Optional;
+
+class DeliveryServiceTest {
+
+  private final RecordingMessenger telegram = RecordingMessenger.telegram();
+  private final RecordingMessenger mail = RecordingMessenger.mail();
+
+  @EachDatabase
+  void bringsEachReaderTheirTopicsOnce(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔", "茶园采茶");
+      stand.reader(101, "渔港");
+      stand.reader(102, "茶园");
+      stand.reader(103, "盐田");
+
+      DeliveryReport report = stand.run(telegram, mail).run(MORNING);
+
+      assertThat(report).isEqualTo(new DeliveryReport(2, 2, 2, 0, 0, 0, 0, 2));
+      assertThat(telegram.taken())
+          .extracting(OutgoingPart::to)
+          .containsExactlyInAnyOrder(DeliveryFixture.chat(101), DeliveryFixture.chat(102));
+      assertThat(textFor(101)).contains("渔港开渔").doesNotContain("茶园");
+
+      assertThat(stand.run(telegram, mail).run(MORNING.plusSeconds(60)))
+          .isEqualTo(new DeliveryReport(0, 0, 0, 0, 0, 0, 0, 0));
+      assertThat(telegram.taken()).hasSize(2);
+    }
+  }
+
+  @EachDatabase
+  void bringsTheSameDigestToChatAndMailboxEachOnce(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      stand.mailbox(stand.reader(101, "渔港"), "lin@example.org");
+
+      stand.run(telegram, mail).run(MORNING);
+      stand.run(telegram, mail).run(MORNING);
+
+      assertThat(telegram.taken()).hasSize(1);
+      assertThat(mail.taken())
+          .extracting(OutgoingPart::to)
+          .containsExactly(new Channel.Mailbox("lin@example.org"));
+      assertThat(mail.taken().get(0).frozenAt()).isEqualTo(MORNING);
+      assertThat(mail.keys()).doesNotContainAnyElementsOf(telegram.keys());
+    }
+  }
+
+  @EachDatabase
+  void bringsALatePaperTheSameDayOnce(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.reader(101, "渔港");
+      assertThat(stand.run(telegram).run(MORNING).readers()).isZero();
+
+      stand.clock.forward(Duration.ofHours(2));
+      stand.print(DAY, "渔港开渔");
+      stand.run(telegram).run(stand.clock.instant());
+      stand.run(telegram).run(stand.clock.instant());
+
+      assertThat(telegram.taken()).hasSize(1);
+    }
+  }
+
+  @EachDatabase
+  void bringsYesterdaysLatePaperTomorrowAndNothingTwice(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      stand.reader(101, "渔港");
+      stand.run(telegram).run(MORNING);
+
+      stand.clock.forward(Duration.ofHours(3));
+      stand.print(DAY, "渔港夜话");
+      stand.clock.forward(Duration.ofHours(21));
+      stand.print(DAY.plusDays(1), "渔港收网");
+      stand.run(telegram).run(stand.clock.instant());
+
+      assertThat(telegram.taken()).hasSize(2);
+      assertThat(html(telegram.taken().get(1))).contains("渔港夜话", "渔港收网").doesNotContain("渔港开渔");
+    }
+  }
+
+  @EachDatabase
+  void tellsEachReaderHowManyMoreThereAreInAContentTheyShare(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔", "渔港收网", "渔港夜话", "茶园采茶");
+      stand.choose(stand.reader(101, "渔港"), DigestPreferences.DEFAULT.withOverall(1));
+      stand.choose(stand.reader(102, "渔港", "茶园"), DigestPreferences.DEFAULT.withOverall(1));
+      long reader = stand.reader(103, "渔港开渔");
+      stand.mailbox(reader, "lin@example.org");
+
+      stand.run(telegram, mail).run(MORNING);
+
+      assertThat(textFor(101)).contains("渔港开渔", "另有 2 篇");
+      assertThat(textFor(102)).contains("渔港开渔", "另有 3 篇");
+      assertThat(textFor(103)).doesNotContain("另有").doesNotContainPattern("[\ufdd0-\ufdd2]");
+      assertThat(mail.taken().get(0).part().payload())
+          .doesNotContain("另有")
+          .doesNotContainPattern("[\ufdd0-\ufdd2]");
+      assertThat(count(database, "digest_content")).isEqualTo(2);
+    }
+  }
+
+  @EachDatabase
+  void saysOnceThatThereIsNothingToWhomWantsToKnow(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.choose(
+          stand.reader(101, "盐田"),
+          DigestPreferences.DEFAULT.withEmptyDay(DigestPreferences.EmptyDay.NOTE));
+      stand.reader(102, "盐田");
+      assertThat(stand.run(telegram).run(MORNING).sent()).isZero();
+
+      stand.print(DAY, "渔港开渔");
+      stand.run(telegram).run(MORNING);
+      stand.run(telegram).run(MORNING);
+
+      assertThat(telegram.taken()).hasSize(1);
+      assertThat(textFor(101)).contains("今天没有合你话题的文章");
+    }
+  }
+
+  @EachDatabase
+  void bringsTheWholeWeekToAWeeklyReader(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.choose(
+          stand.reader(101, "渔港"),
+          DigestPreferences.DEFAULT.withWeekly(Optional.of(DAY.plusDays(3).getDayOfWeek())));
+      for (int day = 0; day <= 3; day++) {
+        stand.print(DAY.plusDays(day), "渔港第" + "一二三四".charAt(day) + "日");
+        stand.run(telegram).run(stand.clock.instant());
+        assertThat(telegram.taken()).hasSize(day < 3 ? 0 : 1);
+        stand.clock.forward(Duration.ofDays(1));
+      }
+
+      assertThat(textFor(101)).contains("渔港第一日", "渔港第二日", "渔港第三日", "渔港第四日");
+    }
+  }
+
+  @EachDatabase
+  void keepsOutWhatTheEditorHides(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔", "渔港收网");
+      stand.reader(101, "渔港");
+      EditorMarkStore editor = new EditorMarkStore(database);
+      long first = stand.archive.articlesOf(DAY).get(0).id();
+      editor.hide(first);
+      editor.pin(first);
+      editor.hide(first);
+
+      stand.run(telegram).run(MORNING);
+
+      assertThat(textFor(101)).contains("渔港收网").doesNotContain("渔港开渔");
+      assertThat(editor.clear(first)).isTrue();
+      assertThat(editor.clear(first)).isFalse();
+    }
+  }
+
+  @EachDatabase
+  void storesTheSameContentOnce(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔", "茶园采茶");
+      for (int chat = 1; chat <= 10; chat++) {
+        stand.reader(chat, chat % 2 == 0 ? "渔港" : "茶园", "盐田" + chat);
+      }
+      stand.run(telegram).run(MORNING);
+
+      assertThat(telegram.taken()).hasSize(10);
+      assertThat(count(database, "digest_content")).isEqualTo(2);
+      assertThat(count(database, "content_part")).isEqualTo(2);
+      assertThat(count(database, "delivery")).isEqualTo(10);
+    }
+  }
+
+  @EachDatabase
+  void doesNotSendToAReaderWhoLeftInBetween(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      long stopped = stand.reader(101, "渔港");
+      long paused = stand.reader(102, "渔港");
+      stand.run(telegram).plan(MORNING);
+      stand.desk.stop(stopped);
+      stand.desk.pause(paused);
+
+      assertThat(stand.run(telegram).send().closed()).isEqualTo(2);
+      assertThat(telegram.taken()).isEmpty();
+    }
+  }
+
+  @EachDatabase
+  void waitsWhenItsTurnIsLater(Database database) {
+    try (DeliveryFixture stand = new DeliveryFixture(database)) {
+      stand.print(DAY, "渔港开渔");
+      stand.reader(101, "渔港");
+      Messenger busy =
+          new Messenger() {
+            @Override
+            public boolean serves(Channel channel) {
+              return telegram.serves(channel);
+            }
+
+            @Override
+            public boolean repeatable() {
+              return false;
+            }
+
+            @Override
+            public Duration awaitTurn(Channel to) {
+              return Duration.between(stand.clock.instant(), MORNING.plusSeconds(60));
+            }
+
+            @Override
+            public DeliveryOutcome send(OutgoingPart consignment) {
+              return telegram.send(consignment);
+            }
+          };
+
+      stand.run(busy).run(MORNING);
+      assertThat(telegram.taken()).isEmpty();
+      stand.clock.forward(Duration.ofSeconds(60));
+      stand.run(busy).send();
+      assertThat(telegram.taken()).hasSize(1);
+    }
+  }
+
+  private String textFor(long chat) {
+    return html(
+        telegram.taken().stream()
+            .filter(part -> part.to().equals(DeliveryFixture.chat(chat)))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static String html(OutgoingPart part) {
+    return TelegramPayload.parse(part.part().payload()).html();
+  }
+
+  private static int count(Database database, String table) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle.createQuery("SELECT COUNT(*) FROM " + table).mapTo(Integer.class).one());
+  }
+}

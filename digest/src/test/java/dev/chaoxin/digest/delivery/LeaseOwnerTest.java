@@ -1,0 +1,31 @@
+package dev.chaoxin.digest.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class LeaseOwnerTest {
+
+  @Test
+  void knowsItselfToLive() {
+    assertThat(LeaseOwner.token()).startsWith(LeaseOwner.prefix()).hasSizeLessThanOrEqualTo(64);
+    assertThat(LeaseOwner.gone(LeaseOwner.token())).isFalse();
+  }
+
+  @Test
+  void seesThatAProcessIsGone() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("true").start();
+    long pid = process.pid();
+    process.waitFor();
+
+    assertThat(LeaseOwner.gone(LeaseOwner.prefix() + pid + "-1700000000000-x")).isTrue();
+  }
+
+  @Test
+  void takesALaterProcessOfTheSameNumberForAnother() {
+    long self = ProcessHandle.current().pid();
+
+    assertThat(LeaseOwner.gone(LeaseOwner.prefix() + self + "-1700000000000-x")).isTrue();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.chaoxin.digest.indexing.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class BigramIndexTest {
+
+  @Property(tries = 300)
+  void findsAStringWhereverItStands(
+      @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 60) String text,
+      @ForAll @IntRange(max = 59) int start,
+      @ForAll @IntRange(min = 1, max = 4) int length) {
+    int from = Math.min(start, text.length() - 1);
+    String wanted = text.substring(from, Math.min(text.length(), from + length));
+    List<Integer> places = new ArrayList<>();
+    for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
+      places.add(at);
+    }
+    BigramIndex pairs = new BigramIndex(text);
+    assertThat(pairs.places(wanted, 1)).containsExactly(places.toArray(Integer[]::new));
+    assertThat(pairs.count(wanted)).isEqualTo(places.size());
+    assertThat(pairs.find(wanted, from)).isEqualTo(from);
+  }
+
+  @Test
+  void findsNothingThatIsNotThere() {
+    BigramIndex pairs = new BigramIndex("潮来潮往");
+    assertThat(pairs.find("潮去", 0)).isEqualTo(-1);
+    assertThat(pairs.places("往潮", 1)).isEmpty();
+  }
+
+  @Test
+  void givesTheSamePairTheSameNumberAndAMarkNone() {
+    BigramIndex pairs = new BigramIndex("潮汐,潮汐");
+    assertThat(pairs.at(0)).isEqualTo(pairs.at(3)).isNotNegative();
+    assertThat(pairs.at(1)).isEqualTo(-1);
+    assertThat(pairs.at(2)).isEqualTo(-1);
+  }
+}

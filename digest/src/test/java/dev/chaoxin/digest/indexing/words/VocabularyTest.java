@@ -1,0 +1,61 @@
+package dev.chaoxin.digest.indexing.words;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+class VocabularyTest {
+
+  private static final Vocabulary VOCABULARY = Vocabulary.open();
+
+  @Test
+  void knowsEveryWordOfItsListToOneIn64() throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(
+                    Vocabulary.class.getResourceAsStream("document-frequencies.tsv.gz")),
+                UTF_8))) {
+      int all = Integer.parseInt(lines.readLine());
+      int wrong = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int tab = line.indexOf('\t');
+        int reports = Integer.parseInt(line.substring(tab + 1));
+        int kept = VOCABULARY.reports(line.substring(0, tab));
+        boolean right = reports < 128 ? kept == reports : Math.abs(kept - reports) <= reports / 64;
+        wrong += right ? 0 : 1;
+      }
+      assertThat(all).isGreaterThan(70_000);
+      assertThat(wrong).as("two words may share a place").isLessThan(5);
+    }
+  }
+
+  @Test
+  void knowsNothingOfAWordItNeverMet() {
+    String text = "望潮区澜生智造园";
+    assertThat(VOCABULARY.look(text, 3, 8)).isZero();
+    assertThat(Vocabulary.NONE.look("中国", 0, 2)).isZero();
+  }
+
+  @Test
+  void findsRareWordsRarerThanCommonOnes() {
+    double rare = VOCABULARY.rarity(VOCABULARY.look("潮汐能", 0, 3));
+    double common = VOCABULARY.rarity(VOCABULARY.look("中国", 0, 2));
+    assertThat(rare).isGreaterThan(common + 2);
+    assertThat(VOCABULARY.rarity(0)).isGreaterThanOrEqualTo(rare);
+  }
+
+  @Test
+  void saysOnWhichListsAWordStands() {
+    int known = VOCABULARY.look("此外", 0, 2);
+    assertThat(Vocabulary.is(known, Mark.OPENER)).isTrue();
+    assertThat(Vocabulary.is(known, Mark.ORGANISATION_ENDING)).isFalse();
+    assertThat(Vocabulary.is(VOCABULARY.look("研究院", 0, 3), Mark.ORGANISATION_ENDING)).isTrue();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.chaoxin.digest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.reading.SourceCoverage.Fate;
+import dev.chaoxin.digest.reading.line.Remark;
+import dev.chaoxin.digest.source.Characters;
+import dev.chaoxin.digest.source.SourceText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The auditor: what was printed on a page is in its reading, once, and nothing else is. */
+public final class SourceCoverageCheck {
+
+  private SourceCoverageCheck() {}
+
+  public static void check(SourceText source) {
+    PageReading page = new IssueReader().account(source);
+    assertThat(page.ledger().audit(source)).as(source.file()).isEmpty();
+    List<Article> articles = new ArrayList<>();
+    page.readings().forEach(r -> articles.addAll(r.issue().articles()));
+    assertThat(printed(String.join("", articles.stream().map(Article::body).toList())))
+        .isEqualTo(sorted(page, source, Fate.PARAGRAPH));
+    for (IssueReading reading : page.readings()) {
+      for (DroppedLine line : reading.dropped()) {
+        assertThat(source.lines().get(line.line() - 1)).contains(line.text());
+      }
+      for (Remark remark : reading.remarks()) {
+        assertThat(remark.line()).isBetween(0, source.lines().size());
+      }
+    }
+  }
+
+  /** What the ledger says became text, in the order of the articles. */
+  private static String sorted(PageReading page, SourceText source, Fate fate) {
+    StringBuilder text = new StringBuilder();
+    page.ledger().entries().stream()
+        .filter(e -> e.fate() == fate)
+        .sorted(Comparator.comparingInt(SourceCoverage.Entry::article)) // stable: as they were read
+        .forEach(e -> text.append(source.lines().get(e.line() - 1), e.from(), e.to()));
+    return printed(text);
+  }
+
+  private static String printed(CharSequence text) {
+    StringBuilder printed = new StringBuilder();
+    text.chars().filter(c -> !Characters.isBlank((char) c)).forEach(c -> printed.append((char) c));
+    return printed.toString();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.chaoxin.subscriptions;
+
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code mail_code}: codes on their way to mailboxes that are not confirmed yet. */
+final class ConfirmationCodes {
+
+  static final Duration VALID = Duration.ofMinutes(30);
+  static final int TRIES = 5;
+
+  /** In the last 24 hours, so that nobody fills another's mailbox through us. */
+  static final int PER_READER = 5;
+
+  static final int PER_ADDRESS = 3;
+
+  private static final int ROUNDS = 20_000;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private ConfirmationCodes() {}
+
+  /** A code that was mailed; the code itself is known to the mailbox only. */
+  record Issued(
+      long id, Mailbox to, String salt, String hash, Instant at, int triesLeft, boolean spent) {
+
+    boolean matches(String code) {
+      return MessageDigest.isEqual(
+          slowHash(code, salt).getBytes(StandardCharsets.US_ASCII),
+          hash.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    boolean validAt(Instant now) {
+      return triesLeft > 0 && now.isBefore(at.plus(VALID));
+    }
+  }
+
+  static boolean tooMany(Handle handle, long subscriber, Mailbox to, Instant now) {
+    OffsetDateTime since = now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
+    handle
+        .createUpdate("DELETE FROM mail_code WHERE issued_at <= :since")
+        .bind("since", since)
+        .execute();
+    return count(handle, "subscriber_id", subscriber) >= PER_READER
+        || count(handle, "address_key", ChannelRows.key(to)) >= PER_ADDRESS;
+  }
+
+  private static int count(Handle handle, String column, Object content) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM mail_code WHERE " + column + " = :content")
+        .bind("content", content)
+        .mapTo(int.class)
+        .one();
+  }
+
+  /** Writes a new code down; it takes the place of the reader's earlier ones. */
+  static String issue(Handle handle, long subscriber, Mailbox to, Instant now) {
+    String code = String.format("%06d", RANDOM.nextInt(1_000_000));
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    String written = HexFormat.of().formatHex(salt);
+    withdraw(handle, subscriber);
+    handle
+        .createUpdate(
+            "INSERT INTO mail_code"
+                + " (subscriber_id, address_key, address, salt, code_hash, issued_at, tries_left)"
+                + " VALUES (:id, :key, :address, :salt, :hash, :now, :tries)")
+        .bind("id", subscriber)
+        .bind("key", ChannelRows.key(to))
+        .bind("address", to.address())
+        .bind("salt", written)
+        .bind("hash", slowHash(code, written))
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .bind("tries", TRIES)
+        .execute();
+    return code;
+  }
+
+  static Optional<Issued> newest(Handle handle, long subscriber) {
+    return handle
+        .createQuery(
+            "SELECT id, address, salt, code_hash, issued_at, tries_left, spent FROM mail_code"
+                + " WHERE subscriber_id = :id ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
+        .bind("id", subscriber)
+        .map(
+            (row, context) ->
+                new Issued(
+                    row.getLong(1),
+                    new Mailbox(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                    row.getInt(6),
+                    row.getBoolean(7)))
+        .findOne();
+  }
+
+  /** Voids what was mailed; it still counts for the day. */
+  static void withdraw(Handle handle, long subscriber) {
+    handle
+        .createUpdate("UPDATE mail_code SET tries_left = 0, spent = TRUE WHERE subscriber_id = :id")
+        .bind("id", subscriber)
+        .execute();
+  }
+
+  static void miss(Handle handle, Issued code) {
+    handle
+        .createUpdate("UPDATE mail_code SET tries_left = tries_left - 1 WHERE id = :id")
+        .bind("id", code.id())
+        .execute();
+  }
+
+  static void spend(Handle handle, Issued code) {
+    handle
+        .createUpdate("UPDATE mail_code SET spent = TRUE WHERE id = :id")
+        .bind("id", code.id())
+        .execute();
+  }
+
+  /** Slow on purpose: six digits are soon tried by somebody who took the table. */
+  private static String slowHash(String code, String salt) {
+    try {
+      PBEKeySpec key =
+          new PBEKeySpec(code.toCharArray(), HexFormat.of().parseHex(salt), ROUNDS, 256);
+      byte[] hash =
+          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
+      return HexFormat.of().formatHex(hash);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.chaoxin.subscriptions;
+
+import dev.chaoxin.subscriptions.topics.Topic;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The table {@code less_of}: what readers want less of. */
+final class DownrankedTopics {
+
+  /** A reader has at most so many; the oldest goes. */
+  static final int MOST = 30;
+
+  private DownrankedTopics() {}
+
+  static Topic topic(String normalForm) {
+    return new Topic(normalForm, normalForm);
+  }
+
+  static List<Topic> of(Handle handle, long subscriber) {
+    return handle
+        .createQuery(
+            "SELECT normal_form FROM less_of WHERE subscriber_id = :id ORDER BY normal_form")
+        .bind("id", subscriber)
+        .map((row, context) -> topic(row.getString(1)))
+        .list();
+  }
+
+  static void add(Handle handle, long subscriber, Topic topic, Instant now) {
+    remove(handle, subscriber, topic);
+    handle
+        .createUpdate(
+            "INSERT INTO less_of (subscriber_id, normal_form, said_at)"
+                + " VALUES (:id, :form, :now)")
+        .bind("id", subscriber)
+        .bind("form", topic.normalForm())
+        .bind("now", now.atOffset(ZoneOffset.UTC))
+        .execute();
+    List<String> byAge =
+        handle
+            .createQuery(
+                "SELECT normal_form FROM less_of WHERE subscriber_id = :id"
+                    + " ORDER BY said_at DESC, normal_form")
+            .bind("id", subscriber)
+            .mapTo(String.class)
+            .list();
+    byAge.stream().skip(MOST).forEach(form -> remove(handle, subscriber, topic(form)));
+  }
+
+  static void remove(Handle handle, long subscriber, Topic topic) {
+    handle
+        .createUpdate("DELETE FROM less_of WHERE subscriber_id = :id AND normal_form = :form")
+        .bind("id", subscriber)
+        .bind("form", topic.normalForm())
+        .execute();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.chaoxin.subscriptions;
+
+import dev.chaoxin.subscriptions.topics.Topic;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The tables {@code topic} and {@code following}: what each reader follows, in their order. */
+final class FollowedTopicRows {
+
+  private static final String SELECT =
+      "SELECT COALESCE(f.wording, t.normal_form) AS wording, t.normal_form"
+          + " FROM following f JOIN topic t ON t.id = f.topic_id";
+
+  private FollowedTopicRows() {}
+
+  static List<Topic> of(Handle handle, long subscriber) {
+    return handle
+        .createQuery(SELECT + " WHERE f.subscriber_id = :id ORDER BY f.place, t.id")
+        .bind("id", subscriber)
+        .map((row, context) -> new Topic(row.getString(1), row.getString(2)))
+        .list();
+  }
+
+  static Optional<Topic> find(Handle handle, long subscriber, String normalForm) {
+    return handle
+        .createQuery(SELECT + " WHERE f.subscriber_id = :id AND t.normal_form = :form")
+        .bind("id", subscriber)
+        .bind("form", normalForm)
+        .map((row, context) -> new Topic(row.getString(1), row.getString(2)))
+        .findOne();
+  }
+
+  static int count(Handle handle, long subscriber) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM following WHERE subscriber_id = :id")
+        .bind("id", subscriber)
+        .mapTo(int.class)
+        .one();
+  }
+
+  /** Adds a topic behind those the reader has. */
+  static void append(Handle handle, long subscriber, Topic topic) {
+    handle
+        .createUpdate(
+            "INSERT INTO following (subscriber_id, topic_id, place, wording)"
+                + " SELECT CAST(:id AS BIGINT), CAST(:topic AS BIGINT), COALESCE(MAX(place), 0) + 1,"
+                + " CAST(:wording AS VARCHAR)"
+                + " FROM following WHERE subscriber_id = :id")
+        .bind("id", subscriber)
+        .bind("topic", number(handle, topic.normalForm()))
+        .bind("wording", topic.wording().equals(topic.normalForm()) ? null : topic.wording())
+        .execute();
+  }
+
+  static void remove(Handle handle, long subscriber, String normalForm) {
+    handle
+        .createUpdate(
+            "DELETE FROM following WHERE subscriber_id = :id"
+                + " AND topic_id = (SELECT id FROM topic WHERE normal_form = :form)")
+        .bind("id", subscriber)
+        .bind("form", normalForm)
+        .execute();
+  }
+
+  /** Moves a topic before all others of the reader. */
+  static void first(Handle handle, long subscriber, String normalForm) {
+    handle
+        .createUpdate(
+            "UPDATE following SET place ="
+                + " (SELECT MIN(f.place) - 1 FROM following f WHERE f.subscriber_id = :id)"
+                + " WHERE subscriber_id = :id"
+                + " AND topic_id = (SELECT id FROM topic WHERE normal_form = :form)")
+        .bind("id", subscriber)
+        .bind("form", normalForm)
+        .execute();
+  }
+
+  static void removeAll(Handle handle, long subscriber) {
+    handle
+        .createUpdate("DELETE FROM following WHERE subscriber_id = :id")
+        .bind("id", subscriber)
+        .execute();
+  }
+
+  /** The number of a normal form, given on its first use and for ever. */
+  private static long number(Handle handle, String normalForm) {
+    Optional<Long> known =
+        handle
+            .createQuery("SELECT id FROM topic WHERE normal_form = :form")
+            .bind("form", normalForm)
+            .mapTo(Long.class)
+            .findOne();
+    return known.orElseGet(
+        () ->
+            handle
+                .createUpdate("INSERT INTO topic (normal_form) VALUES (:form)")
+                .bind("form", normalForm)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one());
+  }
+}

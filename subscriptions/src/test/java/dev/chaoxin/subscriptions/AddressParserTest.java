@@ -1,0 +1,81 @@
+package dev.chaoxin.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chaoxin.subscriptions.AddressParser.Fault;
+import dev.chaoxin.subscriptions.AddressParser.Reading.Bad;
+import dev.chaoxin.subscriptions.AddressParser.Reading.Good;
+import dev.chaoxin.subscriptions.Channel.Mailbox;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressParserTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "lin@example.com, lin@example.com",
+    " Lin.Xia+paper@Mail.Example.COM , Lin.Xia+paper@mail.example.com",
+    "ｌｉｎ＠ｅｘａｍｐｌｅ．ｃｏｍ, lin@example.com",
+    "lin@example。com, lin@example.com",
+    "lin@例子.中国, lin@xn--fsqu00a.xn--fiqs8s",
+    "o'neil@example.org, o'neil@example.org",
+  })
+  void readsAnAddress(String typed, String address) {
+    assertThat(AddressParser.read(typed)).isEqualTo(new Good(new Mailbox(address)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lin, NOT_AN_ADDRESS",
+    "@example.com, NOT_AN_ADDRESS",
+    "lin@, NOT_AN_ADDRESS",
+    "lin@@example.com, NOT_AN_ADDRESS",
+    "lin..xia@example.com, NOT_AN_ADDRESS",
+    ".lin@example.com, NOT_AN_ADDRESS",
+    "林@example.com, LOCAL_PART_NOT_ASCII",
+    "lin@localhost, NO_SUCH_DOMAIN",
+    "lin@exa_mple.com, NO_SUCH_DOMAIN",
+    "lin@-example.com, NO_SUCH_DOMAIN",
+    "lin@example..com, NO_SUCH_DOMAIN",
+    "lin@127.0.0.1, NO_SUCH_DOMAIN",
+    "lin@[127.0.0.1], FORBIDDEN_CHARACTER",
+    "<lin@example.com>, FORBIDDEN_CHARACTER",
+    "Lin Xia <lin@example.com>, FORBIDDEN_CHARACTER",
+    "lin(a)@example.com, FORBIDDEN_CHARACTER",
+    "lin@example.com;xia@example.com, FORBIDDEN_CHARACTER",
+  })
+  void saysWhatIsWrong(String typed, Fault fault) {
+    assertThat(AddressParser.read(typed)).isEqualTo(new Bad(fault));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lin@example.com\r\nBcc: all@example.com",
+        "lin\n@example.com",
+        "lin@example.com\u2028Bcc: all@example.com",
+        "lin\u0000@example.com",
+        "lin\u202e@example.com",
+      })
+  void letsNoHeaderIn(String typed) {
+    assertThat(AddressParser.read(typed)).isInstanceOf(Bad.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64, 20, true", "65, 20, false", "64, 190, false"})
+  void knowsTheLimitsOfTheStandard(int local, int domain, boolean good) {
+    String labels = "a.".repeat(domain / 2) + "com";
+    assertThat(AddressParser.read("a".repeat(local) + "@" + labels) instanceof Good)
+        .isEqualTo(good);
+  }
+
+  @Property
+  void answersToAnyString(@ForAll String typed) {
+    if (AddressParser.read(typed) instanceof Good good) {
+      assertThat(good.mailbox().address()).matches("[!-~]+@[a-z0-9.-]+\\.[a-z0-9-]+");
+    }
+  }
+}
