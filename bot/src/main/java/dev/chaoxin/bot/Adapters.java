@@ -12,7 +12,7 @@ import dev.chaoxin.bot.mail.SmtpTransport;
 import dev.chaoxin.bot.telegram.TelegramBot;
 import dev.chaoxin.digest.delivery.DeliveryService;
 import dev.chaoxin.digest.delivery.Messenger;
-import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.chaoxin.bot.mail;
 import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
-import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.PrintStream;

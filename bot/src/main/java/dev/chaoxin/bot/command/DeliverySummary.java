@@ -14,7 +14,7 @@ final class DeliverySummary {
             Plural.of(report.planned(), "digest"),
             report.sent(),
             Plural.of(report.parts(), "part"),
-            report.putOff(),
+            report.delayed(),
             report.ambiguous(),
             report.failed(),
             report.closed());

@@ -116,7 +116,7 @@ final class StatusCommand implements Callable<Integer> {
             .sorted(Map.Entry.comparingByKey())
             .map(state -> state.getValue() + " " + state.getKey().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "))
-        + (day.late() > 0 ? " (" + day.late() + " put off)" : "");
+        + (day.delayed() > 0 ? " (" + day.delayed() + " put off)" : "");
   }
 
   private static String line(DeliveryEntry entry) {

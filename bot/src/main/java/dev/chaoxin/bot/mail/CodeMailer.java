@@ -3,7 +3,7 @@ package dev.chaoxin.bot.mail;
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -40,7 +40,7 @@ public final class CodeMailer {
     } catch (MessagingException | IllegalArgumentException notAnAddress) {
       return new Refused("the address cannot stand in a mail");
     }
-    Duration wait = postbox.awaitTurn(Lane.REPLY, to);
+    Duration wait = postbox.awaitTurn(Priority.REPLY, to);
     return wait.isZero()
         ? postbox.post(mail)
         : new Deferred(wait, "the mailbox's provider asked us to slow down");

@@ -4,7 +4,7 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivery.Messenger;
 import dev.chaoxin.digest.delivery.OutgoingPart;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -34,8 +34,8 @@ public final class MailMessenger implements Messenger {
   }
 
   @Override
-  public Duration awaitTurn(Channel to) {
-    return postbox.awaitTurn(Lane.BROADCAST, (Mailbox) to);
+  public Duration awaitPermit(Channel to) {
+    return postbox.awaitTurn(Priority.BROADCAST, (Mailbox) to);
   }
 
   @Override

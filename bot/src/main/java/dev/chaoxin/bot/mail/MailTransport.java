@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.mail;
 
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -16,7 +16,7 @@ public interface MailTransport {
    *
    * @return zero when it may; else how long to stay away
    */
-  default Duration awaitTurn(Lane lane, Mailbox to) {
+  default Duration awaitTurn(Priority lane, Mailbox to) {
     return Duration.ZERO;
   }
 

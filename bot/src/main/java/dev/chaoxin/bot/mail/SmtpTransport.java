@@ -4,8 +4,8 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
@@ -42,8 +42,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   }
 
   @Override
-  public Duration awaitTurn(Lane lane, Mailbox to) {
-    return governor.take(lane, to, PATIENCE);
+  public Duration awaitTurn(Priority lane, Mailbox to) {
+    return governor.acquire(lane, to, PATIENCE);
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.digest.rendering.HtmlEscape;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class OperatorNotice {
     String html = HtmlEscape.escape(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
     for (long id : userIds) {
       TelegramChat chat = new TelegramChat(id, OptionalInt.empty());
-      if (!governor.take(Lane.REPLY, chat, PATIENCE).isZero()) {
+      if (!governor.acquire(Priority.REPLY, chat, PATIENCE).isZero()) {
         continue;
       }
       DeliveryOutcome outcome = sender.send(chat, Reply.message(html), OptionalInt.empty());

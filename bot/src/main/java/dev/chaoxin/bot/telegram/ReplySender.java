@@ -5,8 +5,8 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Moved;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Subscriptions;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class ReplySender {
   private boolean deliver(TelegramChat first, Sending sending) {
     TelegramChat chat = first;
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (!governor.take(Lane.REPLY, chat, PATIENCE).isZero()) {
+      if (!governor.acquire(Priority.REPLY, chat, PATIENCE).isZero()) {
         log.warn("an answer to {} is dropped: its turn would come too late", chat);
         return false;
       }

@@ -2,7 +2,7 @@ package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Conversation;
 import dev.chaoxin.digest.delivery.Messenger;
-import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
 import java.net.URI;

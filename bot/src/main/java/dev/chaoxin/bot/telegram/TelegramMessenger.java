@@ -6,8 +6,8 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivery.Messenger;
 import dev.chaoxin.digest.delivery.OutgoingPart;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.time.Duration;
@@ -39,8 +39,8 @@ public final class TelegramMessenger implements Messenger {
   }
 
   @Override
-  public Duration awaitTurn(Channel to) {
-    return governor.take(Lane.BROADCAST, to, PATIENCE);
+  public Duration awaitPermit(Channel to) {
+    return governor.acquire(Priority.BROADCAST, to, PATIENCE);
   }
 
   @Override

@@ -37,7 +37,7 @@ class MailMessengerContractTest extends MessengerContract {
   }
 
   @Override
-  protected int arrived(Channel channel) {
+  protected int arrivedAt(Channel channel) {
     String to = "To: " + ((Mailbox) channel).address() + "\n";
     return (int) server.mails.stream().filter(mail -> mail.contains(to)).count();
   }

@@ -9,7 +9,7 @@ import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
-import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;

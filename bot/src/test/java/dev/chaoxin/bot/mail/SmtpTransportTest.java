@@ -12,8 +12,8 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import java.io.IOException;
 import java.net.Socket;
@@ -173,12 +173,12 @@ class SmtpTransportTest {
   @Test
   void staysAwayFromAProviderThatAskedForIt() {
     Mailbox slow = new Mailbox("reader@qq.com");
-    assertThat(postbox.awaitTurn(Lane.REPLY, slow)).isZero();
+    assertThat(postbox.awaitTurn(Priority.REPLY, slow)).isZero();
     server.answers("RCPT", "550 Domain frequency limited");
     assertThat(postbox.post(mailTo(slow.address()))).isInstanceOf(Deferred.class);
-    assertThat(postbox.awaitTurn(Lane.REPLY, new Mailbox("other@qq.com")))
+    assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("other@qq.com")))
         .isGreaterThan(Duration.ofMinutes(20));
-    assertThat(postbox.awaitTurn(Lane.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
+    assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
   }
 
   @Test

@@ -31,7 +31,7 @@ class PollMonitorTest {
   void saysARefusalThatGoesOnOnceInTenMinutes() throws IOException {
     for (int i = 0; i < 150; i++) {
       poll(409);
-      clock.forward(Duration.ofSeconds(4));
+      clock.advance(Duration.ofSeconds(4));
     }
     assertThat(journal.said).hasSize(1);
     assertThat(journal.said.get(0)).startsWith("Telegram answered a poll with 409");
@@ -46,7 +46,7 @@ class PollMonitorTest {
     for (int i = 0; i < 20; i++) {
       poll(409);
       poll(200);
-      clock.forward(Duration.ofSeconds(4));
+      clock.advance(Duration.ofSeconds(4));
     }
     assertThat(journal.said).hasSize(2).last().isEqualTo("Telegram answers again");
     assertThat(watch.isUp()).isTrue();

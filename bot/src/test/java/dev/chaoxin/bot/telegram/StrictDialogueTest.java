@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.chaoxin.bot.conversation.BotFixture;
-import dev.chaoxin.digest.delivery.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.topics.Topic;
 import java.io.IOException;

@@ -13,8 +13,8 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome.Moved;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivery.DigestPart;
 import dev.chaoxin.digest.delivery.OutgoingPart;
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateLimit;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateLimit;
 import dev.chaoxin.digest.rendering.TelegramPayload;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -114,8 +114,8 @@ class TelegramMessengerTest {
   void waitsForItsTurnBeforeADigestLeaves() {
     TelegramChat other = new TelegramChat(77, OptionalInt.empty());
 
-    assertThat(messenger.awaitTurn(LIN)).isZero();
-    assertThat(messenger.awaitTurn(other)).isZero();
+    assertThat(messenger.awaitPermit(LIN)).isZero();
+    assertThat(messenger.awaitPermit(other)).isZero();
 
     assertThat(now).hasValue(Duration.ofMillis(40).toNanos());
   }
@@ -126,7 +126,7 @@ class TelegramMessengerTest {
         "sendMessage", Fault.error(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
     send(LIN, "hello");
 
-    assertThat(messenger.awaitTurn(LIN)).isZero();
+    assertThat(messenger.awaitPermit(LIN)).isZero();
 
     assertThat(now).hasValue(Duration.ofSeconds(17).toNanos());
   }

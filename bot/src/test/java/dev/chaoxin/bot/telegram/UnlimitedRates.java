@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.telegram;
 
-import dev.chaoxin.digest.delivery.RateGovernor;
-import dev.chaoxin.digest.delivery.RateLimit;
+import dev.chaoxin.digest.delivery.rate.RateGovernor;
+import dev.chaoxin.digest.delivery.rate.RateLimit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;

@@ -57,7 +57,7 @@ final class DictionaryTexts {
 
   static PopulationTexts read() throws IOException {
     DictionaryTexts texts = new DictionaryTexts();
-    List<PopulationTexts.Piece> articles = new ArrayList<>();
+    List<PopulationTexts.ArticleText> articles = new ArrayList<>();
     while (articles.size() < PopulationTexts.ARTICLES) {
       articles.add(texts.article());
     }
@@ -69,7 +69,7 @@ final class DictionaryTexts {
     return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
   }
 
-  private PopulationTexts.Piece article() {
+  private PopulationTexts.ArticleText article() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
       body.append(word());
@@ -78,6 +78,6 @@ final class DictionaryTexts {
       }
       body.append(i % 8 == 7 ? '。' : '，');
     }
-    return new PopulationTexts.Piece(word() + "与" + word(), body.toString());
+    return new PopulationTexts.ArticleText(word() + "与" + word(), body.toString());
   }
 }

@@ -64,7 +64,7 @@ public final class MorningBench {
     this.servers = servers;
     town = new SyntheticPopulation(texts);
     print(SyntheticPopulation.DAY, MORNING);
-    topics = town.settle(database, readers);
+    topics = town.insertReaders(database, readers);
     execute(
         "CREATE TABLE bare (local_day DATE NOT NULL, reader BIGINT NOT NULL,"
             + " digest VARCHAR(80) NOT NULL, PRIMARY KEY (local_day, reader))");
@@ -146,7 +146,7 @@ public final class MorningBench {
   private void print(LocalDate day, Instant at) throws IOException {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
     archive = new Archive(database, Files.createTempDirectory("originals"), clock);
-    town.print(archive, day);
+    town.fileIssues(archive, day);
     Subscriptions desk = new Subscriptions(database, clock);
     run = new DeliveryService(database, archive, desk, List.of(new Everywhere()), clock);
   }

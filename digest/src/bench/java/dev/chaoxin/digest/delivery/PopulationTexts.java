@@ -8,7 +8,7 @@ import java.util.List;
  * @param topics what is followed, the most popular first
  * @param articles what is printed on one day
  */
-record PopulationTexts(List<String> topics, List<Piece> articles) {
+record PopulationTexts(List<String> topics, List<ArticleText> articles) {
 
   PopulationTexts {
     topics = List.copyOf(topics);
@@ -22,5 +22,5 @@ record PopulationTexts(List<String> topics, List<Piece> articles) {
   static final int ARTICLES = 1_500;
 
   /** An article's words. */
-  record Piece(String headline, String body) {}
+  record ArticleText(String headline, String body) {}
 }

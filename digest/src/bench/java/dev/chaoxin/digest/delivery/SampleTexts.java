@@ -76,14 +76,14 @@ final class SampleTexts {
 
   static PopulationTexts read(Path seeds) throws IOException {
     SampleTexts texts = new SampleTexts(seeds);
-    List<PopulationTexts.Piece> articles = new ArrayList<>();
+    List<PopulationTexts.ArticleText> articles = new ArrayList<>();
     while (articles.size() < PopulationTexts.ARTICLES) {
       articles.add(texts.article());
     }
     return new PopulationTexts(texts.topics(), articles);
   }
 
-  private PopulationTexts.Piece article() {
+  private PopulationTexts.ArticleText article() {
     int length = 300 + random.nextInt(950);
     StringBuilder text = new StringBuilder();
     while (text.length() < length) {
@@ -94,7 +94,7 @@ final class SampleTexts {
       }
     }
     String headline = varied(pick(sentences));
-    return new PopulationTexts.Piece(
+    return new PopulationTexts.ArticleText(
         headline.substring(0, Math.min(headline.length(), 20)),
         text.substring(0, Math.min(text.length(), 2_000)));
   }

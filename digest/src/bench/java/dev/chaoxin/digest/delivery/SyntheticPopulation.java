@@ -45,7 +45,7 @@ final class SyntheticPopulation {
   }
 
   /** A hundred issues of fifteen articles, of that day. */
-  void print(Archive archive, LocalDate day) {
+  void fileIssues(Archive archive, LocalDate day) {
     for (int issue = 0; issue < PopulationTexts.ARTICLES / ARTICLES; issue++) {
       List<Article> articles = new ArrayList<>();
       List<ArticleIndex> cards = new ArrayList<>();
@@ -78,7 +78,7 @@ final class SyntheticPopulation {
     }
   }
 
-  private static Article article(PopulationTexts.Piece piece, int place) {
+  private static Article article(PopulationTexts.ArticleText piece, int place) {
     return new Article(
         ArticleKind.NEWS,
         Optional.empty(),
@@ -97,7 +97,7 @@ final class SyntheticPopulation {
   }
 
   /** Readers with 3 to 5 topics and a chat each; the topics of each by rank. */
-  int[][] settle(Database database, int readers) throws SQLException {
+  int[][] insertReaders(Database database, int readers) throws SQLException {
     int[][] topics = new int[readers][];
     // Made at the end in one go: row by row that takes longer than everything that is measured.
     for (String index : INDEXES.keySet()) {

@@ -25,12 +25,12 @@ enum ChannelKind {
   }
 
   /** As stored. */
-  String word() {
+  String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** The first of the messengers that serves such channels. */
-  Optional<Messenger> among(List<Messenger> messengers) {
+  Optional<Messenger> firstServing(List<Messenger> messengers) {
     Channel specimen = channel(this == MAIL ? "reader@example.org" : "1");
     return messengers.stream().filter(messenger -> messenger.serves(specimen)).findFirst();
   }

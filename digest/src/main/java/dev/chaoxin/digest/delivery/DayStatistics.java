@@ -8,9 +8,9 @@ import java.util.Map;
  *
  * @param day the readers' day
  * @param deliveries how many stand in each state; every state has a figure
- * @param late how many of those waiting were put off at least once
+ * @param delayed how many of those waiting were put off at least once
  */
-public record DayStatistics(LocalDate day, Map<DeliveryState, Integer> deliveries, int late) {
+public record DayStatistics(LocalDate day, Map<DeliveryState, Integer> deliveries, int delayed) {
 
   public DayStatistics {
     deliveries = Map.copyOf(deliveries);

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.delivery;
 
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,8 +43,8 @@ final class DeliveryBatches {
                 + " FROM UNNEST(CAST(:sheaves AS BIGINT ARRAY), CAST(:readers AS BIGINT ARRAY))"
                 + " AS r (sheaf, reader) GROUP BY r.sheaf")
         .bind("day", rows.day())
-        .bind("carrier", carrier.word())
-        .bind("ready", Timestamps.of(now))
+        .bind("carrier", carrier.code())
+        .bind("ready", Timestamps.toDatabase(now))
         .bindArray("sheaves", Long.class, columns.sheaves())
         .bindArray("readers", Long.class, columns.readers())
         .execute();
@@ -59,8 +60,8 @@ final class DeliveryBatches {
             "SELECT id, local_day, readers FROM delivery_sheaf"
                 + " WHERE carrier = :carrier AND ready_at <= :now"
                 + " FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED")
-        .bind("carrier", carrier.word())
-        .bind("now", Timestamps.of(now))
+        .bind("carrier", carrier.code())
+        .bind("now", Timestamps.toDatabase(now))
         .map(
             (row, context) ->
                 new Sheaf(row.getLong(1), row.getObject(2, LocalDate.class), readers(row)))
@@ -88,7 +89,7 @@ final class DeliveryBatches {
         .bindArray("readers", Long.class, sheaf.readers())
         .bind("day", sheaf.day())
         .bind("sheaf", sheaf.id())
-        .bind("now", Timestamps.of(now))
+        .bind("now", Timestamps.toDatabase(now))
         .bind("most", most)
         .map((row, context) -> DeliveryRows.id(row))
         .list();
@@ -111,7 +112,7 @@ final class DeliveryBatches {
     if (next.isPresent()) {
       handle
           .createUpdate("UPDATE delivery_sheaf SET ready_at = :next WHERE id = :id")
-          .bind("next", Timestamps.of(next.get()))
+          .bind("next", Timestamps.toDatabase(next.get()))
           .bind("id", sheaf.id())
           .execute();
     } else {
@@ -133,7 +134,7 @@ final class DeliveryBatches {
                     + " WHERE id = (SELECT sheaf FROM delivery"
                     + DeliveryId.WHERE
                     + ")"))
-        .bind("ready", Timestamps.of(ready))
+        .bind("ready", Timestamps.toDatabase(ready))
         .execute();
   }
 
@@ -143,7 +144,7 @@ final class DeliveryBatches {
         .createUpdate(
             "UPDATE delivery_sheaf SET ready_at = LEAST(ready_at, :now)"
                 + " WHERE id IN (SELECT sheaf FROM delivery WHERE held_by = :token AND ready_at > :now)")
-        .bind("now", Timestamps.of(now))
+        .bind("now", Timestamps.toDatabase(now))
         .bind("token", token)
         .execute();
   }

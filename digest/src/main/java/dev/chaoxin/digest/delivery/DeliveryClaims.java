@@ -2,6 +2,7 @@ package dev.chaoxin.digest.delivery;
 
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,14 +39,14 @@ final class DeliveryClaims {
         handle -> {
           int released = 0;
           for (String token : heldOnThisMachine(handle)) {
-            if (LeaseOwner.gone(token)) {
+            if (LeaseOwner.isGone(token)) {
               DeliveryBatches.hasten(handle, token, now);
               released +=
                   handle
                       .createUpdate(
                           "UPDATE delivery SET ready_at = :now"
                               + " WHERE held_by = :token AND ready_at > :now")
-                      .bind("now", Timestamps.of(now))
+                      .bind("now", Timestamps.toDatabase(now))
                       .bind("token", token)
                       .execute();
             }
@@ -59,14 +60,14 @@ final class DeliveryClaims {
         .createQuery(
             "SELECT DISTINCT held_by FROM delivery"
                 + " WHERE ready_at IS NOT NULL AND held_by LIKE :machine")
-        .bind("machine", LeaseOwner.prefix() + "%")
+        .bind("machine", LeaseOwner.machinePrefix() + "%")
         .mapTo(String.class)
         .list();
   }
 
   /** Takes up to {@code most} deliveries that are ready, for {@link #LEASE}. */
   List<Claim> claim(ChannelKind carrier, Instant now, int most) {
-    String token = LeaseOwner.token();
+    String token = LeaseOwner.create();
     Optional<List<Claim>> claims;
     do {
       // A sheaf may turn out to be done; then the next one.
@@ -88,7 +89,7 @@ final class DeliveryClaims {
               handle.createUpdate(
                   "UPDATE delivery SET held_by = :token, ready_at = :lease" + DeliveryId.WHERE))
           .bind("token", token)
-          .bind("lease", Timestamps.of(now.plus(LEASE)))
+          .bind("lease", Timestamps.toDatabase(now.plus(LEASE)))
           .execute();
       claims.add(load(handle, id, token));
     }
@@ -134,9 +135,9 @@ final class DeliveryClaims {
                                 + HELD
                                 + " AND ready_at > :now"))
                     .bind("part", claim.nextPart())
-                    .bind("lease", Timestamps.of(now.plus(LEASE)))
-                    .bind("now", Timestamps.of(now))
-                    .bind("token", claim.token())
+                    .bind("lease", Timestamps.toDatabase(now.plus(LEASE)))
+                    .bind("now", Timestamps.toDatabase(now))
+                    .bind("token", claim.leaseOwner())
                     .execute()
                 == 1);
   }
@@ -154,7 +155,7 @@ final class DeliveryClaims {
                       "UPDATE delivery SET in_flight = FALSE, next_part = :next, doubts = 0"
                           + HELD))
               .bind("next", claim.nextPart() + 1)
-              .bind("token", claim.token())
+              .bind("token", claim.leaseOwner())
               .execute();
         });
   }
@@ -173,11 +174,11 @@ final class DeliveryClaims {
                           + " doubts = :doubts, reason = :reason"
                           + HELD))
               .bind("part", claim.nextPart())
-              .bind("ready", Timestamps.of(readyAt))
+              .bind("ready", Timestamps.toDatabase(readyAt))
               .bind("tries", tries)
               .bind("doubts", doubts)
               .bind("reason", fit(reason))
-              .bind("token", claim.token())
+              .bind("token", claim.leaseOwner())
               .execute();
         });
   }
@@ -192,7 +193,7 @@ final class DeliveryClaims {
                     handle.createUpdate(
                         "UPDATE delivery SET in_flight = FALSE, address = :address" + HELD))
                 .bind("address", ChannelKind.address(to))
-                .bind("token", claim.token())
+                .bind("token", claim.leaseOwner())
                 .execute());
   }
 
@@ -225,7 +226,7 @@ final class DeliveryClaims {
                     + HELD))
         .bind("state", state.name())
         .bind("reason", fit(reason))
-        .bind("token", claim.token())
+        .bind("token", claim.leaseOwner())
         .execute();
   }
 

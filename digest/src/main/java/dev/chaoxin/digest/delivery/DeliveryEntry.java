@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param state where it stands
  * @param plannedAt when it was frozen
  * @param partsDone how many of its parts are done with
- * @param onItsWay whether a part of it left and its outcome is not written yet
+ * @param inFlight whether a part of it left and its outcome is not written yet
  * @param readyAt when it is tried next; empty when it is done
  * @param reason why it is late, failed or closed; may be empty
  */
@@ -21,6 +21,6 @@ public record DeliveryEntry(
     DeliveryState state,
     Instant plannedAt,
     int partsDone,
-    boolean onItsWay,
+    boolean inFlight,
     Optional<Instant> readyAt,
     String reason) {}

@@ -9,18 +9,24 @@ import org.jdbi.v3.core.statement.SqlStatement;
  *
  * @param reader the reader's number
  * @param day the reader's day
- * @param place tells the reader's channels apart
+ * @param channelIndex tells the reader's channels apart
  */
-public record DeliveryId(long reader, LocalDate day, int place) {
+public record DeliveryId(long reader, LocalDate day, int channelIndex) {
 
   static final String WHERE = " WHERE reader = :reader AND local_day = :day AND place = :place ";
 
   /** The lasting name of one part of it. */
-  String key(int part) {
-    return day.format(DateTimeFormatter.BASIC_ISO_DATE) + "." + reader + "." + place + "." + part;
+  String partKey(int part) {
+    return day.format(DateTimeFormatter.BASIC_ISO_DATE)
+        + "."
+        + reader
+        + "."
+        + channelIndex
+        + "."
+        + part;
   }
 
   <S extends SqlStatement<S>> S bind(S statement) {
-    return statement.bind("reader", reader).bind("day", day).bind("place", place);
+    return statement.bind("reader", reader).bind("day", day).bind("place", channelIndex);
   }
 }

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.delivery;
 
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -125,9 +126,9 @@ final class DeliveryInserts {
                   + " AS r (reader, place, content, left_over, sheaf, address)")
           .bind("day", rows.day())
           .bind("round", rows.round())
-          .bind("carrier", carrier.word())
+          .bind("carrier", carrier.code())
           .bind("state", DeliveryState.WAITING.name())
-          .bind("ready", Timestamps.of(now))
+          .bind("ready", Timestamps.toDatabase(now))
           .bindArray("readers", Long.class, columns.readers().subList(from, to))
           .bindArray("places", Integer.class, columns.places().subList(from, to))
           .bindArray("contents", Long.class, columns.contents().subList(from, to))

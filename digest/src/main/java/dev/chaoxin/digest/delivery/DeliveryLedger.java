@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.delivery;
 
 import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

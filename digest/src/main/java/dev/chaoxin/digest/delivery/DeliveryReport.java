@@ -9,7 +9,7 @@ package dev.chaoxin.digest.delivery;
  * @param ambiguous deliveries of which nobody knows whether all of it arrived
  * @param failed deliveries given up, with a reason in the ledger
  * @param closed deliveries whose reader did not want them any more
- * @param putOff times a delivery was put off to a later run
+ * @param delayed times a delivery was put off to a later run
  * @param parts messages and mails accepted
  */
 public record DeliveryReport(
@@ -19,5 +19,5 @@ public record DeliveryReport(
     int ambiguous,
     int failed,
     int closed,
-    int putOff,
+    int delayed,
     int parts) {}

@@ -117,7 +117,7 @@ public final class DeliveryService {
     try {
       for (ChannelKind carrier : ChannelKind.values()) {
         carrier
-            .among(messengers)
+            .firstServing(messengers)
             .ifPresent(
                 messenger -> {
                   for (int i = 0; i < SENDERS; i++) {
@@ -140,7 +140,8 @@ public final class DeliveryService {
       }
       for (Claim claim : handful) {
         if (stopped) {
-          claims.putOff(claim, clock.instant(), claim.tries(), claim.doubts(), "stopped");
+          claims.putOff(
+              claim, clock.instant(), claim.retries(), claim.ambiguousAttempts(), "stopped");
         } else {
           carry(claim, messenger, sender);
         }

@@ -73,11 +73,15 @@ final class DeliveryWorker {
     Claim current = claim;
     int moves = 0;
     while (current.nextPart() <= parts.size()) {
-      Duration wait = messenger.awaitTurn(current.to());
+      Duration wait = messenger.awaitPermit(current.to());
       Instant now = clock.instant();
       if (!wait.isZero()) {
         claims.putOff(
-            current, now.plus(wait), current.tries(), current.doubts(), "its turn is later");
+            current,
+            now.plus(wait),
+            current.retries(),
+            current.ambiguousAttempts(),
+            "its turn is later");
         return DeliveryState.WAITING;
       }
       if (!claims.depart(current, now)) {
@@ -105,11 +109,11 @@ final class DeliveryWorker {
     DeliveryId id = claim.id();
     return messenger.send(
         new OutgoingPart(
-            id.key(part.number()),
+            id.partKey(part.number()),
             id.reader(),
             claim.to(),
             claim.plannedAt(),
-            part.filled(claim.left())));
+            part.filled(claim.omitted())));
   }
 
   /** Writes down what became of the part; the end of the delivery, if this is it. */
@@ -122,13 +126,13 @@ final class DeliveryWorker {
       return Optional.empty();
     }
     if (outcome instanceof DeliveryOutcome.Deferred deferred) {
-      Instant again = now.plus(backoff(deferred.pause(), claim.tries()));
-      return Optional.of(putOff(claim, again, claim.doubts(), deferred.reason()));
+      Instant again = now.plus(backoff(deferred.pause(), claim.retries()));
+      return Optional.of(putOff(claim, again, claim.ambiguousAttempts(), deferred.reason()));
     }
     if (outcome instanceof DeliveryOutcome.Ambiguous ambiguous) {
-      if (messenger.repeatable() && claim.doubts() + 1 < MOST_DOUBTS) {
-        Instant again = now.plus(backoff(Duration.ZERO, claim.tries()));
-        return Optional.of(putOff(claim, again, claim.doubts() + 1, ambiguous.reason()));
+      if (messenger.repeatable() && claim.ambiguousAttempts() + 1 < MOST_DOUBTS) {
+        Instant again = now.plus(backoff(Duration.ZERO, claim.retries()));
+        return Optional.of(putOff(claim, again, claim.ambiguousAttempts() + 1, ambiguous.reason()));
       }
       claims.receipt(claim, DeliveryState.AMBIGUOUS, "", ambiguous.reason(), now);
       return Optional.empty();
@@ -149,7 +153,7 @@ final class DeliveryWorker {
       claims.receipt(claim, DeliveryState.FAILED, "", reason, clock.instant());
       return claims.finish(claim, DeliveryState.FAILED, "given up after 24 hours: " + reason);
     }
-    claims.putOff(claim, again, claim.tries() + 1, doubts, reason);
+    claims.putOff(claim, again, claim.retries() + 1, doubts, reason);
     return DeliveryState.WAITING;
   }
 

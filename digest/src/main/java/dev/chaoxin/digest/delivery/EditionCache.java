@@ -6,6 +6,7 @@ import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.composing.BatchDigestComposer;
 import dev.chaoxin.digest.matching.PreparedArticles;
 import dev.chaoxin.subscriptions.database.Database;
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -76,8 +77,8 @@ final class EditionCache {
                     "INSERT INTO delivery_round (local_day, planned_at, news_until)"
                         + " VALUES (:day, :planned, :until)")
                 .bind("day", day)
-                .bind("planned", Timestamps.of(plannedAt))
-                .bind("until", Timestamps.of(newsUntil))
+                .bind("planned", Timestamps.toDatabase(plannedAt))
+                .bind("until", Timestamps.toDatabase(newsUntil))
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one());

@@ -18,9 +18,9 @@ final class LeaseOwner {
   private LeaseOwner() {}
 
   /** A new token of this process, at most 64 characters. */
-  static String token() {
+  static String create() {
     ProcessHandle self = ProcessHandle.current();
-    return prefix()
+    return machinePrefix()
         + self.pid()
         + "-"
         + start(self)
@@ -29,13 +29,13 @@ final class LeaseOwner {
   }
 
   /** What the tokens of all processes on this machine begin with. */
-  static String prefix() {
+  static String machinePrefix() {
     return MACHINE + "-";
   }
 
   /** Whether the process that made this token of this machine is gone. */
-  static boolean gone(String token) {
-    String[] fields = token.substring(prefix().length()).split("-", 3);
+  static boolean isGone(String token) {
+    String[] fields = token.substring(machinePrefix().length()).split("-", 3);
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(fields[0]));
     return process.isEmpty() || start(process.get()) != Long.parseLong(fields[1]);
   }

@@ -13,13 +13,13 @@ public interface Messenger {
   boolean repeatable();
 
   /**
-   * Waits for the channel's turn at the {@link RateGovernor}, in the lane of the broadcast. Called
+   * Waits for the channel's turn at the {@code RateGovernor}, in the lane of the broadcast. Called
    * before a part is marked as on its way, so that nobody who only waited is taken for sent; {@link
    * #send} does not wait again.
    *
    * @return zero when the turn has come; else how long to stay away, no turn taken
    */
-  default Duration awaitTurn(Channel to) {
+  default Duration awaitPermit(Channel to) {
     return Duration.ZERO;
   }
 

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.delivery;
 
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class PartReceipts {
             .bind("state", state.name())
             .bind("reference", reference)
             .bind("reason", reason)
-            .bind("now", Timestamps.of(now))
+            .bind("now", Timestamps.toDatabase(now))
             .execute();
     if (replaced == 0) {
       id.bind(
@@ -42,7 +43,7 @@ final class PartReceipts {
           .bind("state", state.name())
           .bind("reference", reference)
           .bind("reason", reason)
-          .bind("now", Timestamps.of(now))
+          .bind("now", Timestamps.toDatabase(now))
           .execute();
     }
   }

@@ -76,7 +76,7 @@ final class RenderedParts {
             "SELECT part, parts, payload FROM content_part"
                 + " WHERE content = :content AND carrier = :carrier ORDER BY part")
         .bind("content", key.content())
-        .bind("carrier", key.carrier().word())
+        .bind("carrier", key.carrier().code())
         .map((row, context) -> new DigestPart(row.getInt(1), row.getInt(2), row.getString(3)))
         .list();
   }
@@ -109,7 +109,7 @@ final class RenderedParts {
               "INSERT INTO content_part (content, carrier, part, parts, payload)"
                   + " VALUES (:content, :carrier, :part, :parts, :payload)")
           .bind("content", key.content())
-          .bind("carrier", key.carrier().word())
+          .bind("carrier", key.carrier().code())
           .bind("part", part.number())
           .bind("parts", part.of())
           .bind("payload", part.payload())

@@ -96,15 +96,15 @@ class CrashTest {
   void bringsEverythingOnceFromTwoNodesAtOnce(Database database) throws Exception {
     ExecutorService nodes = Executors.newFixedThreadPool(2);
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       for (int chat = 1; chat <= 150; chat++) {
         stand.reader(chat, "渔港");
       }
       RecordingMessenger one = RecordingMessenger.telegram();
       RecordingMessenger other = RecordingMessenger.telegram();
 
-      Callable<DeliveryReport> first = () -> stand.run(one).run(MORNING);
-      Callable<DeliveryReport> second = () -> stand.run(other).run(MORNING);
+      Callable<DeliveryReport> first = () -> stand.service(one).run(MORNING);
+      Callable<DeliveryReport> second = () -> stand.service(other).run(MORNING);
       for (Future<DeliveryReport> node : nodes.invokeAll(List.of(first, second))) {
         node.get();
       }
@@ -119,24 +119,24 @@ class CrashTest {
 
   private static DeliveryFixture stand(Database database) {
     DeliveryFixture stand = new DeliveryFixture(database);
-    stand.print(DAY, "渔港开渔");
+    stand.fileIssue(DAY, "渔港开渔");
     for (int chat = 1; chat <= READERS; chat++) {
-      stand.mailbox(stand.reader(chat, "渔港"), "reader" + chat + "@example.org");
+      stand.linkMailbox(stand.reader(chat, "渔港"), "reader" + chat + "@example.org");
     }
     return stand;
   }
 
   private static DeliveryReport crashAndStartAgain(
       DeliveryFixture stand, Messenger halting, Messenger after) {
-    assertThatThrownBy(() -> stand.run(halting).run(stand.clock.instant()))
+    assertThatThrownBy(() -> stand.service(halting).run(stand.clock.instant()))
         .isInstanceOf(Halt.class);
-    stand.clock.forward(DeliveryClaims.LEASE.plusSeconds(1));
-    return stand.run(after).run(stand.clock.instant());
+    stand.clock.advance(DeliveryClaims.LEASE.plusSeconds(1));
+    return stand.service(after).run(stand.clock.instant());
   }
 
   private static void nextDay(DeliveryFixture stand) {
-    stand.clock.forward(Duration.ofHours(24));
-    stand.print(
+    stand.clock.advance(Duration.ofHours(24));
+    stand.fileIssue(
         java.time.LocalDate.ofInstant(stand.clock.instant(), java.time.ZoneId.of("Asia/Shanghai")),
         "渔港又开渔");
   }
@@ -184,7 +184,7 @@ class CrashTest {
     }
 
     @Override
-    public Duration awaitTurn(Channel to) {
+    public Duration awaitPermit(Channel to) {
       pass(Moment.BEFORE_THE_MARK);
       return Duration.ZERO;
     }

@@ -29,65 +29,65 @@ class DeliveryFailureTest {
   @EachDatabase
   void putsADeferredPartOffAndGivesItUpAfterADay(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       stand.reader(101, "渔港");
-      telegram.answers(part -> new Deferred(Duration.ofMinutes(5), "too many requests"));
+      telegram.respondWith(part -> new Deferred(Duration.ofMinutes(5), "too many requests"));
 
-      assertThat(stand.run(telegram).run(MORNING).putOff()).isEqualTo(1);
-      stand.clock.forward(Duration.ofMinutes(4));
-      assertThat(stand.run(telegram).send().putOff()).isZero();
-      stand.clock.forward(Duration.ofMinutes(1));
-      assertThat(stand.run(telegram).send().putOff()).isEqualTo(1);
+      assertThat(stand.service(telegram).run(MORNING).delayed()).isEqualTo(1);
+      stand.clock.advance(Duration.ofMinutes(4));
+      assertThat(stand.service(telegram).send().delayed()).isZero();
+      stand.clock.advance(Duration.ofMinutes(1));
+      assertThat(stand.service(telegram).send().delayed()).isEqualTo(1);
       int rounds = 0;
       int failed = 0;
       while (failed == 0 && rounds++ < 200) {
-        stand.clock.forward(Duration.ofMinutes(30));
-        failed = stand.run(telegram).send().failed();
+        stand.clock.advance(Duration.ofMinutes(30));
+        failed = stand.service(telegram).send().failed();
       }
 
       assertThat(rounds).isBetween(40, 50);
       assertThat(only(database).reason()).contains("24 hours", "too many requests");
-      telegram.answers(part -> new DeliveryOutcome.Accepted("late"));
-      stand.clock.forward(Duration.ofHours(1));
-      stand.run(telegram).send();
-      assertThat(telegram.taken()).isEmpty();
+      telegram.respondWith(part -> new DeliveryOutcome.Accepted("late"));
+      stand.clock.advance(Duration.ofHours(1));
+      stand.service(telegram).send();
+      assertThat(telegram.received()).isEmpty();
     }
   }
 
   @EachDatabase
   void closesAChannelThatIsClosedToUsAndGoesOnWithTheOther(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       long reader = stand.reader(101, "渔港");
-      stand.mailbox(reader, "lin@example.org");
-      telegram.answers(part -> new Closed("blocked by the user"));
+      stand.linkMailbox(reader, "lin@example.org");
+      telegram.respondWith(part -> new Closed("blocked by the user"));
 
-      DeliveryReport report = stand.run(telegram, mail).run(MORNING);
+      DeliveryReport report = stand.service(telegram, mail).run(MORNING);
 
       assertThat(report.failed()).isEqualTo(1);
       assertThat(report.sent()).isEqualTo(1);
-      assertThat(stand.desk.find(reader).orElseThrow().channels())
+      assertThat(stand.subscriptions.find(reader).orElseThrow().channels())
           .containsExactly(new Channel.Mailbox("lin@example.org"));
-      assertThat(stand.desk.find(reader).orElseThrow().topics()).hasSize(1);
+      assertThat(stand.subscriptions.find(reader).orElseThrow().topics()).hasSize(1);
     }
   }
 
   @EachDatabase
   void followsAChannelThatMovedAtOnce(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       long reader = stand.reader(-101, "渔港");
-      telegram.answers(
+      telegram.respondWith(
           part ->
               part.to().equals(DeliveryFixture.chat(-101))
                   ? new Moved(DeliveryFixture.chat(-1_000_101))
                   : new DeliveryOutcome.Accepted("1"));
 
-      assertThat(stand.run(telegram).run(MORNING).sent()).isEqualTo(1);
-      assertThat(telegram.taken())
+      assertThat(stand.service(telegram).run(MORNING).sent()).isEqualTo(1);
+      assertThat(telegram.received())
           .extracting(OutgoingPart::to)
           .containsExactly(DeliveryFixture.chat(-1_000_101));
-      assertThat(stand.desk.find(reader).orElseThrow().channels())
+      assertThat(stand.subscriptions.find(reader).orElseThrow().channels())
           .containsExactly(DeliveryFixture.chat(-1_000_101));
     }
   }
@@ -96,13 +96,13 @@ class DeliveryFailureTest {
   void goesOnWithTheNextPartWhenOneIsRefused(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
       long reader = severalParts(stand);
-      telegram.answers(
+      telegram.respondWith(
           part ->
               part.part().number() == 2
                   ? new Refused("can't parse entities")
                   : new DeliveryOutcome.Accepted("1"));
 
-      DeliveryReport report = stand.run(telegram).run(MORNING);
+      DeliveryReport report = stand.service(telegram).run(MORNING);
 
       assertThat(report.failed()).isEqualTo(1);
       assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 3));
@@ -114,18 +114,18 @@ class DeliveryFailureTest {
   void neverRepeatsAnAmbiguousPartInTelegram(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
       long reader = severalParts(stand);
-      telegram.answers(
+      telegram.respondWith(
           part -> {
             if (part.part().number() == 1) {
-              telegram.arrives(part);
+              telegram.receive(part);
               return new Ambiguous("no answer");
             }
             return new DeliveryOutcome.Accepted("1");
           });
 
-      assertThat(stand.run(telegram).run(MORNING).ambiguous()).isEqualTo(1);
-      stand.clock.forward(Duration.ofHours(1));
-      stand.run(telegram).send();
+      assertThat(stand.service(telegram).run(MORNING).ambiguous()).isEqualTo(1);
+      stand.clock.advance(Duration.ofHours(1));
+      stand.service(telegram).send();
 
       assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 2), key(reader, 3));
     }
@@ -134,19 +134,19 @@ class DeliveryFailureTest {
   @EachDatabase
   void sendsAnAmbiguousMailAgainUnderTheSameKeyButNotForEver(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       long reader = stand.reader(101, "渔港");
-      stand.mailbox(reader, "lin@example.org");
-      mail.answers(
+      stand.linkMailbox(reader, "lin@example.org");
+      mail.respondWith(
           part -> {
-            mail.arrives(part);
+            mail.receive(part);
             return new Ambiguous("no answer");
           });
 
-      stand.run(mail).run(MORNING);
+      stand.service(mail).run(MORNING);
       for (int i = 0; i < 5; i++) {
-        stand.clock.forward(Duration.ofHours(1));
-        stand.run(mail).send();
+        stand.clock.advance(Duration.ofHours(1));
+        stand.service(mail).send();
       }
 
       assertThat(mail.keys()).containsExactly(key(reader, 1), key(reader, 1));
@@ -161,9 +161,9 @@ class DeliveryFailureTest {
       String body = Character.toString('丈' + i * 31).repeat(200) + "。";
       articles.add(ArticleFixtures.article(1).headline(headline).paragraphs(body).file().article());
     }
-    stand.print(DAY, articles);
+    stand.fileIssue(DAY, articles);
     long reader = stand.reader(101, "渔港");
-    stand.desk.choose(
+    stand.subscriptions.choose(
         reader,
         new DigestPreferences(
             List.of(),
@@ -177,7 +177,7 @@ class DeliveryFailureTest {
   }
 
   private static String key(long reader, int part) {
-    return new DeliveryId(reader, DAY, 0).key(part);
+    return new DeliveryId(reader, DAY, 0).partKey(part);
   }
 
   private record Found(DeliveryState state, String reason) {}

@@ -38,7 +38,7 @@ final class DeliveryFixture implements AutoCloseable {
   final Database database;
   final SettableClock clock = new SettableClock(MORNING);
   final Archive archive;
-  final Subscriptions desk;
+  final Subscriptions subscriptions;
 
   DeliveryFixture(Database database) {
     this.database = database;
@@ -47,16 +47,16 @@ final class DeliveryFixture implements AutoCloseable {
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
-    this.desk = new Subscriptions(database, clock);
+    this.subscriptions = new Subscriptions(database, clock);
   }
 
   void choose(long reader, DigestPreferences choices) {
-    desk.choose(reader, choices);
+    subscriptions.choose(reader, choices);
   }
 
   /** An issue of 望潮报 with these headlines comes in. */
-  void print(LocalDate pressDate, String... headlines) {
-    print(
+  void fileIssue(LocalDate pressDate, String... headlines) {
+    fileIssue(
         pressDate,
         Arrays.stream(headlines)
             .map(
@@ -66,7 +66,7 @@ final class DeliveryFixture implements AutoCloseable {
             .toList());
   }
 
-  void print(LocalDate pressDate, List<Article> articles) {
+  void fileIssue(LocalDate pressDate, List<Article> articles) {
     Masthead none = Masthead.NONE;
     Masthead masthead =
         new Masthead(
@@ -93,23 +93,24 @@ final class DeliveryFixture implements AutoCloseable {
 
   /** A reader of that chat who follows these topics. */
   long reader(long chat, String... topics) {
-    long id = desk.enter(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
+    long id = subscriptions.enter(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
     for (String topic : topics) {
-      desk.follow(id, topic);
+      subscriptions.follow(id, topic);
     }
     return id;
   }
 
   /** The reader's mailbox is confirmed. */
-  void mailbox(long reader, String address) {
-    LinkingResult.CodeIssued issued = (LinkingResult.CodeIssued) desk.link(reader, address);
-    if (!(desk.confirm(reader, issued.code()) instanceof ConfirmationResult.Confirmed)) {
+  void linkMailbox(long reader, String address) {
+    LinkingResult.CodeIssued issued =
+        (LinkingResult.CodeIssued) subscriptions.link(reader, address);
+    if (!(subscriptions.confirm(reader, issued.code()) instanceof ConfirmationResult.Confirmed)) {
       throw new AssertionError("not confirmed: " + address);
     }
   }
 
-  DeliveryService run(Messenger... messengers) {
-    return new DeliveryService(database, archive, desk, List.of(messengers), clock);
+  DeliveryService service(Messenger... messengers) {
+    return new DeliveryService(database, archive, subscriptions, List.of(messengers), clock);
   }
 
   static Channel.TelegramChat chat(long id) {

@@ -18,7 +18,7 @@ class DeliveryLedgerTest {
 
   private final RecordingMessenger telegram =
       RecordingMessenger.telegram()
-          .answers(
+          .respondWith(
               part -> {
                 if (part.to().equals(DeliveryFixture.chat(2))) {
                   return new Refused("message is too strange");
@@ -60,7 +60,7 @@ class DeliveryLedgerTest {
 
       assertThat(states)
           .containsExactly(DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.WAITING);
-      long third = stand.desk.findBy(DeliveryFixture.chat(3)).orElseThrow().id();
+      long third = stand.subscriptions.findBy(DeliveryFixture.chat(3)).orElseThrow().id();
       DeliveryEntry waiting = ledger.of(third, 3).get(0);
       assertThat(waiting.readyAt()).hasValue(MORNING.plusSeconds(60));
       assertThat(waiting.reason()).isEqualTo("too many requests");
@@ -74,10 +74,10 @@ class DeliveryLedgerTest {
       DeliveryLedger ledger = new DeliveryLedger(database);
 
       ledger.forgetBefore(DAY.plusDays(1));
-      telegram.answers(part -> new Accepted("78"));
-      stand.clock.forward(Duration.ofHours(1));
+      telegram.respondWith(part -> new Accepted("78"));
+      stand.clock.advance(Duration.ofHours(1));
 
-      assertThat(stand.run(telegram).send().sent()).isEqualTo(1);
+      assertThat(stand.service(telegram).send().sent()).isEqualTo(1);
       ledger.forgetBefore(DAY.plusDays(1));
       assertThat(ledger.overview(7)).isEmpty();
       for (String table :
@@ -90,11 +90,11 @@ class DeliveryLedgerTest {
 
   private DeliveryFixture threeReaders(Database database) {
     DeliveryFixture stand = new DeliveryFixture(database);
-    stand.print(DAY, "渔港开渔");
+    stand.fileIssue(DAY, "渔港开渔");
     for (int chat = 1; chat <= 3; chat++) {
       stand.reader(chat, "渔港");
     }
-    stand.run(telegram).run(MORNING);
+    stand.service(telegram).run(MORNING);
     return stand;
   }
 

@@ -21,39 +21,39 @@ class DeliveryServiceTest {
   @EachDatabase
   void bringsEachReaderTheirTopicsOnce(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔", "茶园采茶");
+      stand.fileIssue(DAY, "渔港开渔", "茶园采茶");
       stand.reader(101, "渔港");
       stand.reader(102, "茶园");
       stand.reader(103, "盐田");
 
-      DeliveryReport report = stand.run(telegram, mail).run(MORNING);
+      DeliveryReport report = stand.service(telegram, mail).run(MORNING);
 
       assertThat(report).isEqualTo(new DeliveryReport(2, 2, 2, 0, 0, 0, 0, 2));
-      assertThat(telegram.taken())
+      assertThat(telegram.received())
           .extracting(OutgoingPart::to)
           .containsExactlyInAnyOrder(DeliveryFixture.chat(101), DeliveryFixture.chat(102));
       assertThat(textFor(101)).contains("渔港开渔").doesNotContain("茶园");
 
-      assertThat(stand.run(telegram, mail).run(MORNING.plusSeconds(60)))
+      assertThat(stand.service(telegram, mail).run(MORNING.plusSeconds(60)))
           .isEqualTo(new DeliveryReport(0, 0, 0, 0, 0, 0, 0, 0));
-      assertThat(telegram.taken()).hasSize(2);
+      assertThat(telegram.received()).hasSize(2);
     }
   }
 
   @EachDatabase
   void bringsTheSameDigestToChatAndMailboxEachOnce(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
-      stand.mailbox(stand.reader(101, "渔港"), "lin@example.org");
+      stand.fileIssue(DAY, "渔港开渔");
+      stand.linkMailbox(stand.reader(101, "渔港"), "lin@example.org");
 
-      stand.run(telegram, mail).run(MORNING);
-      stand.run(telegram, mail).run(MORNING);
+      stand.service(telegram, mail).run(MORNING);
+      stand.service(telegram, mail).run(MORNING);
 
-      assertThat(telegram.taken()).hasSize(1);
-      assertThat(mail.taken())
+      assertThat(telegram.received()).hasSize(1);
+      assertThat(mail.received())
           .extracting(OutgoingPart::to)
           .containsExactly(new Channel.Mailbox("lin@example.org"));
-      assertThat(mail.taken().get(0).frozenAt()).isEqualTo(MORNING);
+      assertThat(mail.received().get(0).frozenAt()).isEqualTo(MORNING);
       assertThat(mail.keys()).doesNotContainAnyElementsOf(telegram.keys());
     }
   }
@@ -62,50 +62,50 @@ class DeliveryServiceTest {
   void bringsALatePaperTheSameDayOnce(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
       stand.reader(101, "渔港");
-      assertThat(stand.run(telegram).run(MORNING).readers()).isZero();
+      assertThat(stand.service(telegram).run(MORNING).readers()).isZero();
 
-      stand.clock.forward(Duration.ofHours(2));
-      stand.print(DAY, "渔港开渔");
-      stand.run(telegram).run(stand.clock.instant());
-      stand.run(telegram).run(stand.clock.instant());
+      stand.clock.advance(Duration.ofHours(2));
+      stand.fileIssue(DAY, "渔港开渔");
+      stand.service(telegram).run(stand.clock.instant());
+      stand.service(telegram).run(stand.clock.instant());
 
-      assertThat(telegram.taken()).hasSize(1);
+      assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @EachDatabase
   void bringsYesterdaysLatePaperTomorrowAndNothingTwice(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       stand.reader(101, "渔港");
-      stand.run(telegram).run(MORNING);
+      stand.service(telegram).run(MORNING);
 
-      stand.clock.forward(Duration.ofHours(3));
-      stand.print(DAY, "渔港夜话");
-      stand.clock.forward(Duration.ofHours(21));
-      stand.print(DAY.plusDays(1), "渔港收网");
-      stand.run(telegram).run(stand.clock.instant());
+      stand.clock.advance(Duration.ofHours(3));
+      stand.fileIssue(DAY, "渔港夜话");
+      stand.clock.advance(Duration.ofHours(21));
+      stand.fileIssue(DAY.plusDays(1), "渔港收网");
+      stand.service(telegram).run(stand.clock.instant());
 
-      assertThat(telegram.taken()).hasSize(2);
-      assertThat(html(telegram.taken().get(1))).contains("渔港夜话", "渔港收网").doesNotContain("渔港开渔");
+      assertThat(telegram.received()).hasSize(2);
+      assertThat(html(telegram.received().get(1))).contains("渔港夜话", "渔港收网").doesNotContain("渔港开渔");
     }
   }
 
   @EachDatabase
   void tellsEachReaderHowManyMoreThereAreInAContentTheyShare(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔", "渔港收网", "渔港夜话", "茶园采茶");
+      stand.fileIssue(DAY, "渔港开渔", "渔港收网", "渔港夜话", "茶园采茶");
       stand.choose(stand.reader(101, "渔港"), DigestPreferences.DEFAULT.withOverall(1));
       stand.choose(stand.reader(102, "渔港", "茶园"), DigestPreferences.DEFAULT.withOverall(1));
       long reader = stand.reader(103, "渔港开渔");
-      stand.mailbox(reader, "lin@example.org");
+      stand.linkMailbox(reader, "lin@example.org");
 
-      stand.run(telegram, mail).run(MORNING);
+      stand.service(telegram, mail).run(MORNING);
 
       assertThat(textFor(101)).contains("渔港开渔", "另有 2 篇");
       assertThat(textFor(102)).contains("渔港开渔", "另有 3 篇");
       assertThat(textFor(103)).doesNotContain("另有").doesNotContainPattern("[\ufdd0-\ufdd2]");
-      assertThat(mail.taken().get(0).part().payload())
+      assertThat(mail.received().get(0).part().payload())
           .doesNotContain("另有")
           .doesNotContainPattern("[\ufdd0-\ufdd2]");
       assertThat(count(database, "digest_content")).isEqualTo(2);
@@ -119,13 +119,13 @@ class DeliveryServiceTest {
           stand.reader(101, "盐田"),
           DigestPreferences.DEFAULT.withEmptyDay(DigestPreferences.EmptyDay.NOTE));
       stand.reader(102, "盐田");
-      assertThat(stand.run(telegram).run(MORNING).sent()).isZero();
+      assertThat(stand.service(telegram).run(MORNING).sent()).isZero();
 
-      stand.print(DAY, "渔港开渔");
-      stand.run(telegram).run(MORNING);
-      stand.run(telegram).run(MORNING);
+      stand.fileIssue(DAY, "渔港开渔");
+      stand.service(telegram).run(MORNING);
+      stand.service(telegram).run(MORNING);
 
-      assertThat(telegram.taken()).hasSize(1);
+      assertThat(telegram.received()).hasSize(1);
       assertThat(textFor(101)).contains("今天没有合你话题的文章");
     }
   }
@@ -137,10 +137,10 @@ class DeliveryServiceTest {
           stand.reader(101, "渔港"),
           DigestPreferences.DEFAULT.withWeekly(Optional.of(DAY.plusDays(3).getDayOfWeek())));
       for (int day = 0; day <= 3; day++) {
-        stand.print(DAY.plusDays(day), "渔港第" + "一二三四".charAt(day) + "日");
-        stand.run(telegram).run(stand.clock.instant());
-        assertThat(telegram.taken()).hasSize(day < 3 ? 0 : 1);
-        stand.clock.forward(Duration.ofDays(1));
+        stand.fileIssue(DAY.plusDays(day), "渔港第" + "一二三四".charAt(day) + "日");
+        stand.service(telegram).run(stand.clock.instant());
+        assertThat(telegram.received()).hasSize(day < 3 ? 0 : 1);
+        stand.clock.advance(Duration.ofDays(1));
       }
 
       assertThat(textFor(101)).contains("渔港第一日", "渔港第二日", "渔港第三日", "渔港第四日");
@@ -150,7 +150,7 @@ class DeliveryServiceTest {
   @EachDatabase
   void keepsOutWhatTheEditorHides(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔", "渔港收网");
+      stand.fileIssue(DAY, "渔港开渔", "渔港收网");
       stand.reader(101, "渔港");
       EditorMarkStore editor = new EditorMarkStore(database);
       long first = stand.archive.articlesOf(DAY).get(0).id();
@@ -158,7 +158,7 @@ class DeliveryServiceTest {
       editor.pin(first);
       editor.hide(first);
 
-      stand.run(telegram).run(MORNING);
+      stand.service(telegram).run(MORNING);
 
       assertThat(textFor(101)).contains("渔港收网").doesNotContain("渔港开渔");
       assertThat(editor.clear(first)).isTrue();
@@ -169,13 +169,13 @@ class DeliveryServiceTest {
   @EachDatabase
   void storesTheSameContentOnce(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔", "茶园采茶");
+      stand.fileIssue(DAY, "渔港开渔", "茶园采茶");
       for (int chat = 1; chat <= 10; chat++) {
         stand.reader(chat, chat % 2 == 0 ? "渔港" : "茶园", "盐田" + chat);
       }
-      stand.run(telegram).run(MORNING);
+      stand.service(telegram).run(MORNING);
 
-      assertThat(telegram.taken()).hasSize(10);
+      assertThat(telegram.received()).hasSize(10);
       assertThat(count(database, "digest_content")).isEqualTo(2);
       assertThat(count(database, "content_part")).isEqualTo(2);
       assertThat(count(database, "delivery")).isEqualTo(10);
@@ -185,22 +185,22 @@ class DeliveryServiceTest {
   @EachDatabase
   void doesNotSendToAReaderWhoLeftInBetween(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       long stopped = stand.reader(101, "渔港");
       long paused = stand.reader(102, "渔港");
-      stand.run(telegram).plan(MORNING);
-      stand.desk.stop(stopped);
-      stand.desk.pause(paused);
+      stand.service(telegram).plan(MORNING);
+      stand.subscriptions.stop(stopped);
+      stand.subscriptions.pause(paused);
 
-      assertThat(stand.run(telegram).send().closed()).isEqualTo(2);
-      assertThat(telegram.taken()).isEmpty();
+      assertThat(stand.service(telegram).send().closed()).isEqualTo(2);
+      assertThat(telegram.received()).isEmpty();
     }
   }
 
   @EachDatabase
   void waitsWhenItsTurnIsLater(Database database) {
     try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.print(DAY, "渔港开渔");
+      stand.fileIssue(DAY, "渔港开渔");
       stand.reader(101, "渔港");
       Messenger busy =
           new Messenger() {
@@ -215,7 +215,7 @@ class DeliveryServiceTest {
             }
 
             @Override
-            public Duration awaitTurn(Channel to) {
+            public Duration awaitPermit(Channel to) {
               return Duration.between(stand.clock.instant(), MORNING.plusSeconds(60));
             }
 
@@ -225,17 +225,17 @@ class DeliveryServiceTest {
             }
           };
 
-      stand.run(busy).run(MORNING);
-      assertThat(telegram.taken()).isEmpty();
-      stand.clock.forward(Duration.ofSeconds(60));
-      stand.run(busy).send();
-      assertThat(telegram.taken()).hasSize(1);
+      stand.service(busy).run(MORNING);
+      assertThat(telegram.received()).isEmpty();
+      stand.clock.advance(Duration.ofSeconds(60));
+      stand.service(busy).send();
+      assertThat(telegram.received()).hasSize(1);
     }
   }
 
   private String textFor(long chat) {
     return html(
-        telegram.taken().stream()
+        telegram.received().stream()
             .filter(part -> part.to().equals(DeliveryFixture.chat(chat)))
             .findFirst()
             .orElseThrow());

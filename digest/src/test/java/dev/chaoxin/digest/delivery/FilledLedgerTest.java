@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
+import dev.chaoxin.subscriptions.database.Timestamps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,8 +62,8 @@ class FilledLedgerTest {
                     "INSERT INTO delivery_round (id, local_day, planned_at, news_until)"
                         + " VALUES (1, ?, ?, ?)",
                     DAY,
-                    Timestamps.of(NOW),
-                    Timestamps.of(NOW));
+                    Timestamps.toDatabase(NOW),
+                    Timestamps.toDatabase(NOW));
                 for (int reader = 0; reader < 100; reader++) {
                   deliver(handle, reader, 0, "telegram", reader % 3 == 0 ? NOW : null);
                 }
@@ -83,7 +84,7 @@ class FilledLedgerTest {
         .bind("place", place)
         .bind("carrier", carrier)
         .bind("state", ready == null ? "SENT" : "WAITING")
-        .bind("ready", ready == null ? null : Timestamps.of(ready))
+        .bind("ready", ready == null ? null : Timestamps.toDatabase(ready))
         .execute();
   }
 

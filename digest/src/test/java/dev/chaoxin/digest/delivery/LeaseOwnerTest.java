@@ -9,8 +9,10 @@ class LeaseOwnerTest {
 
   @Test
   void knowsItselfToLive() {
-    assertThat(LeaseOwner.token()).startsWith(LeaseOwner.prefix()).hasSizeLessThanOrEqualTo(64);
-    assertThat(LeaseOwner.gone(LeaseOwner.token())).isFalse();
+    assertThat(LeaseOwner.create())
+        .startsWith(LeaseOwner.machinePrefix())
+        .hasSizeLessThanOrEqualTo(64);
+    assertThat(LeaseOwner.isGone(LeaseOwner.create())).isFalse();
   }
 
   @Test
@@ -19,13 +21,13 @@ class LeaseOwnerTest {
     long pid = process.pid();
     process.waitFor();
 
-    assertThat(LeaseOwner.gone(LeaseOwner.prefix() + pid + "-1700000000000-x")).isTrue();
+    assertThat(LeaseOwner.isGone(LeaseOwner.machinePrefix() + pid + "-1700000000000-x")).isTrue();
   }
 
   @Test
   void takesALaterProcessOfTheSameNumberForAnother() {
     long self = ProcessHandle.current().pid();
 
-    assertThat(LeaseOwner.gone(LeaseOwner.prefix() + self + "-1700000000000-x")).isTrue();
+    assertThat(LeaseOwner.isGone(LeaseOwner.machinePrefix() + self + "-1700000000000-x")).isTrue();
   }
 }

@@ -29,7 +29,7 @@ public abstract class MessengerContract {
   protected abstract Channel channel(int number);
 
   /** How many messages the other side has for that channel. */
-  protected abstract int arrived(Channel channel);
+  protected abstract int arrivedAt(Channel channel);
 
   /** From now on the other side refuses that channel for good, as one that is closed to us. */
   protected abstract void closeOff(Channel channel);
@@ -48,36 +48,36 @@ public abstract class MessengerContract {
 
   @Test
   void saysAcceptedWhenTheOtherSideHasIt() {
-    DeliveryOutcome outcome = messenger().send(consignment(channel(0), 1));
+    DeliveryOutcome outcome = messenger().send(outgoingPart(channel(0), 1));
 
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Accepted.class);
     assertThat(((DeliveryOutcome.Accepted) outcome).reference()).isNotBlank();
-    assertThat(arrived(channel(0))).isEqualTo(1);
-    assertThat(arrived(channel(1))).isZero();
+    assertThat(arrivedAt(channel(0))).isEqualTo(1);
+    assertThat(arrivedAt(channel(1))).isZero();
   }
 
   @Test
   void saysClosedWhenTheChannelIsClosedToUs() {
     closeOff(channel(2));
 
-    assertThat(messenger().send(consignment(channel(2), 2)))
+    assertThat(messenger().send(outgoingPart(channel(2), 2)))
         .isInstanceOf(DeliveryOutcome.Closed.class);
-    assertThat(messenger().send(consignment(channel(3), 3)))
+    assertThat(messenger().send(outgoingPart(channel(3), 3)))
         .isInstanceOf(DeliveryOutcome.Accepted.class);
-    assertThat(arrived(channel(2))).isZero();
+    assertThat(arrivedAt(channel(2))).isZero();
   }
 
   @Test
   void saysDeferredWhenTheRequestNeverLeft() {
     disconnect();
 
-    assertThat(messenger().send(consignment(channel(4), 4)))
+    assertThat(messenger().send(outgoingPart(channel(4), 4)))
         .isInstanceOf(DeliveryOutcome.Deferred.class);
   }
 
   @Test
   void refusesAPayloadOfAnotherKindAndSendsNothing() {
-    OutgoingPart sound = consignment(channel(5), 5);
+    OutgoingPart sound = outgoingPart(channel(5), 5);
     OutgoingPart broken =
         new OutgoingPart(
             sound.key(),
@@ -87,7 +87,7 @@ public abstract class MessengerContract {
             new DigestPart(1, 1, "{]"));
 
     assertThat(messenger().send(broken)).isInstanceOf(DeliveryOutcome.Refused.class);
-    assertThat(arrived(channel(5))).isZero();
+    assertThat(arrivedAt(channel(5))).isZero();
   }
 
   @Test
@@ -95,14 +95,14 @@ public abstract class MessengerContract {
     closeOff(channel(6));
 
     DeliveryOutcome.Closed closed =
-        (DeliveryOutcome.Closed) messenger().send(consignment(channel(6), 6));
+        (DeliveryOutcome.Closed) messenger().send(outgoingPart(channel(6), 6));
 
     assertThat(closed.reason()).isNotBlank().doesNotContain(ChannelKind.address(channel(6)));
   }
 
   @Test
   void letsTheTurnComeWhenNothingIsInTheWay() {
-    assertThat(messenger().awaitTurn(channel(7))).isEqualTo(Duration.ZERO);
+    assertThat(messenger().awaitPermit(channel(7))).isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -115,7 +115,7 @@ public abstract class MessengerContract {
               .mapToObj(
                   number ->
                       (Callable<DeliveryOutcome>)
-                          () -> messenger.send(consignment(channel(number), 100 + number)))
+                          () -> messenger.send(outgoingPart(channel(number), 100 + number)))
               .toList();
       for (Future<DeliveryOutcome> one : senders.invokeAll(work)) {
         assertThat(one.get()).isInstanceOf(DeliveryOutcome.Accepted.class);
@@ -124,12 +124,12 @@ public abstract class MessengerContract {
       senders.shutdown();
     }
     for (int number = 0; number < 10; number++) {
-      assertThat(arrived(channel(number))).isEqualTo(1);
+      assertThat(arrivedAt(channel(number))).isEqualTo(1);
     }
   }
 
   /** A real digest for that channel. */
-  protected static OutgoingPart consignment(Channel to, long reader) {
+  protected static OutgoingPart outgoingPart(Channel to, long reader) {
     Digest digest =
         new Digest(
             ArticleFixtures.DAY,
@@ -140,7 +140,7 @@ public abstract class MessengerContract {
                     List.of("渔港"))),
             0);
     String payload = ChannelKind.of(to).render(digest).get(0);
-    String key = new DeliveryId(reader, ArticleFixtures.DAY, 0).key(1);
+    String key = new DeliveryId(reader, ArticleFixtures.DAY, 0).partKey(1);
     return new OutgoingPart(
         key, reader, to, Instant.parse("2025-03-10T23:30:00Z"), new DigestPart(1, 1, payload));
   }

@@ -11,7 +11,7 @@ final class RecordingMessenger implements Messenger {
 
   private final Class<? extends Channel> kind;
   private final boolean repeatable;
-  private final ConcurrentLinkedQueue<OutgoingPart> taken = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<OutgoingPart> received = new ConcurrentLinkedQueue<>();
   private volatile Function<OutgoingPart, DeliveryOutcome> otherSide = part -> new Accepted("ok");
 
   private RecordingMessenger(Class<? extends Channel> kind, boolean repeatable) {
@@ -28,19 +28,19 @@ final class RecordingMessenger implements Messenger {
   }
 
   /** From now on, this is what becomes of a part. */
-  RecordingMessenger answers(Function<OutgoingPart, DeliveryOutcome> answer) {
+  RecordingMessenger respondWith(Function<OutgoingPart, DeliveryOutcome> answer) {
     otherSide = answer;
     return this;
   }
 
   /** What arrived, in order. */
-  List<OutgoingPart> taken() {
-    return List.copyOf(taken);
+  List<OutgoingPart> received() {
+    return List.copyOf(received);
   }
 
   /** The keys of what arrived, in order. */
   List<String> keys() {
-    return taken.stream().map(OutgoingPart::key).toList();
+    return received.stream().map(OutgoingPart::key).toList();
   }
 
   @Override
@@ -57,13 +57,13 @@ final class RecordingMessenger implements Messenger {
   public DeliveryOutcome send(OutgoingPart consignment) {
     DeliveryOutcome outcome = otherSide.apply(consignment);
     if (outcome instanceof Accepted) {
-      taken.add(consignment);
+      received.add(consignment);
     }
     return outcome;
   }
 
   /** It arrives, and the answer is lost. */
-  void arrives(OutgoingPart consignment) {
-    taken.add(consignment);
+  void receive(OutgoingPart consignment) {
+    received.add(consignment);
   }
 }

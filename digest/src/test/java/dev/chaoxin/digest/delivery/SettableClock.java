@@ -15,7 +15,7 @@ public final class SettableClock extends Clock {
     this.now = now;
   }
 
-  public void forward(Duration by) {
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 

@@ -1,4 +1,4 @@
-package dev.chaoxin.digest.delivery;
+package dev.chaoxin.digest.delivery.rate;
 
 import dev.chaoxin.subscriptions.Channel;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.chaoxin.digest.delivery;
+package dev.chaoxin.digest.delivery.rate;
 
 import java.time.Duration;
 

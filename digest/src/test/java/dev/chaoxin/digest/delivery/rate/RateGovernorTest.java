@@ -1,8 +1,8 @@
-package dev.chaoxin.digest.delivery;
+package dev.chaoxin.digest.delivery.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.delivery.RateGovernor.Lane;
+import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ class RateGovernorTest {
     whileWaiting =
         () -> {
           whileWaiting = () -> {};
-          telegram.take(Lane.REPLY, chat(2), LONG);
+          telegram.acquire(Priority.REPLY, chat(2), LONG);
           replied.add(now - first);
         };
 
@@ -115,7 +115,7 @@ class RateGovernorTest {
     telegram.pause(chat(1), Duration.ofMinutes(10));
     long before = now;
 
-    assertThat(telegram.take(Lane.BROADCAST, chat(1), Duration.ofSeconds(5)))
+    assertThat(telegram.acquire(Priority.BROADCAST, chat(1), Duration.ofSeconds(5)))
         .isEqualTo(Duration.ofMinutes(10));
     assertThat(now).isEqualTo(before);
   }
@@ -135,12 +135,13 @@ class RateGovernorTest {
     at(telegram, chat(1));
     Thread.currentThread().interrupt();
 
-    assertThat(telegram.take(Lane.BROADCAST, chat(2), LONG)).isEqualTo(Duration.ofMillis(40));
+    assertThat(telegram.acquire(Priority.BROADCAST, chat(2), LONG))
+        .isEqualTo(Duration.ofMillis(40));
     assertThat(Thread.interrupted()).isTrue();
   }
 
   private long at(RateGovernor governor, Channel to) {
-    assertThat(governor.take(Lane.BROADCAST, to, LONG)).isZero();
+    assertThat(governor.acquire(Priority.BROADCAST, to, LONG)).isZero();
     return now;
   }
 

@@ -1,4 +1,4 @@
-package dev.chaoxin.digest.delivery;
+package dev.chaoxin.digest.delivery.rate;
 
 import dev.chaoxin.subscriptions.Channel;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
 public final class RateGovernor {
 
   /** Who asks. */
-  public enum Lane {
+  public enum Priority {
     /** Somebody waits for the answer: goes ahead of the broadcast. */
     REPLY,
     /** The morning's round. */
@@ -81,11 +81,11 @@ public final class RateGovernor {
    * @return zero when the turn is taken; else how long to stay away, when that is longer than the
    *     patience or the thread is interrupted
    */
-  public Duration take(Lane lane, Channel to, Duration patience) {
+  public Duration acquire(Priority lane, Channel to, Duration patience) {
     long deadline = nanoTime.getAsLong() + patience.toNanos();
     while (true) {
       long now = nanoTime.getAsLong();
-      Turn turn = turn(lane, to, now, deadline);
+      Slot turn = turn(lane, to, now, deadline);
       if (turn.taken()) {
         until(turn.at());
         return Duration.ZERO;
@@ -115,22 +115,22 @@ public final class RateGovernor {
   }
 
   /** A moment, and whether it is ours. */
-  private record Turn(long at, boolean taken) {}
+  private record Slot(long at, boolean taken) {}
 
-  private synchronized Turn turn(Lane lane, Channel to, long now, long deadline) {
+  private synchronized Slot turn(Priority lane, Channel to, long now, long deadline) {
     Destination destination = destination(to, now);
     long earliest = Math.max(allUntil, destination.earliest(now));
     if (earliest > now) {
-      return new Turn(earliest, false);
+      return new Slot(earliest, false);
     }
     // A reply reserves the next slot, so that the broadcast, which never does, comes behind it.
-    if (slot > now && (lane == Lane.BROADCAST || slot > deadline)) {
-      return new Turn(slot, false);
+    if (slot > now && (lane == Priority.BROADCAST || slot > deadline)) {
+      return new Slot(slot, false);
     }
     long at = Math.max(slot, now);
     slot = at + period;
     destination.sent(at);
-    return new Turn(at, true);
+    return new Slot(at, true);
   }
 
   private void until(long turn) {
