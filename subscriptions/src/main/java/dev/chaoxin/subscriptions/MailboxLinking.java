@@ -101,6 +101,7 @@ final class MailboxLinking {
   }
 
   private static String sentence(AddressParser.Fault fault, Locale language) {
-    return MessageBundles.of("mailbox", language).getString("address." + fault.name());
+    return Messages.open("dev.chaoxin.subscriptions.mailbox", language)
+        .text("address." + fault.name());
   }
 }

@@ -8,22 +8,18 @@ import dev.chaoxin.subscriptions.topics.TopicExpression.Field;
 import dev.chaoxin.subscriptions.topics.TopicExpression.Not;
 import dev.chaoxin.subscriptions.topics.TopicExpression.Term;
 import dev.chaoxin.subscriptions.topics.TopicRefusal;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Tells a reader in words what a topic asks for, or why words are no topic. */
 public final class TopicMessages {
 
-  private final Locale language;
-  private final ResourceBundle words;
+  private final Messages messages;
 
   /** In the nearest of {@link Languages#ALL}. */
   public TopicMessages(Locale language) {
-    this.language = Languages.nearest(language);
-    this.words = MessageBundles.of("topics", language);
+    this.messages = Messages.open("dev.chaoxin.subscriptions.topics", language);
   }
 
   /** Such as "articles with “养老服务”, without “招聘”". */
@@ -35,66 +31,64 @@ public final class TopicMessages {
     List<String> without = new ArrayList<>();
     for (TopicExpression part : parts) {
       if (part instanceof Not not) {
-        without.add(said(not.part(), true));
+        without.add(phrase(not.part(), true));
       } else if (part instanceof Term term && term.field() == Field.PAPER) {
         papers.add(term.text());
       } else {
-        with.add(said(part, parts.size() > 1));
+        with.add(phrase(part, parts.size() > 1));
       }
     }
     StringBuilder sentence = new StringBuilder();
     sentence.append(
-        papers.isEmpty() ? word("articles") : word("articles.of", joined(papers, "and")));
+        papers.isEmpty()
+            ? messages.say("articles")
+            : messages.say("articles.of", join(papers, "and")));
     if (!with.isEmpty()) {
-      sentence.append(word("with", joined(with, "and")));
+      sentence.append(messages.say("with", join(with, "and")));
     }
     if (!without.isEmpty()) {
-      sentence.append(word("without", joined(without, "nor")));
+      sentence.append(messages.say("without", join(without, "nor")));
     }
-    return sentence.append(word("end")).toString();
+    return sentence.append(messages.say("end")).toString();
   }
 
   /** A sentence that says why, and what to do instead. */
   public String refusal(TopicRefusal refusal) {
     return switch (refusal.reason()) {
-      case TOO_LONG -> word("refused.TOO_LONG", Topic.MAX_LENGTH);
-      case TOO_MANY_TERMS -> word("refused.TOO_MANY_TERMS", Topic.MAX_TERMS);
-      case TOO_MANY_TOPICS -> word("refused.TOO_MANY_TOPICS", Topic.MAX_TOPICS);
+      case TOO_LONG -> messages.say("refused.TOO_LONG", Topic.MAX_LENGTH);
+      case TOO_MANY_TERMS -> messages.say("refused.TOO_MANY_TERMS", Topic.MAX_TERMS);
+      case TOO_MANY_TOPICS -> messages.say("refused.TOO_MANY_TOPICS", Topic.MAX_TOPICS);
       case EMPTY, MATCHES_EVERYTHING, BAD_SYNTAX ->
-          word(
+          messages.say(
               "refused." + refusal.reason() + (refusal.detail().isEmpty() ? "" : ".detail"),
               refusal.detail());
     };
   }
 
-  private String said(TopicExpression part, boolean inside) {
+  private String phrase(TopicExpression part, boolean inside) {
     if (part instanceof Term term) {
       return term(term);
     }
     if (part instanceof Not not) {
-      return word("not", said(not.part(), true));
+      return messages.say("not", phrase(not.part(), true));
     }
     boolean all = part instanceof All;
     List<TopicExpression> parts = all ? ((All) part).parts() : ((Any) part).parts();
-    List<String> said = parts.stream().map(each -> said(each, true)).toList();
-    String joined = joined(said, all ? "and" : "or");
-    return inside ? word("group", joined) : joined;
+    List<String> phrases = parts.stream().map(each -> phrase(each, true)).toList();
+    String joined = join(phrases, all ? "and" : "or");
+    return inside ? messages.say("group", joined) : joined;
   }
 
   private String term(Term term) {
     return switch (term.field()) {
-      case PERSON -> word("person", term.text());
-      case PAPER -> word("paper", term.text());
-      case SUBJECT -> word("subject", term.text());
-      case TEXT -> word(term.exact() ? "exactly" : "word", term.text());
+      case PERSON -> messages.say("person", term.text());
+      case PAPER -> messages.say("paper", term.text());
+      case SUBJECT -> messages.say("subject", term.text());
+      case TEXT -> messages.say(term.exact() ? "exactly" : "word", term.text());
     };
   }
 
-  private String joined(List<String> parts, String how) {
-    return String.join(words.getString(how), parts);
-  }
-
-  private String word(String key, Object... arguments) {
-    return new MessageFormat(words.getString(key), language).format(arguments);
+  private String join(List<String> parts, String how) {
+    return String.join(messages.text(how), parts);
   }
 }

@@ -6,6 +6,7 @@ import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.rendering.ArticleRenderer;
 import dev.chaoxin.digest.rendering.HtmlEscape;
 import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class ArticleHandler {
     }
     Button related =
         new Button(
-            turn.words().label("button.related"),
+            ChatText.label(turn.words(), "button.related"),
             Request.data(BotCommand.RELATED, "" + article.id()));
     return KeyboardRows.join(
         KeyboardRows.of(KEYWORDS, follow),
@@ -59,7 +60,7 @@ final class ArticleHandler {
   }
 
   List<Reply> related(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Optional<ArchivedArticle> article =
         SearchHandler.number(turn.argument()).flatMap(archive::find);
     if (article.isEmpty()) {
@@ -74,7 +75,7 @@ final class ArticleHandler {
     return List.of(Reply.message(head + lines(near, words), List.of(numbers(near, words))));
   }
 
-  private static String lines(List<ArchivedArticle> articles, ConversationMessages words) {
+  private static String lines(List<ArchivedArticle> articles, Messages words) {
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < articles.size(); i++) {
       ArchivedArticle article = articles.get(i);
@@ -85,10 +86,10 @@ final class ArticleHandler {
     return html.toString();
   }
 
-  private static List<Button> numbers(List<ArchivedArticle> articles, ConversationMessages words) {
+  private static List<Button> numbers(List<ArchivedArticle> articles, Messages words) {
     List<Button> row = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      String label = words.label("button.number", Map.of("number", i + 1));
+      String label = ChatText.label(words, "button.number", Map.of("number", i + 1));
       row.add(new Button(label, Request.data(BotCommand.ARTICLE, "" + articles.get(i).id())));
     }
     return row;

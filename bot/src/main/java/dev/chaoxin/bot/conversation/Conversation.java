@@ -5,6 +5,7 @@ import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.matching.SubjectCatalogue;
 import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
@@ -98,7 +99,7 @@ public final class Conversation {
     Request wish = Request.in(utterance.said());
     Subscriber reader = reader(utterance, wish);
     RequestContext turn =
-        new RequestContext(utterance, wish, reader, ConversationMessages.in(reader.language()));
+        new RequestContext(utterance, wish, reader, ChatText.messages(reader.language()));
     if (utterance.speaker() == Speaker.GUEST && wish.act().changes()) {
       return List.of(Reply.notice(turn.words().say("guest")));
     }
@@ -151,15 +152,15 @@ public final class Conversation {
 
   /** What to say when something went wrong on our side. */
   public static Reply trouble(Locale language) {
-    return Reply.notice(ConversationMessages.in(language).say("trouble"));
+    return Reply.notice(ChatText.messages(language).say("trouble"));
   }
 
   /** The commands with a word on each, in the order of a menu. */
   public static Map<String, String> menu(Locale language) {
-    ConversationMessages words = ConversationMessages.in(language);
+    Messages words = ChatText.messages(language);
     Map<String, String> menu = new LinkedHashMap<>();
     BotCommand.commands()
-        .forEach(act -> menu.put(act.command(), words.label("menu." + act.command())));
+        .forEach(act -> menu.put(act.command(), ChatText.label(words, "menu." + act.command())));
     return menu;
   }
 

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ final class DigestTimeHandler {
   }
 
   List<Reply> time(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Optional<LocalTime> time = ClockTime.in(turn.argument());
     if (time.isPresent()) {
       desk.setDigestTime(turn.reader().id(), time.get());
@@ -55,7 +56,7 @@ final class DigestTimeHandler {
   }
 
   List<Reply> zone(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Optional<ZoneId> zone = ZoneNames.find(turn.argument());
     if (zone.isPresent()) {
       desk.setZone(turn.reader().id(), zone.get());
@@ -78,9 +79,9 @@ final class DigestTimeHandler {
   }
 
   /** China's clock is called after Beijing, whatever city its zone is called after. */
-  private static String name(ZoneId zone, ConversationMessages words) {
+  private static String name(ZoneId zone, Messages words) {
     if (zone.getId().equals("Asia/Shanghai")) {
-      return words.label("zone.beijing");
+      return ChatText.label(words, "zone.beijing");
     }
     return ZoneNames.city(zone, words.language())
         .orElseGet(() -> zone.getDisplayName(TextStyle.FULL, words.language()));

@@ -6,6 +6,7 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.ConfirmationResult;
 import dev.chaoxin.subscriptions.LinkingResult;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.List;
@@ -28,7 +29,7 @@ final class EmailHandler {
   }
 
   List<Reply> email(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     String address = turn.argument();
     if (mail.isEmpty()) {
       return List.of(Reply.message(words.say("email.off")));
@@ -70,7 +71,7 @@ final class EmailHandler {
                     List.of(
                         List.of(
                             new Button(
-                                turn.words().label("button.unlink"),
+                                ChatText.label(turn.words(), "button.unlink"),
                                 Request.data(BotCommand.EMAIL, "off"))))))
         .orElseGet(() -> Reply.message(turn.words().say("email.how")));
   }
@@ -94,7 +95,7 @@ final class EmailHandler {
   }
 
   List<Reply> confirm(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     String code = Folding.fold(turn.argument()).replaceAll("[\\s-]", "");
     if (code.isEmpty()) {
       return List.of(Reply.message(words.say("confirm.how")));

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.rendering.HtmlEscape;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class IssueHandler {
   }
 
   List<Reply> issues(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     int offset = turn.argument().matches("\\d{1,6}") ? Integer.parseInt(turn.argument()) : 0;
     // One more than is shown tells whether there is a next page.
     List<ArchivedIssue> found = archive.issues(offset, ISSUES + 1);
@@ -42,18 +43,20 @@ final class IssueHandler {
         new Reply(turn.inPlace(), words.say("issues.head"), KeyboardRows.join(rows, List.of())));
   }
 
-  private static Button open(ArchivedIssue issue, ConversationMessages words) {
+  private static Button open(ArchivedIssue issue, Messages words) {
     String paper = issue.label().newspaper().orElse(issue.label().file());
-    String day = issue.label().pressDate().map(words::day).orElse("");
+    String day =
+        issue.label().pressDate().map(date -> ChatText.day(date, words.language())).orElse("");
     String label =
-        words.label(
+        ChatText.label(
+            words,
             "issue.line",
             Map.of("paper", Truncation.to(paper, 20), "day", day, "count", issue.articles()));
     return new Button(label, Request.data(BotCommand.CONTENTS, "" + issue.label().id()));
   }
 
   List<Reply> contents(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Matcher asked = CONTENTS.matcher(turn.argument());
     List<ArchivedArticle> all =
         asked.matches() ? archive.articlesIn(Long.parseLong(asked.group(1))) : List.of();
@@ -72,7 +75,7 @@ final class IssueHandler {
       html.append(HtmlEscape.escape(Truncation.to(shown.get(i).title(), 60)));
       numbers.add(
           new Button(
-              words.label("button.number", Map.of("number", number)),
+              ChatText.label(words, "button.number", Map.of("number", number)),
               Request.data(BotCommand.ARTICLE, "" + shown.get(i).id())));
     }
     List<Button> paging =
@@ -83,7 +86,8 @@ final class IssueHandler {
             from,
             ARTICLES,
             from + ARTICLES < all.size());
-    Button back = new Button(words.label("button.issues"), Request.data(BotCommand.ISSUES, ""));
+    Button back =
+        new Button(ChatText.label(words, "button.issues"), Request.data(BotCommand.ISSUES, ""));
     return List.of(
         new Reply(
             turn.inPlace(),
@@ -96,19 +100,16 @@ final class IssueHandler {
   }
 
   private static List<Button> paging(
-      ConversationMessages words,
-      BotCommand act,
-      String prefix,
-      int offset,
-      int page,
-      boolean more) {
+      Messages words, BotCommand act, String prefix, int offset, int page, boolean more) {
     List<Button> row = new ArrayList<>();
     if (offset > 0) {
       String before = prefix + Math.max(0, offset - page);
-      row.add(new Button(words.label("button.before"), Request.data(act, before)));
+      row.add(new Button(ChatText.label(words, "button.before"), Request.data(act, before)));
     }
     if (more) {
-      row.add(new Button(words.label("button.after"), Request.data(act, prefix + (offset + page))));
+      row.add(
+          new Button(
+              ChatText.label(words, "button.after"), Request.data(act, prefix + (offset + page))));
     }
     return row;
   }

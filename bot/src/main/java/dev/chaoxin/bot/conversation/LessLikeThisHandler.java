@@ -3,6 +3,7 @@ package dev.chaoxin.bot.conversation;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.topics.Topic;
 import dev.chaoxin.subscriptions.topics.TopicParseResult;
@@ -27,8 +28,9 @@ final class LessLikeThisHandler {
   }
 
   /** The button under an article. */
-  static Button button(ConversationMessages words, ArchivedArticle article) {
-    return new Button(words.label("button.less"), Request.data(BotCommand.LESS, "" + article.id()));
+  static Button button(Messages words, ArchivedArticle article) {
+    return new Button(
+        ChatText.label(words, "button.less"), Request.data(BotCommand.LESS, "" + article.id()));
   }
 
   List<Reply> less(RequestContext turn) {
@@ -48,7 +50,7 @@ final class LessLikeThisHandler {
     String wording = matter.get().wording();
     Button undo =
         new Button(
-            turn.words().label("button.lessNoMore"),
+            ChatText.label(turn.words(), "button.lessNoMore"),
             Request.data(BotCommand.LESS, AGAIN + phrases.keyOf(wording)));
     return List.of(
         Reply.message(

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 
 /**
@@ -10,8 +11,7 @@ import dev.chaoxin.subscriptions.Subscriber;
  * @param reader whose settings these are: found by the chat it was said in, never by what was said
  * @param words the words to answer with
  */
-record RequestContext(
-    IncomingMessage utterance, Request wish, Subscriber reader, ConversationMessages words) {
+record RequestContext(IncomingMessage utterance, Request wish, Subscriber reader, Messages words) {
 
   /** What follows the command, or the button's letter. */
   String argument() {

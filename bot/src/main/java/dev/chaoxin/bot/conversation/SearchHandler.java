@@ -9,6 +9,7 @@ import dev.chaoxin.digest.search.SearchRequest.Order;
 import dev.chaoxin.digest.search.SearchResult;
 import dev.chaoxin.digest.search.SearchResult.Hit;
 import dev.chaoxin.digest.search.query.SearchHint;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ final class SearchHandler {
   }
 
   private Reply page(RequestContext turn, String asked, SearchPage page) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     // One more than is shown tells whether there is a next page: the total counts a story as often
     // as it is told, the pages once.
     SearchResult answer =
@@ -94,7 +95,7 @@ final class SearchHandler {
   }
 
   /** Who occurs most with these words: to find fewer, and those of one person. */
-  private List<Button> narrower(ConversationMessages words, String asked) {
+  private List<Button> narrower(Messages words, String asked) {
     String known = Folding.fold(asked);
     return Stream.concat(
             search.people(asked, NARROWER).stream(), search.organisations(asked, NARROWER).stream())
@@ -107,7 +108,7 @@ final class SearchHandler {
   }
 
   private Reply nothing(RequestContext turn, String asked, SearchResult answer) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     List<List<Button>> rows = new ArrayList<>(suggested(words, answer));
     String key = rows.isEmpty() ? "find.nothing" : "find.nearest";
     String html = words.say(key, Map.of("words", Truncation.to(asked, 60))) + hints(words, answer);
@@ -119,7 +120,7 @@ final class SearchHandler {
     return new Reply(turn.inPlace(), html, rows);
   }
 
-  private List<List<Button>> suggested(ConversationMessages words, SearchResult answer) {
+  private List<List<Button>> suggested(Messages words, SearchResult answer) {
     return KeyboardRows.of(
         2,
         answer.suggestions().stream()
@@ -129,7 +130,7 @@ final class SearchHandler {
   }
 
   /** What of the question was not understood, a line each. */
-  private static String hints(ConversationMessages words, SearchResult answer) {
+  private static String hints(Messages words, SearchResult answer) {
     StringBuilder html = new StringBuilder();
     for (SearchHint hint : answer.hints()) {
       String said =
@@ -139,7 +140,7 @@ final class SearchHandler {
     return html.toString();
   }
 
-  private static String hits(ConversationMessages words, List<Hit> hits, int offset) {
+  private static String hits(Messages words, List<Hit> hits, int offset) {
     StringBuilder html = new StringBuilder();
     int number = offset;
     for (Hit hit : hits) {
@@ -159,19 +160,19 @@ final class SearchHandler {
     return html.toString();
   }
 
-  private static List<Button> numbers(ConversationMessages words, List<Hit> hits, int offset) {
+  private static List<Button> numbers(Messages words, List<Hit> hits, int offset) {
     List<Button> row = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
       String label =
           hits.size() == 1
-              ? words.label("button.whole")
-              : words.label("button.number", Map.of("number", offset + i + 1));
+              ? ChatText.label(words, "button.whole")
+              : ChatText.label(words, "button.number", Map.of("number", offset + i + 1));
       row.add(new Button(label, Request.data(BotCommand.ARTICLE, "" + hits.get(i).article().id())));
     }
     return row;
   }
 
-  private static List<Button> paging(ConversationMessages words, SearchPage page, boolean more) {
+  private static List<Button> paging(Messages words, SearchPage page, boolean more) {
     List<Button> row = new ArrayList<>();
     if (page.offset() > 0) {
       int before = Math.max(0, page.offset() - PAGE);
@@ -188,8 +189,8 @@ final class SearchHandler {
     return row;
   }
 
-  private static Button turnTo(ConversationMessages words, String label, SearchPage page) {
-    return new Button(words.label(label), Request.data(BotCommand.FIND, page.data()));
+  private static Button turnTo(Messages words, String label, SearchPage page) {
+    return new Button(ChatText.label(words, label), Request.data(BotCommand.FIND, page.data()));
   }
 
   /** The number a button carries, if it carries one. */

@@ -2,6 +2,7 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.DayOfWeek;
@@ -43,39 +44,45 @@ final class SettingsHandler {
   }
 
   private List<List<Button>> buttons(RequestContext turn, DigestPreferences now) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     List<List<Button>> rows = new ArrayList<>();
-    rows.add(List.of(button(words.label("settings.length." + now.length()), "length")));
-    rows.add(
-        List.of(
-            button(words.label("settings.topic", Map.of("count", now.perTopic())), "topic"),
-            button(words.label("settings.all", Map.of("count", now.overall())), "all")));
-    rows.add(List.of(button(words.label("settings.empty." + now.emptyDay()), "empty")));
+    rows.add(List.of(button(ChatText.label(words, "settings.length." + now.length()), "length")));
     rows.add(
         List.of(
             button(
-                words.label(now.byTopic() ? "settings.order.topics" : "settings.order.best"),
+                ChatText.label(words, "settings.topic", Map.of("count", now.perTopic())), "topic"),
+            button(ChatText.label(words, "settings.all", Map.of("count", now.overall())), "all")));
+    rows.add(List.of(button(ChatText.label(words, "settings.empty." + now.emptyDay()), "empty")));
+    rows.add(
+        List.of(
+            button(
+                ChatText.label(
+                    words, now.byTopic() ? "settings.order.topics" : "settings.order.best"),
                 "order")));
     rows.add(
         List.of(
             button(
-                words.label(now.alsoInTheNews() ? "settings.also.on" : "settings.also.off"),
+                ChatText.label(
+                    words, now.alsoInTheNews() ? "settings.also.on" : "settings.also.off"),
                 "also")));
     rows.add(
-        List.of(button(words.label("settings.when", Map.of("when", when(turn, now))), "week")));
+        List.of(
+            button(
+                ChatText.label(words, "settings.when", Map.of("when", when(turn, now))), "week")));
     List<Button> papers = new ArrayList<>();
     for (String paper : papers(now)) {
       String label = has(now, paper) ? "topic.ticked" : "topic.open";
       papers.add(
           button(
-              words.label(label, Map.of("topic", Truncation.to(paper, 20))),
+              ChatText.label(words, label, Map.of("topic", Truncation.to(paper, 20))),
               "paper." + phrases.keyOf(paper)));
     }
     if (papers.size() > 1) {
       rows.add(
           List.of(
               button(
-                  words.label(
+                  ChatText.label(
+                      words,
                       now.papers().isEmpty() ? "settings.papers.all" : "settings.papers.some"),
                   "papers")));
       rows.addAll(KeyboardRows.of(2, papers));
@@ -152,6 +159,6 @@ final class SettingsHandler {
   private static String when(RequestContext turn, DigestPreferences now) {
     return now.weekly()
         .map(day -> day.getDisplayName(TextStyle.FULL, turn.words().language()))
-        .orElseGet(() -> turn.words().label("settings.daily"));
+        .orElseGet(() -> ChatText.label(turn.words(), "settings.daily"));
   }
 }

@@ -2,6 +2,7 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,14 +29,15 @@ final class SuggestionHandler {
   }
 
   /** The button for topics near what was searched. */
-  static Button button(ConversationMessages words, String phraseKey) {
-    return new Button(words.label("button.suggest"), Request.data(BotCommand.SUGGEST, phraseKey));
+  static Button button(Messages words, String phraseKey) {
+    return new Button(
+        ChatText.label(words, "button.suggest"), Request.data(BotCommand.SUGGEST, phraseKey));
   }
 
   /** The button for topics of an issue. */
-  static Button ofIssue(ConversationMessages words, long issue) {
+  static Button ofIssue(Messages words, long issue) {
     return new Button(
-        words.label("button.suggest"), Request.data(BotCommand.SUGGEST, ISSUE + issue));
+        ChatText.label(words, "button.suggest"), Request.data(BotCommand.SUGGEST, ISSUE + issue));
   }
 
   List<Reply> suggest(RequestContext turn) {

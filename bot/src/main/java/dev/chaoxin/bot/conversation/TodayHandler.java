@@ -7,6 +7,7 @@ import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.composing.DigestComposer;
 import dev.chaoxin.digest.matching.SubjectCatalogue;
 import dev.chaoxin.digest.rendering.TelegramRenderer;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.topics.Topic;
 import java.time.Clock;
@@ -40,7 +41,7 @@ final class TodayHandler {
   }
 
   List<Reply> today(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     if (turn.reader().topics().isEmpty()) {
       return List.of(Reply.message(words.say("today.noTopics"), buttons.popular(turn)));
     }
@@ -57,9 +58,12 @@ final class TodayHandler {
                   Map.of("day", edition.day(), "count", edition.articles().size())),
               List.of(
                   List.of(
-                      new Button(words.label("button.issues"), Request.data(BotCommand.ISSUES, "")),
                       new Button(
-                          words.label("button.topics"), Request.data(BotCommand.TOPICS, ""))))));
+                          ChatText.label(words, "button.issues"),
+                          Request.data(BotCommand.ISSUES, "")),
+                      new Button(
+                          ChatText.label(words, "button.topics"),
+                          Request.data(BotCommand.TOPICS, ""))))));
     }
     return set;
   }

@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.topics.Folding;
 import dev.chaoxin.subscriptions.topics.Topic;
 import dev.chaoxin.subscriptions.topics.TopicParseResult;
@@ -29,7 +30,7 @@ final class TopicButtons {
       String label = follows(turn, words) ? "topic.ticked" : "topic.open";
       buttons.add(
           new Button(
-              turn.words().label(label, Map.of("topic", words)),
+              ChatText.label(turn.words(), label, Map.of("topic", words)),
               Request.data(BotCommand.PICK, phrases.keyOf(words))));
     }
     return KeyboardRows.of(WIDE, buttons);
@@ -54,42 +55,42 @@ final class TopicButtons {
             .map(
                 topic ->
                     new Button(
-                        turn.words().label(label, Map.of("topic", topic)),
+                        ChatText.label(turn.words(), label, Map.of("topic", topic)),
                         Request.data(act, phrases.keyOf(topic))))
             .toList());
   }
 
   /** Follows these words. */
-  Button follow(ConversationMessages words, String topic) {
+  Button follow(Messages words, String topic) {
     return new Button(
-        words.label("button.follow", Map.of("topic", Truncation.to(topic, 24))),
+        ChatText.label(words, "button.follow", Map.of("topic", Truncation.to(topic, 24))),
         Request.data(BotCommand.FOLLOW, phrases.keyOf(topic)));
   }
 
   /** Follows these words, when they can be followed. */
-  List<Button> followable(ConversationMessages words, String asked) {
+  List<Button> followable(Messages words, String asked) {
     return Topic.parse(asked) instanceof TopicParseResult.Read
         ? List.of(follow(words, asked))
         : List.of();
   }
 
   /** Searches for these words. */
-  Button find(ConversationMessages words, String text) {
+  Button find(Messages words, String text) {
     return new Button(
-        words.label("button.find", Map.of("words", Truncation.to(text, 30))),
+        ChatText.label(words, "button.find", Map.of("words", Truncation.to(text, 30))),
         Request.data(BotCommand.FIND, new SearchPage(0, phrases.keyOf(text)).data()));
   }
 
   /** Searches for popular topics. */
-  List<List<Button>> popularToFind(ConversationMessages words, int most) {
+  List<List<Button>> popularToFind(Messages words, int most) {
     return KeyboardRows.of(
         WIDE, popular.list().stream().limit(most).map(topic -> find(words, topic)).toList());
   }
 
   /** Searches for these words and a name. */
-  Button narrow(ConversationMessages words, String text, String name) {
+  Button narrow(Messages words, String text, String name) {
     return new Button(
-        words.label("button.narrow", Map.of("name", Truncation.to(name, 20))),
+        ChatText.label(words, "button.narrow", Map.of("name", Truncation.to(name, 20))),
         Request.data(BotCommand.FIND, new SearchPage(0, phrases.keyOf(text + " " + name)).data()));
   }
 

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.subscriptions.FollowResult;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.topics.Topic;
@@ -45,7 +46,7 @@ final class TopicHandler {
 
   /** Follows, says so, and brings what the newest issue has on it at once. */
   List<Reply> follow(RequestContext turn, String wanted) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     FollowResult answer = desk.follow(turn.reader().id(), wanted);
     if (answer instanceof FollowResult.Refused refused) {
       return List.of(refusal(refused.refusal(), turn));
@@ -60,7 +61,7 @@ final class TopicHandler {
   }
 
   private List<Reply> welcome(RequestContext turn, Topic topic) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Subscriber reader = turn.reader();
     List<Reply> matches = news.on(topic, reader);
     String otherwise = news.paperless(reader) ? "follow.noPaper" : "follow.later";
@@ -83,7 +84,7 @@ final class TopicHandler {
   }
 
   List<Reply> unfollow(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     Optional<String> named = buttons.words(turn);
     if (named.isEmpty()) {
       return List.of(Reply.notice(words.say("button.old")));
@@ -108,7 +109,7 @@ final class TopicHandler {
             List.of(
                 List.of(
                     new Button(
-                        words.label("button.followAgain"),
+                        ChatText.label(words, "button.followAgain"),
                         Request.data(BotCommand.FOLLOW, phrases.keyOf(wording))))));
     if (turn.wish().pressed()) {
       return List.of(new Reply(Reply.Manner.EDIT, said.html(), said.buttons()));
@@ -117,7 +118,7 @@ final class TopicHandler {
   }
 
   List<Reply> topics(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     int count = turn.reader().topics().size();
     if (count == 0) {
       return List.of(new Reply(turn.inPlace(), words.say("topics.none"), buttons.popular(turn)));
@@ -154,14 +155,13 @@ final class TopicHandler {
                 buttons.order(after), below(turn.words(), "button.topics", BotCommand.TOPICS))));
   }
 
-  private static List<List<Button>> below(
-      ConversationMessages words, String label, BotCommand act) {
-    return List.of(List.of(new Button(words.label(label), Request.data(act, ""))));
+  private static List<List<Button>> below(Messages words, String label, BotCommand act) {
+    return List.of(List.of(new Button(ChatText.label(words, label), Request.data(act, ""))));
   }
 
-  private Button drop(ConversationMessages words, Topic topic) {
+  private Button drop(Messages words, Topic topic) {
     return new Button(
-        words.label("button.unfollow"),
+        ChatText.label(words, "button.unfollow"),
         Request.data(BotCommand.UNFOLLOW, phrases.keyOf(topic.wording())));
   }
 }

@@ -4,6 +4,7 @@ import dev.chaoxin.bot.transfer.TopicsDocument;
 import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
 import dev.chaoxin.bot.transfer.TopicsImport;
 import dev.chaoxin.digest.rendering.HtmlEscape;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.TopicMessages;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class TransferHandler {
   }
 
   List<Reply> imported(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     if (turn.argument().isBlank()) {
       return List.of(Reply.message(words.say("import.how")));
     }

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class WelcomeHandler {
   }
 
   private Reply greeting(RequestContext turn, Reply.Manner manner) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     List<List<Button>> popular = buttons.popular(turn);
     String html = words.say("start.hello", Map.of("time", turn.reader().digestTime()));
     if (turn.reader().paused()) {
@@ -60,7 +61,7 @@ final class WelcomeHandler {
   }
 
   List<Reply> help(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     StringBuilder html = new StringBuilder(words.say("help.head")).append('\n');
     BotCommand.commands()
         .filter(act -> act != BotCommand.START && act != BotCommand.HELP)
@@ -75,7 +76,7 @@ final class WelcomeHandler {
             .findFirst();
     if (wanted.isPresent()) {
       desk.setLanguage(turn.reader().id(), wanted.get());
-      ConversationMessages spoken = ConversationMessages.in(wanted.get());
+      Messages spoken = ChatText.messages(wanted.get());
       return List.of(new Reply(turn.inPlace(), spoken.say("language.done"), List.of()));
     }
     List<Button> choice =
@@ -83,7 +84,7 @@ final class WelcomeHandler {
             .map(
                 each ->
                     new Button(
-                        ConversationMessages.in(each).label("language.name"),
+                        ChatText.label(ChatText.messages(each), "language.name"),
                         Request.data(BotCommand.LANGUAGE, each.toLanguageTag())))
             .toList();
     return List.of(Reply.message(turn.words().say("language.how"), List.of(choice)));
@@ -92,19 +93,20 @@ final class WelcomeHandler {
   private static List<String> names(Locale language) {
     return List.of(
         language.toLanguageTag().toLowerCase(Locale.ROOT),
-        ConversationMessages.in(language).label("language.name").toLowerCase(Locale.ROOT));
+        ChatText.label(ChatText.messages(language), "language.name").toLowerCase(Locale.ROOT));
   }
 
   List<Reply> pause(RequestContext turn) {
     desk.pause(turn.reader().id());
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     return List.of(
         Reply.message(
             words.say("pause.done"),
             List.of(
                 List.of(
                     new Button(
-                        words.label("button.resume"), Request.data(BotCommand.RESUME, ""))))));
+                        ChatText.label(words, "button.resume"),
+                        Request.data(BotCommand.RESUME, ""))))));
   }
 
   List<Reply> resume(RequestContext turn) {
@@ -115,18 +117,19 @@ final class WelcomeHandler {
 
   List<Reply> stop(RequestContext turn) {
     desk.stop(turn.reader().id());
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     return List.of(
         Reply.message(
             words.say("stop.done"),
             List.of(
                 List.of(
                     new Button(
-                        words.label("button.comeBack"), Request.data(BotCommand.START, ""))))));
+                        ChatText.label(words, "button.comeBack"),
+                        Request.data(BotCommand.START, ""))))));
   }
 
   List<Reply> unknown(RequestContext turn) {
-    ConversationMessages words = turn.words();
+    Messages words = turn.words();
     if (turn.wish().pressed()) {
       return List.of(Reply.notice(words.say("button.old")));
     }

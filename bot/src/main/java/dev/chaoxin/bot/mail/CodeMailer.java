@@ -5,6 +5,7 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.digest.delivery.rate.RateGovernor.Priority;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
+import dev.chaoxin.subscriptions.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -36,7 +37,7 @@ public final class CodeMailer {
   public DeliveryOutcome mail(Mailbox to, String code, Locale language) {
     MimeMessage mail;
     try {
-      mail = compose(to, code, MailMessages.in(language));
+      mail = compose(to, code, MailComposer.messages(language));
     } catch (MessagingException | IllegalArgumentException notAnAddress) {
       return new Refused("the address cannot stand in a mail");
     }
@@ -46,8 +47,7 @@ public final class CodeMailer {
         : new Deferred(wait, "the mailbox's provider asked us to slow down");
   }
 
-  private MimeMessage compose(Mailbox to, String code, MailMessages words)
-      throws MessagingException {
+  private MimeMessage compose(Mailbox to, String code, Messages words) throws MessagingException {
     String token = "c." + UUID.randomUUID().toString().replace("-", "");
     ReproducibleMessage mail =
         new ReproducibleMessage(
@@ -60,7 +60,7 @@ public final class CodeMailer {
     return mail.with(text(code, words), html(code, words));
   }
 
-  private static String text(String code, MailMessages words) {
+  private static String text(String code, Messages words) {
     return String.join(
             "\n\n",
             words.say("code.hello"),
@@ -72,7 +72,7 @@ public final class CodeMailer {
         + "\n";
   }
 
-  private static String html(String code, MailMessages words) {
+  private static String html(String code, Messages words) {
     StringOutput output = new StringOutput();
     TEMPLATES.render(
         "mail/code.jte",

@@ -4,6 +4,7 @@ import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.digest.delivery.OutgoingPart;
 import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
+import dev.chaoxin.subscriptions.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -50,7 +51,7 @@ public final class MailComposer {
     Mailbox to = (Mailbox) consignment.to();
     Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
     String byMail = unsubscribeByMail(consignment.subscriber(), to);
-    MailMessages words = MailMessages.in(PageLanguage.of(payload.html()));
+    Messages words = messages(PageLanguage.of(payload.html()));
     MailFooter footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
     try {
       ReproducibleMessage mail =
@@ -79,6 +80,10 @@ public final class MailComposer {
     }
   }
 
+  static Messages messages(Locale language) {
+    return Messages.open("dev.chaoxin.bot.mail.mail", language);
+  }
+
   private static String token(OutgoingPart consignment) {
     Instant day = consignment.frozenAt();
     return "d." + DAY.format(day) + "." + ShortHash.of(consignment.key());
@@ -93,7 +98,7 @@ public final class MailComposer {
   }
 
   private MailFooter footer(
-      MailMessages words, long subscriber, Mailbox to, Optional<URI> oneClick, String byMail) {
+      Messages words, long subscriber, Mailbox to, Optional<URI> oneClick, String byMail) {
     List<MailFooter.Link> offers = new ArrayList<>();
     String stop = oneClick.map(URI::toString).orElse(byMail);
     offers.add(new MailFooter.Link(words.say("unsubscribe"), stop));

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Messages;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class ArchivePages {
 
   /** The newest issues, the first few with their first headlines. */
   void front(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     int page = RequestParameters.page(visit);
     List<ArchivedIssue> found = archive.issues((page - 1) * ISSUES_A_PAGE, ISSUES_A_PAGE + 1);
     List<IssueView> issues = new ArrayList<>();
@@ -54,7 +55,7 @@ final class ArchivePages {
 
   /** One issue. */
   void issue(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     OptionalLong id = RequestParameters.id(visit);
     ArchivedIssue issue =
         (id.isPresent() ? archive.issue(id.getAsLong()) : Optional.<ArchivedIssue>empty())
@@ -66,7 +67,7 @@ final class ArchivePages {
 
   /** One article, with the one before and the one behind it in the issue. */
   void article(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     OptionalLong id = RequestParameters.id(visit);
     ArchivedArticle article =
         (id.isPresent() ? archive.find(id.getAsLong()) : Optional.<ArchivedArticle>empty())
@@ -88,8 +89,7 @@ final class ArchivePages {
             "behind", neighbour(issue, here + 1, words)));
   }
 
-  private static List<HeadlineView> neighbour(
-      List<ArchivedArticle> issue, int at, WebMessages words) {
+  private static List<HeadlineView> neighbour(List<ArchivedArticle> issue, int at, Messages words) {
     return at >= 0 && at < issue.size()
         ? List.of(HeadlineView.of(issue.get(at), words))
         : List.of();

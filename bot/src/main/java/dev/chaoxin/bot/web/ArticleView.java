@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -58,7 +59,7 @@ public record ArticleView(
     keywords = List.copyOf(keywords);
   }
 
-  static ArticleView of(ArchivedArticle archived, WebMessages words) {
+  static ArticleView of(ArchivedArticle archived, Messages words) {
     Article article = archived.article();
     return new ArticleView(
         archived.issue().id(),
@@ -84,7 +85,7 @@ public record ArticleView(
             .toList());
   }
 
-  private static String credit(Article article, WebMessages words) {
+  private static String credit(Article article, Messages words) {
     String names = String.join(words.say("row.separator"), article.byline());
     String dateline = line(article.dateline());
     // The dateline usually names the reporters itself.
@@ -104,7 +105,7 @@ public record ArticleView(
     return blocks;
   }
 
-  private static List<String> notes(Article article, WebMessages words) {
+  private static List<String> notes(Article article, Messages words) {
     return Stream.of(
             line(article.organisationCredit())
                 .transform(from -> from.isEmpty() ? "" : words.say("article.from", from)),
@@ -114,7 +115,7 @@ public record ArticleView(
         .toList();
   }
 
-  private static String phrase(String key, OptionalInt page, WebMessages words) {
+  private static String phrase(String key, OptionalInt page, Messages words) {
     return page.isPresent()
         ? words.say(key, String.format(Locale.ROOT, "%d", page.getAsInt()))
         : "";

@@ -3,6 +3,7 @@ package dev.chaoxin.bot.web;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.paper.ArticleKind;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.Locale;
 
 /**
@@ -19,7 +20,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
   private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_LINE = 40;
 
-  static HeadlineView of(ArchivedArticle article, WebMessages words) {
+  static HeadlineView of(ArchivedArticle article, Messages words) {
     String title = title(article, words);
     String line = CleanText.line(article.index().line());
     return new HeadlineView(
@@ -31,7 +32,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
   }
 
   /** The headline; where the page lost it, the beginning of what the article says. */
-  static String title(ArchivedArticle article, WebMessages words) {
+  static String title(ArchivedArticle article, Messages words) {
     String title = CleanText.line(article.title());
     if (title.isEmpty()) {
       return words.say("article.untitled");
@@ -43,7 +44,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
         : title.substring(0, title.offsetByCodePoints(0, most)) + "…";
   }
 
-  private static String kind(ArticleKind kind, WebMessages words) {
+  private static String kind(ArticleKind kind, Messages words) {
     return kind == ArticleKind.NEWS
         ? ""
         : words.say("kind." + kind.name().toLowerCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.archive.IssueLabel;
 import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ public record IssueView(
     headlines = List.copyOf(headlines);
   }
 
-  static IssueView of(ArchivedIssue issue, List<ArchivedArticle> shown, WebMessages words) {
+  static IssueView of(ArchivedIssue issue, List<ArchivedArticle> shown, Messages words) {
     return new IssueView(
         issue.label().id(),
         newspaper(issue.label(), words),
@@ -31,7 +32,7 @@ public record IssueView(
         shown.stream().map(article -> HeadlineView.of(article, words)).toList());
   }
 
-  static String newspaper(IssueLabel label, WebMessages words) {
+  static String newspaper(IssueLabel label, Messages words) {
     return label
         .newspaper()
         .map(CleanText::line)
@@ -39,11 +40,11 @@ public record IssueView(
         .orElseGet(() -> words.say("issue.unknownPaper"));
   }
 
-  static String day(IssueLabel label, WebMessages words) {
-    return label.pressDate().map(words::day).orElse("");
+  static String day(IssueLabel label, Messages words) {
+    return label.pressDate().map(day -> words.day("day.pattern", day)).orElse("");
   }
 
-  static String source(IssueLabel label, WebMessages words) {
+  static String source(IssueLabel label, Messages words) {
     String day = day(label, words);
     String newspaper = newspaper(label, words);
     return day.isEmpty() ? newspaper : newspaper + " · " + day;

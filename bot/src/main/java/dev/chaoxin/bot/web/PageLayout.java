@@ -1,5 +1,8 @@
 package dev.chaoxin.bot.web;
 
+import dev.chaoxin.subscriptions.Messages;
+import java.util.Locale;
+
 /**
  * What stands around every page.
  *
@@ -8,14 +11,18 @@ package dev.chaoxin.bot.web;
  * @param query what stands in the search box
  * @param open whether search engines may keep the page
  */
-public record PageLayout(WebMessages words, String title, String query, boolean open) {
+public record PageLayout(Messages words, String title, String query, boolean open) {
 
-  static PageLayout of(WebMessages words, String title) {
+  static Messages messages(Locale language) {
+    return Messages.open("dev.chaoxin.bot.web.web", language);
+  }
+
+  static PageLayout of(Messages words, String title) {
     return new PageLayout(words, title, "", true);
   }
 
   /** For a page that belongs to one reader. */
-  static PageLayout secluded(WebMessages words, String title) {
+  static PageLayout secluded(Messages words, String title) {
     return new PageLayout(words, title, "", false);
   }
 

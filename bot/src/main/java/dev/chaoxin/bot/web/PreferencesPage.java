@@ -4,6 +4,7 @@ import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.LinkSigner.Purpose;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.ChannelState;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.topics.Topic;
@@ -37,7 +38,7 @@ final class PreferencesPage {
       return;
     }
     Subscriber reader = customer.get().subscriber();
-    WebMessages words = WebMessages.in(reader.language());
+    Messages words = PageLayout.messages(reader.language());
     PreferencesView sheet =
         new PreferencesView(
             ((Mailbox) customer.get().mailbox().channel()).address(),
@@ -91,7 +92,7 @@ final class PreferencesPage {
   }
 
   private static void unknown(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.unknown.title"));
     PageRenderer.say(visit, 404, shell, words.say("settings.unknown"));
   }

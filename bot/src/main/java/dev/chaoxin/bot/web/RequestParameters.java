@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.web;
 
+import dev.chaoxin.subscriptions.Messages;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,8 +13,9 @@ final class RequestParameters {
 
   private RequestParameters() {}
 
-  static WebMessages words(Context visit) {
-    return WebMessages.wanted(Optional.ofNullable(visit.header("Accept-Language")));
+  static Messages words(Context visit) {
+    return PageLayout.messages(
+        AcceptLanguage.preferred(Optional.ofNullable(visit.header("Accept-Language"))));
   }
 
   /** A number in the path, when it is one. */

@@ -4,6 +4,7 @@ import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.search.SearchResult.Hit;
 import dev.chaoxin.digest.search.SearchResult.Mark;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public record SearchHitView(HeadlineView headline, List<Run> snippet) {
     snippet = List.copyOf(snippet);
   }
 
-  static SearchHitView of(Hit hit, WebMessages words) {
+  static SearchHitView of(Hit hit, Messages words) {
     return new SearchHitView(HeadlineView.of(hit.article(), words), runs(hit.snippet()));
   }
 

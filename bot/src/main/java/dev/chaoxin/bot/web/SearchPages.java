@@ -6,6 +6,7 @@ import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchRequest.Order;
 import dev.chaoxin.digest.search.SearchResult;
 import dev.chaoxin.digest.search.query.SearchHint;
+import dev.chaoxin.subscriptions.Messages;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SearchPages {
   }
 
   void search(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     String query = RequestParameters.query(visit);
     int page = RequestParameters.page(visit);
     Order order = "newest".equals(visit.queryParam("order")) ? Order.NEWEST : Order.RELEVANCE;
@@ -46,7 +47,7 @@ final class SearchPages {
             "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_A_PAGE)));
   }
 
-  private static String verdict(SearchResult answer, String query, WebMessages words) {
+  private static String verdict(SearchResult answer, String query, Messages words) {
     if (query.isEmpty()) {
       return "";
     }
@@ -58,7 +59,7 @@ final class SearchPages {
         : words.say("search.found", query, answer.total());
   }
 
-  private static List<String> hints(SearchResult answer, WebMessages words) {
+  private static List<String> hints(SearchResult answer, Messages words) {
     List<String> hints = new ArrayList<>();
     for (SearchHint hint : answer.hints()) {
       hints.add(words.say("hint." + hint.kind(), CleanText.line(hint.detail())));

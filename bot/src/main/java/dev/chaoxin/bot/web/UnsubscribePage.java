@@ -5,6 +5,7 @@ import dev.chaoxin.bot.links.LinkSigner.Purpose;
 import dev.chaoxin.bot.links.LinkSigner.Slip;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.ChannelState;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
 import io.javalin.http.Context;
@@ -36,7 +37,7 @@ final class UnsubscribePage {
       unknown(visit);
       return;
     }
-    WebMessages words = words(visit, slip.get());
+    Messages words = words(visit, slip.get());
     Optional<ChannelState> mailbox = mailbox(slip.get()).filter(ChannelState::open);
     if (mailbox.isEmpty()) {
       done(visit, words);
@@ -76,20 +77,20 @@ final class UnsubscribePage {
         .findFirst();
   }
 
-  private WebMessages words(Context visit, Slip slip) {
+  private Messages words(Context visit, Slip slip) {
     return desk.find(slip.subscriber())
         .map(Subscriber::language)
-        .map(WebMessages::in)
+        .map(PageLayout::messages)
         .orElseGet(() -> RequestParameters.words(visit));
   }
 
-  private static void done(Context visit, WebMessages words) {
+  private static void done(Context visit, Messages words) {
     PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.done.title"));
     PageRenderer.say(visit, 200, shell, words.say("unsubscribe.done"));
   }
 
   private static void unknown(Context visit) {
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.unknown.title"));
     PageRenderer.say(visit, 404, shell, words.say("unsubscribe.unknown"));
   }

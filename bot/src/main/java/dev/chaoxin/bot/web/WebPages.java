@@ -3,6 +3,7 @@ package dev.chaoxin.bot.web;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriptions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -123,7 +124,7 @@ public final class WebPages implements AutoCloseable {
   private static void notFound(Context visit) {
     // A page that says itself what is missing stays as it is.
     if (!PageRenderer.shown(visit)) {
-      WebMessages words = RequestParameters.words(visit);
+      Messages words = RequestParameters.words(visit);
       PageLayout shell = PageLayout.secluded(words, words.say("missing.title"));
       PageRenderer.say(visit, 404, shell, words.say("missing"));
     }
@@ -131,7 +132,7 @@ public final class WebPages implements AutoCloseable {
 
   private static void broken(Exception bug, Context visit) {
     LOG.error("a page broke: {} {}", visit.method(), visit.matchedPath(), bug);
-    WebMessages words = RequestParameters.words(visit);
+    Messages words = RequestParameters.words(visit);
     PageLayout shell = PageLayout.secluded(words, words.say("broken.title"));
     PageRenderer.say(visit, 500, shell, words.say("broken"));
   }

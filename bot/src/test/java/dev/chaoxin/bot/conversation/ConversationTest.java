@@ -320,7 +320,7 @@ class ConversationTest extends BotChat {
   void namesNoFileAsThePaper() {
     IssueLabel nameless = new IssueLabel(1, Optional.empty(), Optional.empty(), "部门专版.txt");
 
-    assertThat(SourceLine.of(nameless, ConversationMessages.in(Locale.SIMPLIFIED_CHINESE)))
+    assertThat(SourceLine.of(nameless, ChatText.messages(Locale.SIMPLIFIED_CHINESE)))
         .isEqualTo("报纸不详");
   }
 

@@ -3,6 +3,7 @@ package dev.chaoxin.digest.rendering;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class ArticleRenderer {
    * buttons. A message ends at the end of a sentence, unless one sentence is longer than a message.
    */
   public static List<String> render(ArchivedArticle archived, Locale language) {
-    DigestMessages words = DigestMessages.in(language);
+    Messages words = DigestText.messages(language);
     TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
     Article article = archived.article();
     article.kicker().ifPresent(kicker -> flow(galley, "", "<i>", kicker, "</i>"));
@@ -48,10 +49,15 @@ public final class ArticleRenderer {
   }
 
   private static void foot(
-      TelegramMessageSplitter galley, ArchivedArticle archived, DigestMessages words) {
+      TelegramMessageSplitter galley, ArchivedArticle archived, Messages words) {
     Article article = archived.article();
     if (!article.byline().isEmpty()) {
-      flow(galley, "\n\n", "", words.say("article.byline", words.row(article.byline())), "");
+      flow(
+          galley,
+          "\n\n",
+          "",
+          words.say("article.byline", DigestText.row(words, article.byline())),
+          "");
     }
     article
         .organisationCredit()
@@ -62,11 +68,11 @@ public final class ArticleRenderer {
     List<String> keywords =
         archived.index().keywords().stream().limit(8).map(keyword -> keyword.text()).toList();
     if (!keywords.isEmpty()) {
-      flow(galley, "\n\n", "", words.say("entry.keywords", words.row(keywords)), "");
+      flow(galley, "\n\n", "", words.say("entry.keywords", DigestText.row(words, keywords)), "");
     }
   }
 
-  private static Optional<HtmlFragment> page(String key, OptionalInt page, DigestMessages words) {
+  private static Optional<HtmlFragment> page(String key, OptionalInt page, Messages words) {
     return page.isPresent()
         ? Optional.of(HtmlFragment.tagged("\n", "<i>", words.say(key, page.getAsInt()), "</i>"))
         : Optional.empty();

@@ -5,6 +5,7 @@ import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.subscriptions.DigestPreferences;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record EntryText(
   private static final Pattern SEQUEL = Pattern.compile("[他她]");
 
   static EntryText of(
-      int number, Digest.Entry entry, DigestPreferences.Length length, DigestMessages words) {
+      int number, Digest.Entry entry, DigestPreferences.Length length, Messages words) {
     ArchivedArticle article = entry.article();
     boolean whole = length == DigestPreferences.Length.SUMMARIES;
     return new EntryText(
@@ -56,7 +57,7 @@ public record EntryText(
             : phrase("entry.because", entry.because(), words));
   }
 
-  static List<EntryText> all(Digest digest, DigestMessages words) {
+  static List<EntryText> all(Digest digest, Messages words) {
     List<EntryText> all = new ArrayList<>();
     for (Digest.Entry entry : digest.entries()) {
       all.add(of(all.size() + 1, entry, digest.length(), words));
@@ -65,7 +66,7 @@ public record EntryText(
   }
 
   /** The day's other articles, headlines only, numbered on behind the entries. */
-  static List<EntryText> also(Digest digest, DigestMessages words) {
+  static List<EntryText> also(Digest digest, Messages words) {
     List<EntryText> also = new ArrayList<>();
     for (ArchivedArticle article : digest.also()) {
       also.add(
@@ -78,13 +79,13 @@ public record EntryText(
     return also;
   }
 
-  static String title(ArchivedArticle article, int most, DigestMessages words) {
+  static String title(ArchivedArticle article, int most, Messages words) {
     String title = TextShortener.to(most, CleanText.line(article.title()));
     return title.isEmpty() ? words.say("entry.untitled") : title;
   }
 
   /** Newspaper, press date and page, as far as the page says them. */
-  static String source(ArchivedArticle article, DigestMessages words) {
+  static String source(ArchivedArticle article, Messages words) {
     List<String> parts = new ArrayList<>();
     parts.add(
         article
@@ -93,7 +94,11 @@ public record EntryText(
             .map(name -> TextShortener.to(40, CleanText.line(name)))
             .filter(name -> !name.isEmpty())
             .orElseGet(() -> words.say("source.unknownPaper")));
-    article.issue().pressDate().map(words::pressDate).ifPresent(parts::add);
+    article
+        .issue()
+        .pressDate()
+        .map(day -> words.day("pressDate.pattern", day))
+        .ifPresent(parts::add);
     OptionalInt page = article.article().page();
     if (page.isPresent()) {
       parts.add(words.say("source.page", page.getAsInt()));
@@ -131,8 +136,8 @@ public record EntryText(
     return article.index().keywords().stream().limit(KEYWORDS).map(Keyword::text).toList();
   }
 
-  private static String phrase(String key, List<String> things, DigestMessages words) {
-    return Optional.of(words.row(things))
+  private static String phrase(String key, List<String> things, Messages words) {
+    return Optional.of(DigestText.row(words, things))
         .filter(row -> !row.isBlank())
         .map(row -> words.say(key, TextShortener.to(LINE, row)))
         .orElse("");

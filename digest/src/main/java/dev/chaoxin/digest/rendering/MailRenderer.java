@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.subscriptions.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -57,9 +58,9 @@ public final class MailRenderer {
   }
 
   private static MailTemplateModel sheet(Digest digest) {
-    DigestMessages words = DigestMessages.in(digest.language());
+    Messages words = DigestText.messages(digest.language());
     List<EntryText> entries = EntryText.all(digest, words);
-    String day = words.day(digest.day());
+    String day = words.day("day.pattern", digest.day());
     return new MailTemplateModel(
         words.languageTag(),
         words.say("digest.name"),
@@ -77,7 +78,7 @@ public final class MailRenderer {
         left(digest, words));
   }
 
-  private static String left(Digest digest, DigestMessages words) {
+  private static String left(Digest digest, Messages words) {
     if (digest.left() < 0) {
       return OmittedCount.place(LEFT, digest.language(), -1 - digest.left(), LEFT_END);
     }
@@ -86,8 +87,8 @@ public final class MailRenderer {
         : LEFT + HtmlEscape.escape(words.say("digest.left", digest.left())) + LEFT_END;
   }
 
-  private static String subject(Digest digest, DigestMessages words) {
-    String day = words.pressDate(digest.day());
+  private static String subject(Digest digest, Messages words) {
+    String day = words.day("pressDate.pattern", digest.day());
     if (digest.entries().isEmpty()) {
       return words.say("mail.subject.empty", day);
     }

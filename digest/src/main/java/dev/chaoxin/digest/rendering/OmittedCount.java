@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.rendering;
 
+import dev.chaoxin.subscriptions.Messages;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +52,7 @@ public final class OmittedCount {
         .replaceAll(
             place -> {
               int all = left + Integer.parseInt(place.group(3));
-              DigestMessages words = DigestMessages.in(Locale.forLanguageTag(place.group(2)));
+              Messages words = DigestText.messages(Locale.forLanguageTag(place.group(2)));
               return all == 0
                   ? ""
                   : Matcher.quoteReplacement(

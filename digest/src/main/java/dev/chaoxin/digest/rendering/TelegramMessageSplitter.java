@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.rendering;
 
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,11 @@ final class TelegramMessageSplitter {
 
   private static final int BUTTONS_A_ROW = 4;
 
-  private final DigestMessages words;
+  private final Messages words;
   private final List<HtmlFragment> parts = new ArrayList<>();
   private final List<List<TelegramPayload.Button>> buttons = new ArrayList<>();
 
-  TelegramMessageSplitter(DigestMessages words) {
+  TelegramMessageSplitter(Messages words) {
     this.words = words;
   }
 

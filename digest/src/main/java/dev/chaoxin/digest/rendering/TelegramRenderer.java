@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public final class TelegramRenderer {
    * never parted; a button {@code a:<articleId>} below brings the whole article.
    */
   public List<String> render(Digest digest) {
-    DigestMessages words = DigestMessages.in(digest.language());
+    Messages words = DigestText.messages(digest.language());
     TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
     List<HtmlFragment> slugs = new ArrayList<>();
     slugs.add(head(digest, words));
@@ -40,12 +41,12 @@ public final class TelegramRenderer {
     return galley.payloads();
   }
 
-  private static TelegramPayload.Button whole(EntryText entry, DigestMessages words) {
+  private static TelegramPayload.Button whole(EntryText entry, Messages words) {
     return TelegramPayload.Button.whole(words.say("button.whole", entry.number()), entry.article());
   }
 
   /** Never parted from what stands above it: in a message of its own it might be all there is. */
-  private static Optional<HtmlFragment> left(Digest digest, DigestMessages words) {
+  private static Optional<HtmlFragment> left(Digest digest, Messages words) {
     if (digest.left() < 0) {
       return Optional.of(
           HtmlFragment.open(
@@ -58,14 +59,16 @@ public final class TelegramRenderer {
             HtmlFragment.tagged("\n\n", "<i>", words.say("digest.left", digest.left()), "</i>"));
   }
 
-  private static HtmlFragment head(Digest digest, DigestMessages words) {
+  private static HtmlFragment head(Digest digest, Messages words) {
     String title =
-        words.say("digest.name") + words.say("source.separator") + words.day(digest.day());
+        words.say("digest.name")
+            + words.say("source.separator")
+            + words.day("day.pattern", digest.day());
     return HtmlFragment.tagged("", "<b>", title, "</b>")
         .with(HtmlFragment.plain("\n", words.say("digest.count", digest.entries().size())));
   }
 
-  private static HtmlFragment entry(EntryText entry, DigestMessages words) {
+  private static HtmlFragment entry(EntryText entry, Messages words) {
     HtmlFragment slug =
         HtmlFragment.tagged(
             "\n\n", "<b>", words.say("entry.number", entry.number(), entry.title()), "</b>");

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,11 +11,11 @@ public final class TextRenderer {
 
   /** The digest, lines ended by line feeds. */
   public String render(Digest digest) {
-    DigestMessages words = DigestMessages.in(digest.language());
+    Messages words = DigestText.messages(digest.language());
     StringBuilder text = new StringBuilder();
     text.append(words.say("digest.name"))
         .append(words.say("source.separator"))
-        .append(words.day(digest.day()))
+        .append(words.day("day.pattern", digest.day()))
         .append('\n')
         .append(words.say("digest.count", digest.entries().size()))
         .append('\n');
@@ -29,14 +30,14 @@ public final class TextRenderer {
     return text.append(left(digest, words)).toString();
   }
 
-  private static String left(Digest digest, DigestMessages words) {
+  private static String left(Digest digest, Messages words) {
     if (digest.left() < 0) {
       return OmittedCount.place("\n", digest.language(), -1 - digest.left(), "\n");
     }
     return digest.left() == 0 ? "" : "\n" + words.say("digest.left", digest.left()) + "\n";
   }
 
-  private static String entry(EntryText entry, DigestMessages words) {
+  private static String entry(EntryText entry, Messages words) {
     return Stream.of(
             words.say("entry.number", entry.number(), entry.title()),
             entry.summary(),

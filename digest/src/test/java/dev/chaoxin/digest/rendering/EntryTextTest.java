@@ -72,6 +72,6 @@ class EntryTextTest {
 
   private static EntryText set(ArchivedArticle article, DigestPreferences.Length length) {
     return EntryText.of(
-        1, new Digest.Entry(article, List.of()), length, DigestMessages.in(SIMPLIFIED));
+        1, new Digest.Entry(article, List.of()), length, DigestText.messages(SIMPLIFIED));
   }
 }
