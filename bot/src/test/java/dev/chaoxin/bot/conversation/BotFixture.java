@@ -2,6 +2,7 @@ package dev.chaoxin.bot.conversation;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchiveFixture;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.archive.FilingResult;
 import dev.chaoxin.digest.archive.IndexedReading;
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
@@ -132,7 +133,7 @@ public final class BotFixture implements AutoCloseable {
   /** An article about something. */
   public static Piece piece(int page, String headline, String body, Keyword... keywords) {
     return new Piece(
-        ArchiveFixture.onPage(page, ArchiveFixture.article(headline, body)),
+        ArticleBuilder.article(headline, body).page(page).build(),
         new ArticleIndex(List.of(keywords), headline, List.of(body), Optional.empty()));
   }
 

@@ -3,6 +3,7 @@ package dev.chaoxin.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchiveFixture;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.archive.IndexedReading;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Masthead;
@@ -37,8 +38,7 @@ class WebPagesTest {
   }
 
   private static Article ferry() {
-    return ArchiveFixture.by(
-        "许望舒", ArchiveFixture.article("老码头轮渡今日复航", "停航三年的老码头轮渡复航。", "首班船七点离岸。"));
+    return ArticleBuilder.article("老码头轮渡今日复航", "停航三年的老码头轮渡复航。", "首班船七点离岸。").reporter("许望舒").build();
   }
 
   @Test
@@ -58,7 +58,7 @@ class WebPagesTest {
     for (int day = 1; day <= 14; day++) {
       Masthead masthead = ArchiveFixture.masthead("望潮报", "2026-03-%02d".formatted(day));
       String news = Character.toString(0x4e00 + day * 400).repeat(20);
-      open.file(ArchiveFixture.reading(masthead, ArchiveFixture.article(news, news + "。")));
+      open.file(ArchiveFixture.reading(masthead, ArticleBuilder.article(news, news + "。").build()));
     }
     assertThat(open.get("/").body()).contains("href=\"/?page=2\"", "3月14日").doesNotContain("3月2日");
     assertThat(open.get("/?page=2").body())
@@ -70,9 +70,7 @@ class WebPagesTest {
 
   @Test
   void showsAWholeArticleAndItsNeighbours() throws Exception {
-    long id =
-        open.file(
-            issue(ferry(), ArchiveFixture.onPage(2, ArchiveFixture.article("夜市开张", "夜市开了。"))));
+    long id = open.file(issue(ferry(), ArticleBuilder.article("夜市开张", "夜市开了。").page(2).build()));
     assertThat(open.get("/a/" + id).body())
         .contains("老码头轮渡今日复航", "本报讯(记者 许望舒)", "<p>首班船七点离岸。</p>", "夜市开张")
         .contains("rel=\"next\"")
@@ -82,14 +80,14 @@ class WebPagesTest {
 
   @Test
   void listsAnIssue() throws Exception {
-    long id = open.file(issue(ferry(), ArchiveFixture.article("夜市开张", "夜市开了。")));
+    long id = open.file(issue(ferry(), ArticleBuilder.article("夜市开张", "夜市开了。").build()));
     long issue = open.archive.find(id).orElseThrow().issue().id();
     assertThat(open.get("/issue/" + issue).body()).contains("望潮报", "老码头轮渡今日复航", "夜市开张", "2 篇");
   }
 
   @Test
   void findsAndMarksWhatAVisitorAsksFor() throws Exception {
-    open.file(issue(ferry(), ArchiveFixture.article("夜市开张", "夜市开了。")));
+    open.file(issue(ferry(), ArticleBuilder.article("夜市开张", "夜市开了。").build()));
     assertThat(open.get("/search?q=%E8%BD%AE%E6%B8%A1").body())
         .contains("<mark>轮渡</mark>", "value=\"轮渡\"", "找到 1 篇")
         .doesNotContain("夜市开张");
@@ -120,10 +118,10 @@ class WebPagesTest {
     String hostile = "<script>alert(1)</script>\"'&<!--\u0000\u202e\ud800 ]]>";
     List<Article> articles =
         List.of(
-            ArchiveFixture.by(hostile, ArchiveFixture.article(hostile, hostile, "", hostile)),
-            ArchiveFixture.article(""),
-            ArchiveFixture.article("", ""),
-            ArchiveFixture.article("长".repeat(5_000), "文".repeat(200_000)));
+            ArticleBuilder.article(hostile, hostile, "", hostile).reporter(hostile).build(),
+            ArticleBuilder.article("").build(),
+            ArticleBuilder.article("", "").build(),
+            ArticleBuilder.article("长".repeat(5_000), "文".repeat(200_000)).build());
     long id =
         open.file(
             ArchiveFixture.reading(

@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.archive;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,7 +65,7 @@ class ArchiveTest {
       assertThat(first.known()).isFalse();
       assertThat(archive.keep("again.txt", bytes("甲"))).isEqualTo(first);
 
-      archive.file(first, List.of(reading(TIDE, article("新码头开工", "新码头开工了。"))));
+      archive.file(first, List.of(reading(TIDE, article("新码头开工", "新码头开工了。").build())));
       assertThat(archive.keep("again.txt", bytes("甲")).known()).isTrue();
     }
   }
@@ -137,7 +137,7 @@ class ArchiveTest {
           archive
               .file(
                   archive.keep("x\u0000".repeat(400), bytes("丁")),
-                  List.of(reading(hostile, article("标\u0000题", "正\uDC00文"))))
+                  List.of(reading(hostile, article("标\u0000题", "正\uDC00文").build())))
               .get(0);
 
       ArchivedArticle found = archive.articlesIn(filing.issueId()).get(0);
@@ -154,10 +154,11 @@ class ArchiveTest {
       for (String day : List.of("2025-03-09", "2025-03-11", "2025-03-10")) {
         archive.file(
             archive.keep(day, bytes(day)),
-            List.of(reading(masthead("望潮报", day), article(day, day))));
+            List.of(reading(masthead("望潮报", day), article(day, day).build())));
       }
       archive.file(
-          archive.keep("no", bytes("no")), List.of(reading(Masthead.NONE, article("a", "b"))));
+          archive.keep("no", bytes("no")),
+          List.of(reading(Masthead.NONE, article("a", "b").build())));
 
       assertThat(archive.issues(0, 10))
           .extracting(issue -> issue.label().file())
@@ -246,7 +247,7 @@ class ArchiveTest {
     return archive
         .file(
             archive.keep(name, bytes(name)),
-            List.of(reading(masthead, article(name, name + "的正文"))))
+            List.of(reading(masthead, article(name, name + "的正文").build())))
         .get(0);
   }
 }

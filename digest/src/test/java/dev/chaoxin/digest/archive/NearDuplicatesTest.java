@@ -1,14 +1,10 @@
 package dev.chaoxin.digest.archive;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.indexing.ArticleIndex;
-import dev.chaoxin.digest.paper.Article;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +24,7 @@ class NearDuplicatesTest {
   private static int[] stories(String... bodies) {
     List<ArchivedArticle> articles = new ArrayList<>();
     for (String body : bodies) {
-      Article article = article("潮讯", body);
-      IssueLabel issue = new IssueLabel(1, Optional.empty(), Optional.empty(), "a.txt");
-      ArticleIndex card = ArchiveFixture.card();
-      articles.add(new ArchivedArticle(articles.size(), issue, 1, article, card, Instant.EPOCH));
+      articles.add(article("潮讯", body).archived());
     }
     return NearDuplicates.of(articles);
   }

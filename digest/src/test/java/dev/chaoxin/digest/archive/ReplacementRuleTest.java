@@ -1,9 +1,8 @@
 package dev.chaoxin.digest.archive;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
-import static dev.chaoxin.digest.archive.ArchiveFixture.onPage;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplacementRuleTest {
 
   private static final Masthead TIDE = masthead("望潮报", "2025-03-11");
-  private static final Article HARBOUR = article("新码头开工", "望潮区新码头昨日正式开工,首批四个泊位预计两年后投用。");
-  private static final Article HARBOUR_MISREAD = article("新码头开工", "望潮区新码头昨曰正式开工,首批四个泊位预计两年后投用。");
-  private static final Article SCHOOL = article("潮声小学扩建", "潮声小学扩建工程通过验收,新学期可增加三百个学位。");
-  private static final Article MARKET = article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至一百二十个。");
-  private static final Article BRIDGE = article("望江桥通车", "望江桥昨日通车,两岸居民过江时间缩短到五分钟。");
+  private static final Article HARBOUR = article("新码头开工", "望潮区新码头昨日正式开工,首批四个泊位预计两年后投用。").build();
+  private static final Article HARBOUR_MISREAD =
+      article("新码头开工", "望潮区新码头昨曰正式开工,首批四个泊位预计两年后投用。").build();
+  private static final Article SCHOOL = article("潮声小学扩建", "潮声小学扩建工程通过验收,新学期可增加三百个学位。").build();
+  private static final Article MARKET = article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至一百二十个。").build();
+  private static final Article BRIDGE = article("望江桥通车", "望江桥昨日通车,两岸居民过江时间缩短到五分钟。").build();
 
   @TempDir Path folder;
 
@@ -33,6 +33,10 @@ class ReplacementRuleTest {
   private FilingResult file(Archive archive, String name, Masthead masthead, Article... articles) {
     StoredOriginal original = archive.keep(name, ("file " + files++).getBytes(UTF_8));
     return archive.file(original, List.of(reading(masthead, articles))).get(0);
+  }
+
+  private static Article onPage(int page, Article article) {
+    return article(article.headline().orElseThrow(), article.body()).page(page).build();
   }
 
   private List<String> bodies(Archive archive) {

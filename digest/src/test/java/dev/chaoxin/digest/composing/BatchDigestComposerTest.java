@@ -3,6 +3,7 @@ package dev.chaoxin.digest.composing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.archive.EditorMarks;
 import dev.chaoxin.digest.archive.IssueLabel;
 import dev.chaoxin.digest.matching.CandidateArticles;
@@ -42,7 +43,7 @@ class BatchDigestComposerTest {
   void givesEachReaderWhatThePlainRuleGives(@ForAll long seed) {
     Random random = new Random(seed);
     List<ArchivedArticle> news = news(random);
-    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleFixtures.DAY);
+    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleBuilder.DAY);
     List<Subscriber> readers = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       readers.add(reader(random, i));
@@ -55,7 +56,7 @@ class BatchDigestComposerTest {
     for (Subscriber reader : readers) {
       Digest plain = plainly(reader, news);
       assertThat(edition.compose(reader)).isEqualTo(plain);
-      assertThat(new DigestComposer().compose(reader, news, ArticleFixtures.DAY, EditorMarks.NONE))
+      assertThat(new DigestComposer().compose(reader, news, ArticleBuilder.DAY, EditorMarks.NONE))
           .isEqualTo(plain);
       Optional<BatchDigestComposer.Made> made = edition.make(reader);
       assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
@@ -66,7 +67,7 @@ class BatchDigestComposerTest {
             DigestLayout layout = layouts.get(one.content());
             assertThat(layout).isEqualTo(DigestLayout.of(plain));
             assertThat(one.left()).isEqualTo(plain.left());
-            assertThat(layout.read(ArticleFixtures.DAY, id -> Optional.ofNullable(byId.get(id))))
+            assertThat(layout.read(ArticleBuilder.DAY, id -> Optional.ofNullable(byId.get(id))))
                 .isEqualTo(plain.left(Digest.LEFT_OPEN));
           });
     }
@@ -74,25 +75,26 @@ class BatchDigestComposerTest {
 
   @Test
   void leavesOutAnArticleThatIsGone() {
-    ArchivedArticle kept = ArticleFixtures.article(1).headline("潮来").file();
-    ArchivedArticle gone = ArticleFixtures.article(2).headline("潮去").file();
+    ArchivedArticle kept = ArticleBuilder.article(1).headline("潮来").archived();
+    ArchivedArticle gone = ArticleBuilder.article(2).headline("潮去").archived();
     Subscriber reader = reader(List.of(Topic.of("潮来"), Topic.of("潮去")), DigestPreferences.DEFAULT);
     DigestLayout layout =
-        BatchDigestComposer.of(List.of(kept, gone), ArticleFixtures.DAY)
+        BatchDigestComposer.of(List.of(kept, gone), ArticleBuilder.DAY)
             .make(reader)
             .flatMap(BatchDigestComposer.Made::fresh)
             .orElseThrow();
 
     Digest digest =
-        layout.read(ArticleFixtures.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
+        layout.read(ArticleBuilder.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
 
     assertThat(digest.entries()).containsExactly(new Digest.Entry(kept, List.of("潮来")));
   }
 
   @Test
   void numbersTheSameContentTheSame() {
-    ArchivedArticle article = ArticleFixtures.article(1).headline("潮来").paragraphs("茶园采茶。").file();
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(article), ArticleFixtures.DAY);
+    ArchivedArticle article =
+        ArticleBuilder.article(1).headline("潮来").paragraphs("茶园采茶。").archived();
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(article), ArticleBuilder.DAY);
     Topic tide = Topic.of("潮来");
     Topic tea = Topic.of("茶园");
 
@@ -112,9 +114,11 @@ class BatchDigestComposerTest {
 
   @Test
   void putsLastWhatTheReaderWantsLessOf() {
-    ArchivedArticle fair = ArticleFixtures.article(1).headline("渔港庙会").paragraphs("庙会开张。").file();
-    ArchivedArticle boats = ArticleFixtures.article(2).headline("渔港开渔").paragraphs("船队出海。").file();
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(fair, boats), ArticleFixtures.DAY);
+    ArchivedArticle fair =
+        ArticleBuilder.article(1).headline("渔港庙会").paragraphs("庙会开张。").archived();
+    ArchivedArticle boats =
+        ArticleBuilder.article(2).headline("渔港开渔").paragraphs("船队出海。").archived();
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(fair, boats), ArticleBuilder.DAY);
     Subscriber reader = reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT);
 
     assertThat(articles(edition.compose(reader))).containsExactly(1L, 2L);
@@ -124,21 +128,21 @@ class BatchDigestComposerTest {
   @Test
   void putsPagesOfNoDateBehindTheOthersUnlessTheEditorPinsThem() {
     ArchivedArticle front =
-        ArticleFixtures.article(1).headline("渔港渔港渔港").page(1).in(UNDATED).file();
-    ArchivedArticle back = ArticleFixtures.article(2).headline("盐田").paragraphs("渔港。").file();
+        ArticleBuilder.article(1).headline("渔港渔港渔港").page(1).issue(UNDATED).archived();
+    ArchivedArticle back = ArticleBuilder.article(2).headline("盐田").paragraphs("渔港。").archived();
     List<ArchivedArticle> news = List.of(front, back);
     Subscriber reader = reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT);
     Subscriber other =
         reader(List.of(Topic.of("书院")), with(DigestPreferences.Length.SUMMARIES, true));
 
-    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleFixtures.DAY);
+    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleBuilder.DAY);
     assertThat(articles(edition.compose(reader))).containsExactly(2L, 1L);
     assertThat(edition.compose(other).also()).containsExactly(back, front);
     assertThat(
             articles(
                 BatchDigestComposer.of(
                         news,
-                        ArticleFixtures.DAY,
+                        ArticleBuilder.DAY,
                         new PreparedArticles(),
                         new EditorMarks(Set.of(1L), Set.of()))
                     .compose(reader)))
@@ -147,11 +151,11 @@ class BatchDigestComposerTest {
 
   @Test
   void followsTheOrderOfTheTopicsWhenTheReaderWants() {
-    ArchivedArticle tea = ArticleFixtures.article(1).headline("茶园茶园").page(1).file();
-    ArchivedArticle both = ArticleFixtures.article(2).headline("盐田边上").paragraphs("茶园。").file();
-    ArchivedArticle salt = ArticleFixtures.article(3).headline("沙洲").paragraphs("盐田。").file();
+    ArchivedArticle tea = ArticleBuilder.article(1).headline("茶园茶园").page(1).archived();
+    ArchivedArticle both = ArticleBuilder.article(2).headline("盐田边上").paragraphs("茶园。").archived();
+    ArchivedArticle salt = ArticleBuilder.article(3).headline("沙洲").paragraphs("盐田。").archived();
     BatchDigestComposer edition =
-        BatchDigestComposer.of(List.of(tea, both, salt), ArticleFixtures.DAY);
+        BatchDigestComposer.of(List.of(tea, both, salt), ArticleBuilder.DAY);
     DigestPreferences ordered = DigestPreferences.DEFAULT.withByTopic(true);
     List<Topic> saltFirst = List.of(Topic.of("盐田"), Topic.of("茶园"));
     List<Topic> teaFirst = List.of(Topic.of("茶园"), Topic.of("盐田"));
@@ -161,7 +165,7 @@ class BatchDigestComposerTest {
     BatchDigestComposer pinned =
         BatchDigestComposer.of(
             List.of(tea, both, salt),
-            ArticleFixtures.DAY,
+            ArticleBuilder.DAY,
             new PreparedArticles(),
             new EditorMarks(Set.of(1L), Set.of()));
     assertThat(articles(pinned.compose(reader(saltFirst, ordered)))).containsExactly(1L, 2L, 3L);
@@ -175,13 +179,13 @@ class BatchDigestComposerTest {
 
   @Test
   void putsFirstWhatTheEditorPinsAndLeavesOutWhatTheEditorHides() {
-    ArchivedArticle one = ArticleFixtures.article(1).headline("渔港庙会").file();
-    ArchivedArticle two = ArticleFixtures.article(2).headline("渔港开渔").file();
-    ArchivedArticle three = ArticleFixtures.article(3).headline("港口").paragraphs("渔港一角。").file();
+    ArchivedArticle one = ArticleBuilder.article(1).headline("渔港庙会").archived();
+    ArchivedArticle two = ArticleBuilder.article(2).headline("渔港开渔").archived();
+    ArchivedArticle three = ArticleBuilder.article(3).headline("港口").paragraphs("渔港一角。").archived();
     BatchDigestComposer edition =
         BatchDigestComposer.of(
             List.of(one, two, three),
-            ArticleFixtures.DAY,
+            ArticleBuilder.DAY,
             new PreparedArticles(),
             new EditorMarks(Set.of(3L), Set.of(1L)));
 
@@ -192,12 +196,12 @@ class BatchDigestComposerTest {
 
   @Test
   void namesTheDaysOtherArticlesWhenTheReaderWants() {
-    ArchivedArticle mine = ArticleFixtures.article(1).headline("渔港庙会").file();
-    ArchivedArticle other = ArticleFixtures.article(2).headline("书院开讲").page(2).file();
-    ArchivedArticle front = ArticleFixtures.article(3).headline("茶园采茶").page(1).file();
-    ArchivedArticle again = ArticleFixtures.article(4).headline("渔港庙会").file();
+    ArchivedArticle mine = ArticleBuilder.article(1).headline("渔港庙会").archived();
+    ArchivedArticle other = ArticleBuilder.article(2).headline("书院开讲").page(2).archived();
+    ArchivedArticle front = ArticleBuilder.article(3).headline("茶园采茶").page(1).archived();
+    ArchivedArticle again = ArticleBuilder.article(4).headline("渔港庙会").archived();
     BatchDigestComposer edition =
-        BatchDigestComposer.of(List.of(mine, other, front, again), ArticleFixtures.DAY);
+        BatchDigestComposer.of(List.of(mine, other, front, again), ArticleBuilder.DAY);
     Subscriber reader =
         reader(List.of(Topic.of("渔港")), with(DigestPreferences.Length.SUMMARIES, true));
 
@@ -209,7 +213,7 @@ class BatchDigestComposerTest {
     assertThat(
             layout
                 .read(
-                    ArticleFixtures.DAY,
+                    ArticleBuilder.DAY,
                     id -> Optional.of(List.of(mine, other, front).get((int) id - 1)))
                 .also())
         .containsExactly(front, other);
@@ -217,14 +221,14 @@ class BatchDigestComposerTest {
 
   @Test
   void saysThatThereIsNothingOnlyToWhomWantsToKnowAndWhenThePaperIsThere() {
-    ArchivedArticle today = ArticleFixtures.article(1).headline("书院开讲").file();
+    ArchivedArticle today = ArticleBuilder.article(1).headline("书院开讲").archived();
     ArchivedArticle yesterday =
-        ArticleFixtures.article(1)
+        ArticleBuilder.article(1)
             .headline("书院开讲")
-            .in(
+            .issue(
                 new IssueLabel(
-                    1, Optional.of("望潮报"), Optional.of(ArticleFixtures.DAY.minusDays(1)), "w"))
-            .file();
+                    1, Optional.of("望潮报"), Optional.of(ArticleBuilder.DAY.minusDays(1)), "w"))
+            .archived();
     DigestPreferences note =
         new DigestPreferences(
             List.of(),
@@ -236,12 +240,12 @@ class BatchDigestComposerTest {
             Optional.empty());
     List<Topic> topics = List.of(Topic.of("渔港"));
 
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(today), ArticleFixtures.DAY);
+    BatchDigestComposer edition = BatchDigestComposer.of(List.of(today), ArticleBuilder.DAY);
     assertThat(edition.make(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
     assertThat(edition.make(reader(topics, note)).flatMap(BatchDigestComposer.Made::fresh))
         .hasValueSatisfying(layout -> assertThat(layout.note()).isTrue());
     assertThat(
-            BatchDigestComposer.of(List.of(yesterday), ArticleFixtures.DAY)
+            BatchDigestComposer.of(List.of(yesterday), ArticleBuilder.DAY)
                 .make(reader(topics, note)))
         .isEmpty();
   }
@@ -270,7 +274,7 @@ class BatchDigestComposerTest {
 
   /** All that match, sorted; then one by one, while there is room. */
   private static Digest plainly(Subscriber reader, List<ArchivedArticle> news) {
-    CandidateArticles edition = CandidateArticles.of(news, ArticleFixtures.DAY);
+    CandidateArticles edition = CandidateArticles.of(news, ArticleBuilder.DAY);
     Map<Integer, Integer> score = new HashMap<>();
     Map<Integer, Set<Integer>> matched = new HashMap<>();
     for (int topic = 0; topic < reader.topics().size(); topic++) {
@@ -316,7 +320,7 @@ class BatchDigestComposerTest {
               entry -> entry.because().stream().mapToInt(order::indexOf).min().getAsInt()));
     }
     int stories = (int) ranked.stream().map(edition::story).distinct().count();
-    return new Digest(ArticleFixtures.DAY, reader.language(), entries, stories - entries.size());
+    return new Digest(ArticleBuilder.DAY, reader.language(), entries, stories - entries.size());
   }
 
   private static List<ArchivedArticle> news(Random random) {
@@ -326,21 +330,21 @@ class BatchDigestComposerTest {
       if (i > 0 && random.nextInt(5) == 0) {
         ArchivedArticle again = news.get(random.nextInt(i));
         news.add(
-            ArticleFixtures.article(i + 1)
+            ArticleBuilder.article(i + 1)
                 .headline(again.title())
                 .paragraphs(again.article().body())
-                .in(new IssueLabel(9, Optional.of("海角晚报"), Optional.of(ArticleFixtures.DAY), "h"))
-                .file());
+                .issue(new IssueLabel(9, Optional.of("海角晚报"), Optional.of(ArticleBuilder.DAY), "h"))
+                .archived());
         continue;
       }
       news.add(
-          ArticleFixtures.article(i + 1)
+          ArticleBuilder.article(i + 1)
               .headline(words(random, 2) + (char) ('一' + i))
               .paragraphs(words(random, 12))
               .keywords(TOPICS[random.nextInt(6)], "无关")
               .page(1 + random.nextInt(3))
-              .in(random.nextInt(6) == 0 ? UNDATED : ArticleFixtures.ISSUE)
-              .file());
+              .issue(random.nextInt(6) == 0 ? UNDATED : ArticleBuilder.ISSUE)
+              .archived());
     }
     return news;
   }

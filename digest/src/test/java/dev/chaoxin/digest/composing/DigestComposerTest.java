@@ -3,6 +3,7 @@ package dev.chaoxin.digest.composing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.archive.EditorMarks;
 import dev.chaoxin.digest.archive.IssueLabel;
 import dev.chaoxin.digest.paper.ArticleKind;
@@ -28,25 +29,30 @@ class DigestComposerTest {
   @Test
   void bringsWhatMatchesAndSaysWhy() {
     ArchivedArticle harbour =
-        ArticleFixtures.article(1).headline("渔港休渔").paragraphs("船只归港，茶香满街。").file();
+        ArticleBuilder.article(1).headline("渔港休渔").paragraphs("船只归港，茶香满街。").archived();
     ArchivedArticle school =
-        ArticleFixtures.article(2).headline("书院开课").paragraphs("孩子们到齐了。").file();
+        ArticleBuilder.article(2).headline("书院开课").paragraphs("孩子们到齐了。").archived();
 
     Digest digest = compose(List.of(harbour, school), "茶", "渔港", "盐");
 
     assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("渔港", "茶")));
     assertThat(digest.left()).isZero();
-    assertThat(digest.day()).isEqualTo(ArticleFixtures.DAY);
+    assertThat(digest.day()).isEqualTo(ArticleBuilder.DAY);
   }
 
   @Test
   void ranksAHeadlineBeforeAMentionAndAKeywordBeforeAPassingWord() {
     ArchivedArticle passing =
-        ArticleFixtures.article(1).headline("区里开会").paragraphs("会上谈到灯塔。").at(9).file();
+        ArticleBuilder.article(1).headline("区里开会").paragraphs("会上谈到灯塔。").position(9).archived();
     ArchivedArticle keyword =
-        ArticleFixtures.article(2).headline("夜航").paragraphs("灯塔亮了。").keywords("灯塔").at(9).file();
+        ArticleBuilder.article(2)
+            .headline("夜航")
+            .paragraphs("灯塔亮了。")
+            .keywords("灯塔")
+            .position(9)
+            .archived();
     ArchivedArticle headline =
-        ArticleFixtures.article(3).headline("灯塔百年").paragraphs("今年百岁。").at(9).file();
+        ArticleBuilder.article(3).headline("灯塔百年").paragraphs("今年百岁。").position(9).archived();
 
     assertThat(ids(compose(List.of(passing, keyword, headline), "灯塔"))).containsExactly(3L, 2L, 1L);
   }
@@ -55,12 +61,13 @@ class DigestComposerTest {
   void ranksTheFrontPageBeforeTheInsideAndTodayBeforeYesterday() {
     IssueLabel yesterday =
         new IssueLabel(
-            6, Optional.of("望潮报"), Optional.of(ArticleFixtures.DAY.minusDays(1)), "y.txt");
-    ArchivedArticle old = ArticleFixtures.article(1).headline("灯塔一").page(2).in(yesterday).file();
-    ArchivedArticle inside = ArticleFixtures.article(2).headline("灯塔二").page(2).file();
-    ArchivedArticle front = ArticleFixtures.article(3).headline("灯塔三").page(1).file();
+            6, Optional.of("望潮报"), Optional.of(ArticleBuilder.DAY.minusDays(1)), "y.txt");
+    ArchivedArticle old =
+        ArticleBuilder.article(1).headline("灯塔一").page(2).issue(yesterday).archived();
+    ArchivedArticle inside = ArticleBuilder.article(2).headline("灯塔二").page(2).archived();
+    ArchivedArticle front = ArticleBuilder.article(3).headline("灯塔三").page(1).archived();
     ArchivedArticle notice =
-        ArticleFixtures.article(4).headline("灯塔四").page(1).kind(ArticleKind.NOTICE).file();
+        ArticleBuilder.article(4).headline("灯塔四").page(1).kind(ArticleKind.NOTICE).archived();
 
     assertThat(ids(compose(List.of(old, inside, front, notice), "灯塔")))
         .containsExactly(3L, 2L, 1L, 4L);
@@ -70,16 +77,16 @@ class DigestComposerTest {
   void bringsAStoryThatTwoPapersTellOnlyOnce() {
     String report = "望潮区昨日启用潮音桥新线，桥长三百一十米，双向四车道，两侧设人行道，通车首日车流平稳，交警全天值守。";
     IssueLabel other =
-        new IssueLabel(8, Optional.of("海角晚报"), Optional.of(ArticleFixtures.DAY), "h.txt");
+        new IssueLabel(8, Optional.of("海角晚报"), Optional.of(ArticleBuilder.DAY), "h.txt");
     ArchivedArticle first =
-        ArticleFixtures.article(1).headline("潮音桥新线启用").paragraphs(report).page(1).file();
+        ArticleBuilder.article(1).headline("潮音桥新线启用").paragraphs(report).page(1).archived();
     ArchivedArticle second =
-        ArticleFixtures.article(2)
+        ArticleBuilder.article(2)
             .headline("新线今启用")
             .paragraphs(report + "市民称便。")
             .page(4)
-            .in(other)
-            .file();
+            .issue(other)
+            .archived();
 
     Digest digest = compose(List.of(first, second), "潮音桥", "车流");
 
@@ -91,9 +98,9 @@ class DigestComposerTest {
   void bringsFiveATopicAndCountsTheRest() {
     List<ArchivedArticle> news = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
-      news.add(ArticleFixtures.article(i + 1).headline("茶园" + SUBJECTS[i]).file());
+      news.add(ArticleBuilder.article(i + 1).headline("茶园" + SUBJECTS[i]).archived());
     }
-    news.add(ArticleFixtures.article(20).headline("渔港").at(20).file());
+    news.add(ArticleBuilder.article(20).headline("渔港").position(20).archived());
 
     Digest digest = compose(news, "茶园", "渔港");
 
@@ -106,7 +113,7 @@ class DigestComposerTest {
     List<ArchivedArticle> news = new ArrayList<>();
     for (String subject : SUBJECTS) {
       for (int i = 0; i < 4; i++) {
-        news.add(ArticleFixtures.article(news.size() + 1).headline(subject + "之" + i).file());
+        news.add(ArticleBuilder.article(news.size() + 1).headline(subject + "之" + i).archived());
       }
     }
 
@@ -118,7 +125,7 @@ class DigestComposerTest {
 
   @Test
   void followsTopicsAcrossScriptWidthAndCase() {
-    ArchivedArticle article = ArticleFixtures.article(1).headline("區裡談ＡＩ").file();
+    ArchivedArticle article = ArticleBuilder.article(1).headline("區裡談ＡＩ").archived();
 
     assertThat(ids(compose(List.of(article), "ai"))).containsExactly(1L);
     assertThat(ids(compose(List.of(article), "区里"))).containsExactly(1L);
@@ -134,7 +141,7 @@ class DigestComposerTest {
             false,
             Arrays.stream(topics).map(words -> new Topic(words, words)).toList(),
             List.of());
-    return composer.compose(reader, news, ArticleFixtures.DAY, EditorMarks.NONE);
+    return composer.compose(reader, news, ArticleBuilder.DAY, EditorMarks.NONE);
   }
 
   private static List<Long> ids(Digest digest) {

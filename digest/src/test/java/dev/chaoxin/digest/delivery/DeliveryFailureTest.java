@@ -4,7 +4,7 @@ import static dev.chaoxin.digest.delivery.DeliveryFixture.DAY;
 import static dev.chaoxin.digest.delivery.DeliveryFixture.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
@@ -159,7 +159,8 @@ class DeliveryFailureTest {
     for (int i = 0; i < 45; i++) {
       String headline = "渔港" + Character.toString('甲' + i * 7) + "事";
       String body = Character.toString('丈' + i * 31).repeat(200) + "。";
-      articles.add(ArticleFixtures.article(1).headline(headline).paragraphs(body).file().article());
+      articles.add(
+          ArticleBuilder.article(1).headline(headline).paragraphs(body).archived().article());
     }
     stand.fileIssue(DAY, articles);
     long reader = stand.reader(101, "渔港");

@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.delivery;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.indexing.ArticleIndex;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Issue;
@@ -61,7 +61,10 @@ final class DeliveryFixture implements AutoCloseable {
         Arrays.stream(headlines)
             .map(
                 headline ->
-                    ArticleFixtures.article(1).headline(headline).paragraphs(headline + "。").file())
+                    ArticleBuilder.article(1)
+                        .headline(headline)
+                        .paragraphs(headline + "。")
+                        .archived())
             .map(archived -> archived.article())
             .toList());
   }

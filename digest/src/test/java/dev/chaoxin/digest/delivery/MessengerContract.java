@@ -2,7 +2,7 @@ package dev.chaoxin.digest.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.Channel;
 import java.time.Duration;
@@ -132,15 +132,15 @@ public abstract class MessengerContract {
   protected static OutgoingPart outgoingPart(Channel to, long reader) {
     Digest digest =
         new Digest(
-            ArticleFixtures.DAY,
+            ArticleBuilder.DAY,
             Locale.forLanguageTag("zh-Hans"),
             List.of(
                 new Digest.Entry(
-                    ArticleFixtures.article(1).headline("渔港开渔").summary("船队清早出海。").file(),
+                    ArticleBuilder.article(1).headline("渔港开渔").summary("船队清早出海。").archived(),
                     List.of("渔港"))),
             0);
     String payload = ChannelKind.of(to).render(digest).get(0);
-    String key = new DeliveryId(reader, ArticleFixtures.DAY, 0).partKey(1);
+    String key = new DeliveryId(reader, ArticleBuilder.DAY, 0).partKey(1);
     return new OutgoingPart(
         key, reader, to, Instant.parse("2025-03-10T23:30:00Z"), new DigestPart(1, 1, payload));
   }

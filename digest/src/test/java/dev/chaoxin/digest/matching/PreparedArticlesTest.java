@@ -3,8 +3,8 @@ package dev.chaoxin.digest.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.archive.IssueLabel;
-import dev.chaoxin.digest.composing.ArticleFixtures;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,27 +13,27 @@ class PreparedArticlesTest {
 
   private static final IssueLabel TOMORROW =
       new IssueLabel(
-          8, Optional.of("望潮报"), Optional.of(ArticleFixtures.DAY.plusDays(1)), "tomorrow");
+          8, Optional.of("望潮报"), Optional.of(ArticleBuilder.DAY.plusDays(1)), "tomorrow");
 
   private final PreparedArticles texts = new PreparedArticles();
 
   @Test
   void givesTheTextThatWasMadeReady() {
-    ArchivedArticle article = ArticleFixtures.article(1).headline("渔港开渔").file();
+    ArchivedArticle article = ArticleBuilder.article(1).headline("渔港开渔").archived();
     texts.prepare(List.of(article));
 
     ArticleText ready = texts.of(article);
 
     assertThat(texts.of(article)).isSameAs(ready);
-    ArchivedArticle corrected = ArticleFixtures.article(1).headline("渔港休渔").file();
+    ArchivedArticle corrected = ArticleBuilder.article(1).headline("渔港休渔").archived();
     assertThat(texts.of(corrected).text()).contains("休渔");
   }
 
   @Test
   void keepsWhatIsReadyForALaterDay() {
-    ArchivedArticle used = ArticleFixtures.article(1).headline("渔港开渔").file();
-    ArchivedArticle unused = ArticleFixtures.article(2).headline("茶园采茶").file();
-    ArchivedArticle later = ArticleFixtures.article(3).headline("盐田晒盐").in(TOMORROW).file();
+    ArchivedArticle used = ArticleBuilder.article(1).headline("渔港开渔").archived();
+    ArchivedArticle unused = ArticleBuilder.article(2).headline("茶园采茶").archived();
+    ArchivedArticle later = ArticleBuilder.article(3).headline("盐田晒盐").issue(TOMORROW).archived();
     texts.prepare(List.of(used, unused, later));
     ArticleText ofUsed = texts.of(used);
     ArticleText ofUnused = texts.of(unused);

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.composing.CleanText;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ class ArticleRendererTest {
   @Test
   void setsTheWholeArticle() {
     ArchivedArticle article =
-        ArticleFixtures.article(5)
+        ArticleBuilder.article(5)
             .kicker("走进望潮")
             .headline("老码头亮灯")
             .dateline("本报讯（记者 钟听澜）")
@@ -31,7 +31,7 @@ class ArticleRendererTest {
             .page(3)
             .jump(4)
             .keywords("老码头", "夜市")
-            .file();
+            .archived();
 
     List<TelegramPayload> pages = pages(article);
 
@@ -61,7 +61,7 @@ class ArticleRendererTest {
   void endsEachPageAtTheEndOfASentence() {
     String sentence = "潮水一日两次涨到石阶的第七级，孩子们数过。";
     ArchivedArticle article =
-        ArticleFixtures.article(5).headline("数潮").paragraphs(sentence.repeat(500)).file();
+        ArticleBuilder.article(5).headline("数潮").paragraphs(sentence.repeat(500)).archived();
 
     List<String> visible =
         pages(article).stream().map(page -> TelegramHtml.visible(page.html())).toList();
@@ -84,7 +84,7 @@ class ArticleRendererTest {
     String[] texts =
         paragraphs.stream().map(text -> (text + "😀。<").repeat(times)).toArray(String[]::new);
     ArchivedArticle article =
-        ArticleFixtures.article(5).headline(headline.repeat(times)).paragraphs(texts).file();
+        ArticleBuilder.article(5).headline(headline.repeat(times)).paragraphs(texts).archived();
 
     String all =
         pages(article).stream()

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.DigestPreferences;
 import java.time.LocalDate;
@@ -16,10 +16,10 @@ class EntryTextTest {
   private static final Locale SIMPLIFIED = Locale.forLanguageTag("zh-Hans");
 
   private static final ArchivedArticle BRIEF =
-      ArticleFixtures.article(9)
-          .proposed("副区长沈望舒走访三家船厂,看望一线工人")
+      ArticleBuilder.article(9)
+          .proposedHeadline("副区长沈望舒走访三家船厂,看望一线工人")
           .summary("前天上午,副区长沈望舒走访三家船厂,看望一线工人。")
-          .file();
+          .archived();
 
   @Test
   void saysOnceWhatTheProposedHeadlineSaysAlready() {
@@ -41,7 +41,10 @@ class EntryTextTest {
   @Test
   void keepsTheSentencesBesideTheOneThatTheHeadlineIs() {
     ArchivedArticle article =
-        ArticleFixtures.article(9).proposed("望潮大桥合龙").summary("昨日,望潮大桥合龙。", "全桥长八百米,年底通车。").file();
+        ArticleBuilder.article(9)
+            .proposedHeadline("望潮大桥合龙")
+            .summary("昨日,望潮大桥合龙。", "全桥长八百米,年底通车。")
+            .archived();
 
     assertThat(set(article, DigestPreferences.Length.SUMMARIES).summary())
         .isEqualTo("全桥长八百米,年底通车。");
@@ -50,10 +53,10 @@ class EntryTextTest {
   @Test
   void keepsTheSentenceThatTheNextOneLeansOn() {
     ArchivedArticle article =
-        ArticleFixtures.article(9)
+        ArticleBuilder.article(9)
             .headline("沈望舒走访三家船厂")
             .summary("昨日,沈望舒走访三家船厂。", "她强调,要保证船期。")
-            .file();
+            .archived();
 
     assertThat(set(article, DigestPreferences.Length.SUMMARIES).summary())
         .isEqualTo("昨日,沈望舒走访三家船厂。她强调,要保证船期。");
@@ -62,10 +65,10 @@ class EntryTextTest {
   @Test
   void keepsASentenceThatSaysMoreThanTheHeadline() {
     ArchivedArticle article =
-        ArticleFixtures.article(9)
+        ArticleBuilder.article(9)
             .headline("望潮大桥合龙")
             .summary("昨日,望潮大桥合龙,全桥长八百米,年底通车,过江从四十分钟缩到五分钟。")
-            .file();
+            .archived();
 
     assertThat(set(article, DigestPreferences.Length.SUMMARIES).summary()).contains("八百米");
   }

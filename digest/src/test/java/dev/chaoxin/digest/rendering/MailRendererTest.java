@@ -2,7 +2,7 @@ package dev.chaoxin.digest.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.composing.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -20,12 +20,12 @@ class MailRendererTest {
   void setsSubjectTextAndPage() {
     Digest.Entry first =
         new Digest.Entry(
-            ArticleFixtures.article(1).headline("潮音桥今日通车").summary("全长三百米。").page(2).file(),
+            ArticleBuilder.article(1).headline("潮音桥今日通车").summary("全长三百米。").page(2).archived(),
             List.of("交通"));
     Digest.Entry second =
-        new Digest.Entry(ArticleFixtures.article(2).headline("老街修缮完工").file(), List.of("老街"));
+        new Digest.Entry(ArticleBuilder.article(2).headline("老街修缮完工").archived(), List.of("老街"));
 
-    MailPayload mail = mail(new Digest(ArticleFixtures.DAY, SIMPLIFIED, List.of(first, second), 4));
+    MailPayload mail = mail(new Digest(ArticleBuilder.DAY, SIMPLIFIED, List.of(first, second), 4));
 
     assertThat(mail.subject()).isEqualTo("2025年3月11日｜潮音桥今日通车（共 2 篇）");
     assertThat(mail.text())
@@ -44,13 +44,13 @@ class MailRendererTest {
   void letsNoTextBecomeMarkup() {
     Digest.Entry hostile =
         new Digest.Entry(
-            ArticleFixtures.article(1)
+            ArticleBuilder.article(1)
                 .headline("<script>alert(1)</script>\r\nBcc: x\u202E<!--footer-->")
                 .summary("</td></table>&amp;\u0000")
-                .file(),
+                .archived(),
             List.of("\"><img src=x>"));
 
-    MailPayload mail = mail(new Digest(ArticleFixtures.DAY, SIMPLIFIED, List.of(hostile), 0));
+    MailPayload mail = mail(new Digest(ArticleBuilder.DAY, SIMPLIFIED, List.of(hostile), 0));
 
     assertThat(mail.html())
         .containsOnlyOnce(MailPayload.FOOTER)
@@ -64,11 +64,11 @@ class MailRendererTest {
   void keepsThePageUnderNinetyThousandBytes() {
     Digest.Entry entry =
         new Digest.Entry(
-            ArticleFixtures.article(1).headline("&".repeat(400)).summary("<".repeat(900)).file(),
+            ArticleBuilder.article(1).headline("&".repeat(400)).summary("<".repeat(900)).archived(),
             List.of("潮"));
 
     MailPayload mail =
-        mail(new Digest(ArticleFixtures.DAY, SIMPLIFIED, Collections.nCopies(100, entry), 1));
+        mail(new Digest(ArticleBuilder.DAY, SIMPLIFIED, Collections.nCopies(100, entry), 1));
 
     assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(90_000);
     int shown = mail.html().split("</h2>", -1).length - 1;

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.ArticleFixtures;
+import dev.chaoxin.digest.archive.ArticleBuilder;
 import dev.chaoxin.digest.composing.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,10 +66,10 @@ class TelegramRendererTest {
     for (int i = 1; i <= 30; i++) {
       entries.add(
           new Digest.Entry(
-              ArticleFixtures.article(i)
+              ArticleBuilder.article(i)
                   .headline("第" + i + "号堤段开工")
                   .summary("这一段长" + "很".repeat(280) + "长。")
-                  .file(),
+                  .archived(),
               List.of("堤")));
     }
 
@@ -102,11 +102,11 @@ class TelegramRendererTest {
       @ForAll @IntRange(min = 1, max = 20_000) int times,
       @ForAll @IntRange(max = 12) int entries) {
     ArchivedArticle article =
-        ArticleFixtures.article(Long.MAX_VALUE)
+        ArticleBuilder.article(Long.MAX_VALUE)
             .headline((headline + "<b>&\u202E").repeat(times / 100 + 1))
             .summary(sentence.repeat(times / 50 + 1), "]]></blockquote>")
             .keywords(topic, sentence)
-            .file();
+            .archived();
     Digest.Entry[] all = new Digest.Entry[entries];
     java.util.Arrays.fill(all, new Digest.Entry(article, List.of(topic, "a\nb")));
 
@@ -121,7 +121,7 @@ class TelegramRendererTest {
 
   @Test
   void takesAHeadlineOfAHundredKilobytes() {
-    ArchivedArticle article = ArticleFixtures.article(1).headline("<潮>".repeat(33_334)).file();
+    ArchivedArticle article = ArticleBuilder.article(1).headline("<潮>".repeat(33_334)).archived();
 
     String visible =
         TelegramHtml.visible(
@@ -131,16 +131,16 @@ class TelegramRendererTest {
   }
 
   private static ArchivedArticle battery() {
-    return ArticleFixtures.article(41)
+    return ArticleBuilder.article(41)
         .headline("望潮区固态电池中试线投产")
         .summary("首批样品本月下线。")
         .keywords("固态电池", "中试线")
         .page(1)
-        .file();
+        .archived();
   }
 
   private static Digest digest(Locale language, int left, Digest.Entry... entries) {
-    return new Digest(ArticleFixtures.DAY, language, List.of(entries), left);
+    return new Digest(ArticleBuilder.DAY, language, List.of(entries), left);
   }
 
   private TelegramPayload only(Digest digest) {

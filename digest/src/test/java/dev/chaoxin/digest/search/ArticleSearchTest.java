@@ -1,9 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
-import static dev.chaoxin.digest.archive.ArchiveFixture.by;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,21 +33,22 @@ class ArticleSearchTest {
   private static final Masthead RIVER = masthead("江滨日报", "2025-03-12");
 
   private static final Article HARBOUR =
-      by(
-          "何见川",
-          article(
+      article(
               "新码头开工 四个泊位两年后投用",
               "望潮区新码头昨日正式开工。区委书记林望舒到场,企业代表卡洛斯·门德斯致辞。",
-              "项目总投资166.6亿元,首批建设四个泊位,配套5G专网与AI调度。"));
+              "项目总投资166.6亿元,首批建设四个泊位,配套5G专网与AI调度。")
+          .reporter("何见川")
+          .build();
   private static final Article SCHOOL =
-      by(
-          "苏晚棠",
-          article(
+      article(
               "潮声小学扩建工程通过验收",
               "潮声小学扩建工程日前通过验收,新学期可增加300个学位。林望舒要求抓好后续环保检 测。",
-              "学校建成高尔\n夫推杆练习场,供学生课后使用。"));
-  private static final Article MARKET = article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至120个。市民可乘地铁前往。");
-  private static final Article GOLF = article("江滨高尔夫公开赛收杆", "江滨高尔夫公开赛昨日收杆,本地选手夺冠。");
+              "学校建成高尔\n夫推杆练习场,供学生课后使用。")
+          .reporter("苏晚棠")
+          .build();
+  private static final Article MARKET =
+      article("夜市重新开张", "停业半年的渔灯夜市周五晚重新开张,摊位增至120个。市民可乘地铁前往。").build();
+  private static final Article GOLF = article("江滨高尔夫公开赛收杆", "江滨高尔夫公开赛昨日收杆,本地选手夺冠。").build();
 
   @TempDir Path folder;
 
@@ -169,7 +169,7 @@ class ArticleSearchTest {
 
   @Test
   void showsACorrectionAndNotWhatItTookAway() {
-    Article corrected = article("新码头开工 五个泊位", "望潮区新码头昨日开工,首批建设五个泊位。");
+    Article corrected = article("新码头开工 五个泊位", "望潮区新码头昨日开工,首批建设五个泊位。").build();
     file("a.txt", TIDE, corrected);
     search.catchUp();
 

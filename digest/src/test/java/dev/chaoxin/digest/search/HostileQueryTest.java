@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Archive;
@@ -33,7 +33,9 @@ class HostileQueryTest {
     archive.file(
         archive.keep("a", new byte[] {1}),
         List.of(
-            reading(masthead("望潮报", "2025-03-11"), article("新码头开工", "望潮区新码头昨日正式开工,总投资166.6亿元。"))));
+            reading(
+                masthead("望潮报", "2025-03-11"),
+                article("新码头开工", "望潮区新码头昨日正式开工,总投资166.6亿元。").build())));
     search = ArticleSearch.open(folder.resolve("index"), archive);
   }
 

@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.chaoxin.digest.archive.Archive;
@@ -91,7 +91,7 @@ final class IndexWriterProcess implements AutoCloseable {
     Article[] issue =
         IntStream.range(0, articles)
             .mapToObj(i -> "第" + number + "期第" + i + "号泊位昨日投用")
-            .map(text -> article(text, text + "。"))
+            .map(text -> article(text, text + "。").build())
             .toArray(Article[]::new);
     StoredOriginal original = archive.keep("n" + number, ("n" + number).getBytes(UTF_8));
     archive.file(original, List.of(reading(masthead("望潮报", day), issue)));

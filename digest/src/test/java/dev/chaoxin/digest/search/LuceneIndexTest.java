@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -52,7 +52,7 @@ class LuceneIndexTest {
     String text = "第" + number + "号泊位昨日投用";
     to.file(
         to.keep("n" + number, text.getBytes(UTF_8)),
-        List.of(reading(masthead("望潮报", "2025-03-0" + number), article(text, text + "。"))));
+        List.of(reading(masthead("望潮报", "2025-03-0" + number), article(text, text + "。").build())));
   }
 
   private static long total(ArticleSearch search, String words) {
@@ -214,7 +214,7 @@ class LuceneIndexTest {
     List<IndexedReading> many = new ArrayList<>();
     for (int i = 0; i < 2_500; i++) {
       String text = "旧闻第" + i + "号";
-      many.add(reading(masthead("望潮报", "2024-03-11"), article(text, text + "。")));
+      many.add(reading(masthead("望潮报", "2024-03-11"), article(text, text + "。").build()));
     }
     archive.file(archive.keep("old", new byte[] {1}), many);
     try (ArticleSearch search = ArticleSearch.open(index, archive)) {

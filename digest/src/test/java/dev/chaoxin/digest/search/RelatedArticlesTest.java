@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,17 +29,19 @@ class RelatedArticlesTest {
 
   private static final Article HARBOUR =
       article(
-          "新码头开工 四个泊位两年后投用",
-          "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。",
-          "项目建成以后,全区货物吞吐能力可以提高三成,周边企业的物流费用也会随之降低。");
+              "新码头开工 四个泊位两年后投用",
+              "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。",
+              "项目建成以后,全区货物吞吐能力可以提高三成,周边企业的物流费用也会随之降低。")
+          .build();
 
   /** As the neighbours print it: another headline, and one sentence changed. */
   private static final Article HARBOUR_ELSEWHERE =
-      article(
-          "望潮新码头动工", "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。", "项目建成以后,全区货物吞吐能力可以提高三成,对我市也有带动作用。");
+      article("望潮新码头动工", "望潮区新码头昨日正式开工,区委书记林望舒到场讲话,首批建设四个深水泊位。", "项目建成以后,全区货物吞吐能力可以提高三成,对我市也有带动作用。")
+          .build();
 
-  private static final Article VISIT = article("林望舒走访港务公司", "林望舒昨天走访望潮港务公司,听取新码头招商情况的汇报。");
-  private static final Article SCHOOL = article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,新学期可增加三百个学位。");
+  private static final Article VISIT = article("林望舒走访港务公司", "林望舒昨天走访望潮港务公司,听取新码头招商情况的汇报。").build();
+  private static final Article SCHOOL =
+      article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,新学期可增加三百个学位。").build();
 
   @TempDir Path folder;
 
@@ -73,7 +75,7 @@ class RelatedArticlesTest {
   }
 
   private static ArticleIndex card(String... words) {
-    return ArchiveFixture.card(
+    return ArchiveFixture.index(
         java.util.Arrays.stream(words)
             .map(
                 word ->

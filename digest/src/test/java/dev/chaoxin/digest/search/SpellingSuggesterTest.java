@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.search;
 
-import static dev.chaoxin.digest.archive.ArchiveFixture.article;
 import static dev.chaoxin.digest.archive.ArchiveFixture.masthead;
 import static dev.chaoxin.digest.archive.ArchiveFixture.reading;
+import static dev.chaoxin.digest.archive.ArticleBuilder.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Archive;
@@ -26,8 +26,12 @@ class SpellingSuggesterTest {
 
   private static final Article HARBOUR =
       article(
-          "新码头开工 四个泊位两年后投用", "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元,4月5日签约。", "配套建设固态储能电站,做好生态环保工作。");
-  private static final Article SCHOOL = article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,建成Marina音乐厅。");
+              "新码头开工 四个泊位两年后投用",
+              "望潮区新码头昨日正式开工。区委书记林望舒到场,项目总投资166.6亿元,4月5日签约。",
+              "配套建设固态储能电站,做好生态环保工作。")
+          .build();
+  private static final Article SCHOOL =
+      article("潮声小学扩建工程通过验收", "潮声小学扩建工程日前通过验收,建成Marina音乐厅。").build();
 
   @TempDir Path folder;
 
@@ -42,8 +46,8 @@ class SpellingSuggesterTest {
         archive.keep("a", new byte[] {1}),
         reading(masthead("望潮报", "2025-03-11"), HARBOUR, SCHOOL).reading(),
         List.of(
-            ArchiveFixture.card(new Keyword("林望舒", Keyword.Kind.PERSON, 1, List.of())),
-            ArchiveFixture.card()));
+            ArchiveFixture.index(new Keyword("林望舒", Keyword.Kind.PERSON, 1, List.of())),
+            ArchiveFixture.index()));
     search = ArticleSearch.open(folder.resolve("index"), archive);
   }
 
