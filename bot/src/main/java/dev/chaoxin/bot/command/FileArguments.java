@@ -40,7 +40,7 @@ record FileArguments(List<Given> all) {
       }
       try (InputStream in = Files.newInputStream(path)) {
         // One byte more than is read, so that a larger file is seen to be larger.
-        return new Opened(Optional.of(in.readNBytes(Intake.LARGEST_FILE + 1)), "");
+        return new Opened(Optional.of(in.readNBytes(Intake.MAX_BYTES + 1)), "");
       } catch (IOException trouble) {
         return new Opened(
             Optional.empty(),

@@ -26,14 +26,14 @@ public final class Inbox {
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
   /** How long after a failing scan the same trouble is reported again. */
-  private static final Duration REMINDER = Duration.ofHours(24);
+  private static final Duration REMINDER_INTERVAL = Duration.ofHours(24);
 
   private final Path folder;
   private final Intake intake;
   private final Clock clock;
   private final Map<String, InboxFile> seen = new HashMap<>();
   private final Map<String, InboxFile> taken = new HashMap<>();
-  private final Map<String, Instant> troubled = new HashMap<>();
+  private final Map<String, Instant> lastReported = new HashMap<>();
 
   /** An inbox over a folder that need not be there yet. */
   public Inbox(Path folder, Intake intake, Clock clock) {
@@ -55,13 +55,13 @@ public final class Inbox {
       now = InboxListing.of(folder);
     } catch (IOException trouble) {
       log.debug("the inbox cannot be listed", trouble);
-      trouble(
+      reportOnce(
           folder.toString(),
           "the inbox folder cannot be read: make it, or give this user read access to it",
           reports);
       return reports;
     }
-    troubled.remove(folder.toString());
+    lastReported.remove(folder.toString());
     Map<String, InboxFile> before = new HashMap<>(seen);
     seen.clear();
     for (InboxFile file : now) {
@@ -75,17 +75,17 @@ public final class Inbox {
   }
 
   private void take(InboxFile file, List<IntakeReport> reports) {
-    if (file.size() > Intake.LARGEST_FILE) {
+    if (file.size() > Intake.MAX_BYTES) {
       taken.put(file.name(), file);
       reports.add(Intake.tooLarge(file.name(), file.size()));
       return;
     }
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
-      bytes = in.readNBytes(Intake.LARGEST_FILE + 1);
+      bytes = in.readNBytes(Intake.MAX_BYTES + 1);
     } catch (IOException trouble) {
       log.debug("a file of the inbox cannot be read", trouble);
-      trouble(file.name(), "it cannot be read: give this user read access to it", reports);
+      reportOnce(file.name(), "it cannot be read: give this user read access to it", reports);
       return;
     }
     if (bytes.length != file.size()) {
@@ -93,21 +93,21 @@ public final class Inbox {
       return;
     }
     IntakeReport report = intake.take(file.name(), bytes);
-    if (report instanceof IntakeReport.Failed failed && failed.passing()) {
-      trouble(file.name(), failed.reason(), reports);
+    if (report instanceof IntakeReport.Failed failed && failed.retryable()) {
+      reportOnce(file.name(), failed.reason(), reports);
       return;
     }
     taken.put(file.name(), file);
-    troubled.remove(file.name());
+    lastReported.remove(file.name());
     if (!(report instanceof IntakeReport.AlreadyKnown)) {
       reports.add(report);
     }
   }
 
-  private void trouble(String what, String reason, List<IntakeReport> reports) {
-    Instant last = troubled.get(what);
-    if (last == null || !clock.instant().isBefore(last.plus(REMINDER))) {
-      troubled.put(what, clock.instant());
+  private void reportOnce(String what, String reason, List<IntakeReport> reports) {
+    Instant last = lastReported.get(what);
+    if (last == null || !clock.instant().isBefore(last.plus(REMINDER_INTERVAL))) {
+      lastReported.put(what, clock.instant());
       reports.add(new IntakeReport.Failed(what, reason));
     }
   }

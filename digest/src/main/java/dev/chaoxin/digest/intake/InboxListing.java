@@ -18,9 +18,9 @@ import java.util.Set;
  */
 final class InboxListing {
 
-  private static final int DEEPEST = 8;
-  private static final int MOST = 100_000;
-  private static final Set<String> UNFINISHED =
+  private static final int MAX_DEPTH = 8;
+  private static final int MAX_FILES = 100_000;
+  private static final Set<String> UNFINISHED_EXTENSIONS =
       Set.of("part", "tmp", "temp", "crdownload", "filepart", "partial", "swp", "bak", "download");
 
   private InboxListing() {}
@@ -34,11 +34,11 @@ final class InboxListing {
     Files.walkFileTree(
         root,
         Set.of(),
-        DEEPEST,
+        MAX_DEPTH,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-            return !path.equals(root) && hidden(path)
+            return !path.equals(root) && isHidden(path)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -46,10 +46,10 @@ final class InboxListing {
           @Override
           public FileVisitResult visitFile(Path path, BasicFileAttributes attributes)
               throws IOException {
-            if (!left(path)) {
-              look(root, path, attributes, files);
+            if (!isIgnored(path)) {
+              add(root, path, attributes, files);
             }
-            return files.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return files.size() < MAX_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
           }
 
           @Override
@@ -65,7 +65,7 @@ final class InboxListing {
     return files;
   }
 
-  private static void look(
+  private static void add(
       Path root, Path path, BasicFileAttributes attributes, List<InboxFile> files) {
     try {
       BasicFileAttributes real = attributes;
@@ -84,16 +84,16 @@ final class InboxListing {
     }
   }
 
-  private static boolean left(Path path) {
+  private static boolean isIgnored(Path path) {
     String name = path.getFileName().toString();
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return hidden(path)
+    return isHidden(path)
         || name.startsWith("~")
         || name.endsWith("~")
-        || (name.contains(".") && UNFINISHED.contains(ending));
+        || (name.contains(".") && UNFINISHED_EXTENSIONS.contains(ending));
   }
 
-  private static boolean hidden(Path path) {
+  private static boolean isHidden(Path path) {
     return path.getFileName().toString().startsWith(".");
   }
 }

@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Intake {
 
   /** A file larger than this is no newspaper: 32 MiB. */
-  public static final int LARGEST_FILE = 32 << 20;
+  public static final int MAX_BYTES = 32 << 20;
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
 
@@ -60,7 +60,7 @@ public final class Intake {
    * @param bytes what it holds, as it came
    */
   public IntakeReport take(String file, byte[] bytes) {
-    if (bytes.length > LARGEST_FILE) {
+    if (bytes.length > MAX_BYTES) {
       return tooLarge(file, bytes.length);
     }
     StoredOriginal original;
@@ -70,7 +70,7 @@ public final class Intake {
         return new IntakeReport.AlreadyKnown(file, archive.refusal(original));
       }
     } catch (RuntimeException trouble) {
-      return undone(
+      return retryable(
           file,
           "it could not be stored",
           "check that the data folder can be written and has room",
@@ -80,7 +80,7 @@ public final class Intake {
   }
 
   /** The trouble lies outside of the file: the next time it comes it is tried again. */
-  private static IntakeReport undone(
+  private static IntakeReport retryable(
       String file, String what, String otherwise, RuntimeException trouble) {
     Optional<String> advice = DatabaseUnavailable.advice(trouble);
     if (advice.isPresent()) {
@@ -104,7 +104,7 @@ public final class Intake {
         report = read(original.file(), original, archive.bytes(original), true);
       } catch (RuntimeException trouble) {
         report =
-            undone(
+            retryable(
                 original.file(),
                 "its original could not be opened",
                 "check the folder originals in the data folder",
@@ -118,12 +118,12 @@ public final class Intake {
     return new IntakeReport.Failed(
         file,
         "it is too large (%d MB; at most %d MB are read): split it into issues"
-            .formatted(bytes >> 20, LARGEST_FILE >> 20));
+            .formatted(bytes >> 20, MAX_BYTES >> 20));
   }
 
   private IntakeReport read(String file, StoredOriginal original, byte[] bytes, boolean again) {
     try {
-      SourceResult source = sources.open(lastPart(file), bytes);
+      SourceResult source = sources.open(fileName(file), bytes);
       if (source instanceof SourceResult.Refused refused) {
         return refuse(file, original, refused.detail(), again);
       }
@@ -140,27 +140,27 @@ public final class Intake {
       return file(file, original, readings, again);
     } catch (RuntimeException trouble) {
       return DatabaseUnavailable.advice(trouble).isPresent()
-          ? unfiled(file, trouble)
-          : broken(file, original, again, trouble);
+          ? notFiled(file, trouble)
+          : unreadable(file, original, again, trouble);
     }
   }
 
-  private static IntakeReport unfiled(String file, RuntimeException trouble) {
-    return undone(
+  private static IntakeReport notFiled(String file, RuntimeException trouble) {
+    return retryable(
         file,
         "it is kept, but could not be filed",
         "check the database and load it again",
         trouble);
   }
 
-  private IntakeReport broken(
+  private IntakeReport unreadable(
       String file, StoredOriginal original, boolean again, RuntimeException bug) {
     log.error("{} could not be read", file, bug);
     try {
       return refuse(
           file, original, "it could not be read: " + bug.getClass().getSimpleName(), again);
     } catch (RuntimeException trouble) {
-      return unfiled(file, trouble);
+      return notFiled(file, trouble);
     }
   }
 
@@ -178,7 +178,7 @@ public final class Intake {
     try {
       filings = again ? archive.refile(original, readings) : archive.file(original, readings);
     } catch (RuntimeException trouble) {
-      return unfiled(file, trouble);
+      return notFiled(file, trouble);
     }
     try {
       search.catchUp();
@@ -216,20 +216,20 @@ public final class Intake {
         remarks.add(
             new Remark(
                 article.lines().first(), "not-indexed", "The article could not be indexed."));
-        indexes.add(blankCard(article));
+        indexes.add(emptyIndex(article));
       }
     }
     return new IndexedReading(
         new IssueReading(reading.file(), reading.issue(), reading.dropped(), remarks), indexes);
   }
 
-  private static ArticleIndex blankCard(Article article) {
+  private static ArticleIndex emptyIndex(Article article) {
     String line =
         article.headline().orElseGet(() -> article.paragraphs().stream().findFirst().orElse(""));
     return new ArticleIndex(List.of(), line, List.of(), Optional.empty());
   }
 
-  private static String lastPart(String file) {
+  private static String fileName(String file) {
     return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   }
 }

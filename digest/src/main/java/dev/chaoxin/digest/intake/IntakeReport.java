@@ -52,9 +52,9 @@ public sealed interface IntakeReport {
    *
    * @param file the name of the file
    * @param reason one plain sentence that says what to do
-   * @param passing whether the trouble lies outside of the file, so that it is worth another try
+   * @param retryable whether the trouble lies outside of the file, so that it is worth another try
    */
-  record Failed(String file, String reason, boolean passing) implements IntakeReport {
+  record Failed(String file, String reason, boolean retryable) implements IntakeReport {
 
     /** A file that is itself the trouble. */
     public Failed(String file, String reason) {

@@ -14,7 +14,7 @@ public enum ArticleKind {
   NOTICE;
 
   /** The word used in {@code read --json}: lower case. */
-  public String word() {
+  public String jsonName() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.reading.line.PageLine;
-import dev.chaoxin.digest.reading.line.QuoteBalance;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.regex.Pattern;
@@ -22,27 +21,27 @@ final class ColumnJoiner {
   }
 
   /** 003:14 003:54 how a new paragraph opens, and no second half of a clause does. */
-  private static final Pattern OPENER =
+  private static final Pattern PARAGRAPH_OPENING =
       Pattern.compile(
           "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
               + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[一-鿿]{2,3}(?:强调|指出|表示),)");
 
   /** How an item of a list or a turn of a talk opens; never the rest of a sentence. */
-  private static final Pattern ITEM =
+  private static final Pattern LIST_ITEM =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}、|[(（](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|\\d{1,2}[.、](?!\\d)|[①-⑳]|——|[●•◆▲■□★]"
               + "|(?:问|答|记者|主持人)[:：(（])");
 
   /** A first line this short was never cut by a column, which is wider. */
-  private static final int NARROWEST = 8; // 000:70 twelve were
+  private static final int MIN_COLUMN_WIDTH = 8; // 000:70 twelve were
 
   /** Two lines in a row this short and without an end are verse, or names below a notice. */
-  private static final int VERSE = 20;
+  private static final int MAX_VERSE_LENGTH = 20;
 
   /** A line this short that ends with a colon greets, or names what comes. */
-  private static final int SALUTATION = 24;
+  private static final int MAX_SALUTATION_LENGTH = 24;
 
-  private static final int REACH = 64;
+  private static final int TAIL_LENGTH = 64;
 
   private ColumnJoiner() {}
 
@@ -56,15 +55,15 @@ final class ColumnJoiner {
     String above =
         Folding.fold(
             paragraph
-                .subSequence(Math.max(0, paragraph.length() - REACH), paragraph.length())
+                .subSequence(Math.max(0, paragraph.length() - TAIL_LENGTH), paragraph.length())
                 .toString());
-    String below = lower.key();
+    String below = lower.folded();
     int end = above.length() - 1;
     if (end < 0) {
       return Verdict.KEEP;
     }
     char last = above.charAt(end);
-    boolean open = QuoteBalance.open(paragraph);
+    boolean open = QuoteBalance.isOpen(paragraph);
     String tail = above;
     if (Characters.endsSentence(tail) && !(open && !Characters.isClosing(last))) {
       return Verdict.KEEP;
@@ -73,24 +72,26 @@ final class ColumnJoiner {
       // 004:90 a quotation may hold several sentences, but whole paragraphs seldom
       return below.length() > 0 && closesFirst(below) ? Verdict.JOIN : Verdict.KEEP;
     }
-    if (!open && ITEM.matcher(lower.text()).lookingAt()) {
-      return Characters.isInner(last) ? Verdict.KEEP : Verdict.SHORT;
+    if (!open && LIST_ITEM.matcher(lower.text()).lookingAt()) {
+      return Characters.isClauseMark(last) ? Verdict.KEEP : Verdict.SHORT;
     }
-    if (last == ':' && !open && whole && paragraph.length() <= SALUTATION) {
+    if (last == ':' && !open && whole && paragraph.length() <= MAX_SALUTATION_LENGTH) {
       return Verdict.KEEP;
     }
-    if (Characters.isInner(last) || Characters.isOpening(last)) {
+    if (Characters.isClauseMark(last) || Characters.isOpening(last)) {
       return Verdict.JOIN; // 000:137 001:91 001:109
     }
     boolean verse =
-        paragraph.length() <= VERSE && below.length() <= VERSE && !Characters.endsSentence(below);
-    if (whole && !open && (paragraph.length() < NARROWEST || verse)) {
+        paragraph.length() <= MAX_VERSE_LENGTH
+            && below.length() <= MAX_VERSE_LENGTH
+            && !Characters.endsSentence(below);
+    if (whole && !open && (paragraph.length() < MIN_COLUMN_WIDTH || verse)) {
       return Verdict.SHORT;
     }
     if (endsShort && !open) {
       return Verdict.SHORT;
     }
-    if (OPENER.matcher(below.substring(0, Math.min(below.length(), 24))).find()) {
+    if (PARAGRAPH_OPENING.matcher(below.substring(0, Math.min(below.length(), 24))).find()) {
       return Verdict.LOST;
     }
     return Verdict.JOIN;

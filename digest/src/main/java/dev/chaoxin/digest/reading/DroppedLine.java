@@ -5,6 +5,6 @@ package dev.chaoxin.digest.reading;
  *
  * @param line the source line, from 1
  * @param text the line as it stood
- * @param why a short reason, such as {@code qr-code label}
+ * @param reason a short reason, such as {@code qr-code label}
  */
-public record DroppedLine(int line, String text, String why) {}
+public record DroppedLine(int line, String text, String reason) {}

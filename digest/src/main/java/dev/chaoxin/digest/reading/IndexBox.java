@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class IndexBox {
 
   // 002:111 the page stands below its entry; elsewhere behind it
-  private static final Pattern POINTER =
+  private static final Pattern PAGE_AT_END =
       Pattern.compile(
           "[>》→▶►.…·\\s(（\\[-]*(?:[一-鿿]{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?"
               + "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");
@@ -22,34 +22,34 @@ final class IndexBox {
   private final List<IndexEntry> entries = new ArrayList<>();
 
   // a page before its entry
-  private static final Pattern AHEAD =
+  private static final Pattern PAGE_AT_START =
       Pattern.compile(
           "^[●■▲]?\\s*(?:第)?(?<page>[a-d]\\d{1,2}|\\d{1,2}|[一二三四五六七八九十]{1,2})版?[\\s:：·►>|]+");
 
-  void entry(PageLine line) {
-    Matcher ahead = AHEAD.matcher(line.key());
+  void addEntry(PageLine line) {
+    Matcher ahead = PAGE_AT_START.matcher(line.folded());
     if (ahead.lookingAt() && ahead.end() < line.length()) {
       entries.add(
           new IndexEntry(
               title(line.text().substring(ahead.end())),
-              OptionalInt.of(PageReference.number(ahead.group("page")))));
+              OptionalInt.of(PageReference.parsePage(ahead.group("page")))));
       return;
     }
-    Matcher pointer = POINTER.matcher(line.key());
+    Matcher pointer = PAGE_AT_END.matcher(line.folded());
     boolean found = pointer.find() && pointer.start() > 0;
     boolean marked = found && pointer.end() - pointer.start() > pointer.group("page").length();
     if (marked) {
       entries.add(
           new IndexEntry(
               title(line.text().substring(0, pointer.start())),
-              OptionalInt.of(PageReference.number(pointer.group("page")))));
+              OptionalInt.of(PageReference.parsePage(pointer.group("page")))));
     } else {
       entries.add(new IndexEntry(title(line.text()), OptionalInt.empty()));
     }
   }
 
   private static String title(String text) {
-    String tidy = Characters.tidy(text);
+    String tidy = Characters.collapseSpaces(text);
     int from = 0;
     while (from < tidy.length() && "■□◆◇●○★☆▲△·•▪▶► ".indexOf(tidy.charAt(from)) >= 0) {
       from++;
@@ -58,13 +58,13 @@ final class IndexBox {
   }
 
   /** The page of the entry above; false when there is none to wait for it. */
-  boolean page(PageLine line) {
-    Matcher pointer = POINTER.matcher(line.key());
+  boolean setPage(PageLine line) {
+    Matcher pointer = PAGE_AT_END.matcher(line.folded());
     int last = entries.size() - 1;
     if (last < 0 || entries.get(last).page().isPresent() || !pointer.find()) {
       return false;
     }
-    int page = PageReference.number(pointer.group("page"));
+    int page = PageReference.parsePage(pointer.group("page"));
     entries.set(last, new IndexEntry(entries.get(last).title(), OptionalInt.of(page)));
     return true;
   }

@@ -2,17 +2,15 @@ package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Issue;
-import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
-import dev.chaoxin.digest.reading.SourceCoverage.Fate;
+import dev.chaoxin.digest.reading.IssueSplitter.LineRange;
+import dev.chaoxin.digest.reading.SourceCoverage.Disposition;
 import dev.chaoxin.digest.reading.line.Byline;
-import dev.chaoxin.digest.reading.line.HeadingSplit;
 import dev.chaoxin.digest.reading.line.LineKind;
 import dev.chaoxin.digest.reading.line.MastheadLine;
 import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.reading.line.PageLines;
 import dev.chaoxin.digest.reading.line.PageReference;
-import dev.chaoxin.digest.reading.line.SectionLabel;
-import dev.chaoxin.digest.reading.line.TextLine;
+import dev.chaoxin.digest.reading.line.TextLineParts;
 import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,101 +23,104 @@ import java.util.Set;
 /** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
 final class IssueAssembler {
 
-  private final PageLines galley;
+  private final PageLines pageLines;
   private final LineKind[] kinds;
-  private final Stretch stretch;
-  private final SourceCoverage ledger;
-  private final List<PartialArticle> drafts = new ArrayList<>();
-  private final Set<PartialArticle> waiting = new LinkedHashSet<>();
-  private final RemarkCollector margin;
+  private final LineRange range;
+  private final SourceCoverage coverage;
+  private final List<PartialArticle> articles = new ArrayList<>();
+  private final Set<PartialArticle> jumped = new LinkedHashSet<>();
+  private final RemarkCollector remarks;
   private final IndexBox index = new IndexBox();
   private final MastheadReader masthead = new MastheadReader();
-  private final SectionLabel section = new SectionLabel();
+  private final CurrentSection section = new CurrentSection();
 
   private PartialArticle current;
   private OptionalInt page = OptionalInt.empty();
-  private int numbers;
+  private int nextNumber;
 
   IssueAssembler(
-      PageLines galley, LineKind[] kinds, Stretch stretch, SourceCoverage ledger, int firstNumber) {
-    this.galley = galley;
+      PageLines pageLines,
+      LineKind[] kinds,
+      LineRange range,
+      SourceCoverage coverage,
+      int firstNumber) {
+    this.pageLines = pageLines;
     this.kinds = kinds;
-    this.stretch = stretch;
-    this.ledger = ledger;
-    this.margin = new RemarkCollector(galley, stretch, ledger);
-    this.numbers = firstNumber;
+    this.range = range;
+    this.coverage = coverage;
+    this.remarks = new RemarkCollector(pageLines, range, coverage);
+    this.nextNumber = firstNumber;
   }
 
   IssueReading assemble() {
-    for (int i = stretch.from(); i < stretch.to(); i++) {
-      take(i);
+    for (int i = range.from(); i < range.to(); i++) {
+      add(i);
     }
-    List<Article> articles = new ArrayList<>();
-    for (PartialArticle draft : drafts) {
-      Article article = draft.article();
-      if (!draft.hasHeadline()) {
-        margin.remark(
+    List<Article> finished = new ArrayList<>();
+    for (PartialArticle partial : articles) {
+      Article article = partial.toArticle();
+      if (!partial.hasHeadline()) {
+        remarks.add(
             article.lines().first(), "no-headline", "This piece has no headline on the page.");
       }
-      articles.add(article);
+      finished.add(article);
     }
-    var head = masthead.masthead(margin);
-    Issue issue = new Issue(head, articles, index.entries());
-    return new IssueReading(galley.source().file(), issue, margin.dropped(), margin.remarks());
+    Issue issue = new Issue(masthead.toMasthead(remarks), finished, index.entries());
+    return new IssueReading(pageLines.source().file(), issue, remarks.dropped(), remarks.remarks());
   }
 
-  /** The number the next issue's first article has in the ledger. */
-  int numbers() {
-    return numbers;
+  /** The number the next issue's first article has in the coverage. */
+  int nextNumber() {
+    return nextNumber;
   }
 
-  private void take(int i) {
-    PageLine line = galley.line(i);
+  private void add(int i) {
+    PageLine line = pageLines.line(i);
     LineKind kind = kinds[i];
     switch (kind) {
       case MASTHEAD -> masthead(line);
-      case FURNITURE -> margin.drop(line, "page furniture");
-      case FRAGMENT -> margin.drop(line, "fragment of an ornament");
+      case FURNITURE -> remarks.drop(line, "page furniture");
+      case FRAGMENT -> remarks.drop(line, "fragment of an ornament");
       case BANNER -> {
         current = null;
-        margin.drop(line, "title of a campaign");
+        remarks.drop(line, "title of a campaign");
       }
-      case PAGE_MARK -> pageMark(line);
+      case PAGE_MARK -> setPage(line);
       case SECTION -> {
         current = null;
-        section.take(line);
-        book(line, Fate.SECTION);
+        section.set(line);
+        cover(line, Disposition.SECTION);
       }
-      case KICKER -> heading(i, line);
-      case HEADLINE -> headline(line);
-      case HEADLINE_MORE, DECK -> below(line, kind);
-      case BYLINE, CREDIT -> byline(line);
+      case KICKER -> addKicker(i, line);
+      case HEADLINE -> addHeadline(line);
+      case HEADLINE_CONTINUED, DECK -> addBelowHeadline(line, kind);
+      case BYLINE, CREDIT -> addByline(line);
       case CROSSHEAD -> {
-        open(false, kind);
-        current.crosshead(Characters.tidy(line.text()));
-        book(line, Fate.CROSSHEAD);
+        openArticle(false, kind);
+        current.crosshead(Characters.collapseSpaces(line.text()));
+        cover(line, Disposition.CROSSHEAD);
       }
-      case LEAD, BODY, BRIEF -> text(i, line);
-      case TABLE_ROW -> row(line);
-      case NOTE -> note(line);
+      case LEAD, BODY, BRIEF -> addText(i, line);
+      case TABLE_ROW -> addTableRow(line);
+      case NOTE -> addReference(line);
       case CAPTION -> {
-        margin.remark(line.number(), "caption", Characters.close(line.text()));
-        ledger.book(line, 0, line.length(), Fate.REMARK, -1);
+        remarks.add(line.lineNumber(), "caption", Characters.removeSpaces(line.text()));
+        coverage.cover(line, 0, line.length(), Disposition.REMARK, -1);
       }
       case INDEX_LABEL -> {
         current = null;
-        book(line, Fate.INDEX);
+        cover(line, Disposition.INDEX);
       }
       case INDEX_ENTRY -> {
         current = null;
-        index.entry(line);
-        book(line, Fate.INDEX);
+        index.addEntry(line);
+        cover(line, Disposition.INDEX);
       }
       case INDEX_PAGE -> {
-        if (index.page(line)) {
-          book(line, Fate.INDEX);
+        if (index.setPage(line)) {
+          cover(line, Disposition.INDEX);
         } else {
-          margin.drop(line, "page without an entry");
+          remarks.drop(line, "page without an entry");
         }
       }
     }
@@ -127,43 +128,43 @@ final class IssueAssembler {
 
   private void masthead(PageLine line) {
     MastheadLine fields = MastheadLine.read(line);
-    if (current != null && current.signsOff() && fields.onlyPressDate()) {
-      current.paragraph(line, Characters.close(line.text())); // the day below a notice
-      ledger.book(line, 0, line.length(), Fate.PARAGRAPH, current.number());
-      current.touch(line);
+    if (current != null && current.isNotice() && fields.isPressDateOnly()) {
+      current.addParagraph(line, Characters.removeSpaces(line.text())); // the day below a notice
+      coverage.cover(line, 0, line.length(), Disposition.PARAGRAPH, current.number());
+      current.extendTo(line);
       return;
     }
-    if (masthead.take(line, fields)) {
-      ledger.book(line, 0, line.length(), Fate.MASTHEAD, -1);
+    if (masthead.add(line, fields)) {
+      coverage.cover(line, 0, line.length(), Disposition.MASTHEAD, -1);
     } else {
-      margin.drop(line, "masthead line without a field that is kept");
+      remarks.drop(line, "masthead line without a field that is kept");
     }
     String mark = fields.fields().get(MastheadLine.Field.PAGE_MARK);
     if (mark != null) {
-      page = OptionalInt.of(PageReference.number(mark.toLowerCase(Locale.ROOT)));
+      page = OptionalInt.of(PageReference.parsePage(mark.toLowerCase(Locale.ROOT)));
     }
   }
 
-  private void pageMark(PageLine line) {
-    page = PageReference.pageIn(line.key(), page);
+  private void setPage(PageLine line) {
+    page = PageReference.parsePageMark(line.folded(), page);
     current = null;
-    margin.drop(line, "page number");
+    remarks.drop(line, "page number");
   }
 
-  private void heading(int i, PageLine line) {
-    if (belowHeadline(line)) {
-      piece(line, 0, line.length(), Fate.KICKER);
+  private void addKicker(int i, PageLine line) {
+    if (isKickerBelowHeadline(line)) {
+      addHeadingPart(line, 0, line.length(), Disposition.KICKER);
       return;
     }
-    open(true, LineKind.KICKER);
-    boolean upside = i + 1 < stretch.to() && kinds[i + 1].isHeading();
+    openArticle(true, LineKind.KICKER);
+    boolean upside = i + 1 < range.to() && kinds[i + 1].isHeading();
     boolean swapped =
-        upside && HeadingSplit.isKicker(galley.line(i + 1)) && !HeadingSplit.isKicker(line);
-    piece(line, 0, line.length(), swapped ? Fate.HEADLINE : Fate.KICKER);
+        upside && HeadingSplit.isKicker(pageLines.line(i + 1)) && !HeadingSplit.isKicker(line);
+    addHeadingPart(line, 0, line.length(), swapped ? Disposition.HEADLINE : Disposition.KICKER);
   }
 
   /** Whether a line is the kicker of the headline just above it, the two having changed places. */
-  private boolean belowHeadline(PageLine line) {
+  private boolean isKickerBelowHeadline(PageLine line) {
     return current != null
         && current.hasHeadline()
         && !current.hasText()
@@ -172,185 +173,198 @@ final class IssueAssembler {
         && HeadingSplit.isKicker(line);
   }
 
-  private void headline(PageLine line) {
-    if (belowHeadline(line)) {
-      piece(line, 0, line.length(), Fate.KICKER);
+  private void addHeadline(PageLine line) {
+    if (isKickerBelowHeadline(line)) {
+      addHeadingPart(line, 0, line.length(), Disposition.KICKER);
       return;
     }
-    open(true, LineKind.HEADLINE, line.bold() && line.level() == 0 && galley.topLevel() < 7);
+    openArticle(
+        true,
+        LineKind.HEADLINE,
+        line.isBold() && line.headingLevel() == 0 && pageLines.topHeadingLevel() < 7);
     HeadingSplit split = HeadingSplit.of(line, current.hasKicker());
-    piece(line, split.kickerFrom(), split.kickerTo(), Fate.KICKER);
-    piece(line, split.headlineFrom(), split.headlineTo(), Fate.HEADLINE);
-    piece(line, split.deckFrom(), line.length(), Fate.DECK);
+    addHeadingPart(line, split.kickerFrom(), split.kickerTo(), Disposition.KICKER);
+    addHeadingPart(line, split.headlineFrom(), split.headlineTo(), Disposition.HEADLINE);
+    addHeadingPart(line, split.deckFrom(), line.length(), Disposition.DECK);
   }
 
-  private void below(PageLine line, LineKind kind) {
-    open(false, kind);
+  private void addBelowHeadline(PageLine line, LineKind kind) {
+    openArticle(false, kind);
     boolean kicker = !current.hasKicker() && HeadingSplit.isKicker(line);
-    Fate fate = kind == LineKind.DECK ? Fate.DECK : Fate.HEADLINE;
-    piece(line, 0, line.length(), kicker ? Fate.KICKER : fate);
+    Disposition disposition = kind == LineKind.DECK ? Disposition.DECK : Disposition.HEADLINE;
+    addHeadingPart(line, 0, line.length(), kicker ? Disposition.KICKER : disposition);
   }
 
-  private void piece(PageLine line, int from, int to, Fate fate) {
+  private void addHeadingPart(PageLine line, int from, int to, Disposition disposition) {
     if (from >= to) {
       return;
     }
-    String text = Characters.tidy(line.text().substring(from, to));
-    switch (fate) {
+    String text = Characters.collapseSpaces(line.text().substring(from, to));
+    switch (disposition) {
       case KICKER -> current.kicker(text);
       case DECK -> current.deck(text);
       default -> current.headline(text);
     }
-    ledger.book(line, from, to, fate, current.number());
-    current.touch(line);
+    coverage.cover(line, from, to, disposition, current.number());
+    current.extendTo(line);
   }
 
-  private void byline(PageLine line) {
-    open(false, LineKind.BYLINE);
-    Optional<Byline> names = Byline.below(line);
+  private void addByline(PageLine line) {
+    openArticle(false, LineKind.BYLINE);
+    Optional<Byline> names = Byline.parseBelowHeadline(line);
     names.ifPresent(current::byline);
     if (names.isEmpty()) {
-      margin.remark(line.number(), "names-unread", "Names and roles could not be told apart here.");
+      remarks.add(
+          line.lineNumber(), "names-unread", "Names and roles could not be told apart here.");
     }
-    book(line, Fate.BYLINE);
+    cover(line, Disposition.BYLINE);
   }
 
-  private void text(int i, PageLine line) {
+  private void addText(int i, PageLine line) {
     LineKind kind = kinds[i];
-    int head = kind == LineKind.BRIEF ? TextLine.headed(line) : 0;
-    boolean brief = kind == LineKind.BRIEF && (head > 0 || !only(i));
-    open(brief || (kind == LineKind.LEAD && current != null && current.hasText()), kind);
-    boolean last = i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BODY;
-    TextLine parts = TextLine.read(line, kind, last, current.hasByline()).behind(head);
+    int head = kind == LineKind.BRIEF ? TextLineParts.bracketedHeadlineEnd(line) : 0;
+    boolean brief = kind == LineKind.BRIEF && (head > 0 || !isOnlyBrief(i));
+    openArticle(brief || (kind == LineKind.LEAD && current != null && current.hasText()), kind);
+    boolean last = i + 1 >= range.to() || kinds[i + 1] != LineKind.BODY;
+    TextLineParts parts =
+        TextLineParts.parse(line, kind, last, current.hasByline()).startingAt(head);
     if (head > 0) {
-      current.headline(Characters.tidy(line.text().substring(1, head - 1)));
+      current.headline(Characters.collapseSpaces(line.text().substring(1, head - 1)));
     }
-    parts.above().ifPresent(note -> continued(line, note));
-    current.touch(line);
+    parts.continuedFrom().ifPresent(note -> continueArticle(line, note));
+    current.extendTo(line);
     int at = current.number();
-    ledger.book(line, 0, parts.marks(), head > 0 ? Fate.HEADLINE : Fate.MARK, at);
-    parts.above().ifPresent(n -> ledger.book(line, parts.marks(), n.to(), Fate.NOTE, at));
+    coverage.cover(
+        line, 0, parts.bulletEnd(), head > 0 ? Disposition.HEADLINE : Disposition.MARKUP, at);
+    parts
+        .continuedFrom()
+        .ifPresent(n -> coverage.cover(line, parts.bulletEnd(), n.to(), Disposition.REFERENCE, at));
     parts
         .dateline()
         .ifPresent(
             d -> {
-              current.dateline(d, Characters.tidy(line.text().substring(parts.marks(), d.end())));
-              ledger.book(line, parts.marks(), d.end(), Fate.DATELINE, at);
+              current.dateline(
+                  d, Characters.collapseSpaces(line.text().substring(parts.bulletEnd(), d.end())));
+              coverage.cover(line, parts.bulletEnd(), d.end(), Disposition.DATELINE, at);
             });
-    if (parts.from() < parts.to()) {
-      paragraph(line, parts.from(), parts.to());
+    if (parts.textStart() < parts.textEnd()) {
+      addParagraph(line, parts.textStart(), parts.textEnd());
     }
-    parts.names().ifPresent(current::byline);
-    ledger.book(line, parts.to(), parts.namesTo(), Fate.BYLINE, at);
-    parts.below().ifPresent(this::note);
-    ledger.book(line, parts.namesTo(), line.length(), Fate.NOTE, at);
+    parts.byline().ifPresent(current::byline);
+    coverage.cover(line, parts.textEnd(), parts.bylineEnd(), Disposition.BYLINE, at);
+    parts.reference().ifPresent(this::addReference);
+    coverage.cover(line, parts.bylineEnd(), line.length(), Disposition.REFERENCE, at);
   }
 
   /** Whether a line with a mark is the whole text below a headline, not the first of many. */
-  private boolean only(int i) {
+  private boolean isOnlyBrief(int i) {
     return current != null
         && current.hasHeadline()
         && !current.hasText()
-        && (i + 1 >= stretch.to() || kinds[i + 1] != LineKind.BRIEF);
+        && (i + 1 >= range.to() || kinds[i + 1] != LineKind.BRIEF);
   }
 
-  private void paragraph(PageLine line, int from, int to) {
-    String text = Characters.close(line.text().substring(from, to));
-    ledger.book(line, from, to, Fate.PARAGRAPH, current.number());
-    if (current.open().isPresent()) {
-      PageLine above = current.open().get();
-      int upper = above.lastNumber();
-      boolean endsShort = galley.width().endsShort(above);
+  private void addParagraph(PageLine line, int from, int to) {
+    String text = Characters.removeSpaces(line.text().substring(from, to));
+    coverage.cover(line, from, to, Disposition.PARAGRAPH, current.number());
+    if (current.openLine().isPresent()) {
+      PageLine above = current.openLine().get();
+      int upper = above.lastLineNumber();
+      boolean endsShort = pageLines.columnWidth().endsShort(above);
       boolean whole = current.lastParagraph().length() == above.length();
       switch (ColumnJoiner.decide(current.lastParagraph(), whole, endsShort, line)) {
         case JOIN -> {
-          current.goOn(line, text);
-          margin.remark(line.number(), "joined", "Goes on with line " + upper + ".");
+          current.continueParagraph(line, text);
+          remarks.add(line.lineNumber(), "joined", "Goes on with line " + upper + ".");
           return;
         }
         case LOST ->
-            margin.remark(
+            remarks.add(
                 upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
         case SHORT ->
-            margin.remark(upper, "no-full-stop", "Ends in a short print line without a full stop.");
+            remarks.add(upper, "no-full-stop", "Ends in a short print line without a full stop.");
         case KEEP -> {}
       }
     }
-    current.paragraph(line, text);
+    current.addParagraph(line, text);
   }
 
-  private void row(PageLine line) {
-    open(false, LineKind.TABLE_ROW);
-    line.text().lines().map(Characters::tidy).filter(r -> !r.isEmpty()).forEach(current::row);
-    book(line, Fate.PARAGRAPH);
+  private void addTableRow(PageLine line) {
+    openArticle(false, LineKind.TABLE_ROW);
+    line.text()
+        .lines()
+        .map(Characters::collapseSpaces)
+        .filter(r -> !r.isEmpty())
+        .forEach(current::addTableRow);
+    cover(line, Disposition.PARAGRAPH);
   }
 
-  private void note(PageLine line) {
+  private void addReference(PageLine line) {
     Optional<PageReference> above = PageReference.atStart(line);
     if (above.isPresent()) {
-      continued(line, above.get());
-      book(line, Fate.NOTE);
+      continueArticle(line, above.get());
+      cover(line, Disposition.REFERENCE);
       return;
     }
     Optional<PageReference> below = PageReference.atEnd(line);
     if (current == null || below.isEmpty()) {
-      margin.drop(line, "note without an article");
+      remarks.drop(line, "note without an article");
       return;
     }
-    note(below.get());
-    book(line, Fate.NOTE);
+    addReference(below.get());
+    cover(line, Disposition.REFERENCE);
   }
 
-  private void note(PageReference note) {
-    current.note(note);
+  private void addReference(PageReference note) {
+    current.addReference(note);
     if (current.awaitsContinuation()) {
-      waiting.add(current);
+      jumped.add(current);
     }
   }
 
   /** The text below goes on with a piece that began on another page, perhaps of this file. */
-  private void continued(PageLine line, PageReference note) {
+  private void continueArticle(PageLine line, PageReference note) {
     String headline = current == null ? "" : current.headline();
-    Optional<PartialArticle> began = JumpContinuations.find(waiting, note.page(), page, headline);
+    Optional<PartialArticle> began = JumpContinuations.find(jumped, note.page(), page, headline);
     if (began.isEmpty()) {
-      margin.remark(
-          line.number(), "continued", "Began on page " + note.page() + ", not in this file.");
+      remarks.add(
+          line.lineNumber(), "continued", "Began on page " + note.page() + ", not in this file.");
       return;
     }
     if (current != null && current != began.get() && !current.hasText()) {
       if (!headline.isEmpty()) {
-        margin.remark(line.number(), "continued", "Set above the second part: " + headline);
+        remarks.add(line.lineNumber(), "continued", "Set above the second part: " + headline);
       }
-      ledger.rebook(current.number(), Fate.REMARK, began.get().number());
-      drafts.remove(drafts.lastIndexOf(current));
-      waiting.remove(current);
+      coverage.reassign(current.number(), Disposition.REMARK, began.get().number());
+      articles.remove(articles.lastIndexOf(current));
+      jumped.remove(current);
     }
     current = began.get();
-    current.continues();
-    waiting.remove(current);
-    margin.remark(line.number(), "continued", "Goes on from page " + note.page() + ".");
+    current.markContinued();
+    jumped.remove(current);
+    remarks.add(line.lineNumber(), "continued", "Goes on from page " + note.page() + ".");
   }
 
   /** Takes up the piece the next line belongs to; a fresh one when a piece begins. */
-  private void open(boolean begins, LineKind kind) {
-    open(begins, kind, kind == LineKind.BRIEF);
+  private void openArticle(boolean begins, LineKind kind) {
+    openArticle(begins, kind, kind == LineKind.BRIEF);
   }
 
-  private void open(boolean begins, LineKind kind, boolean minor) {
+  private void openArticle(boolean begins, LineKind kind, boolean minor) {
     boolean bare = current != null && !current.hasText() && !current.hasHeadline();
     if (current == null || (begins && !bare)) {
-      current = new PartialArticle(numbers++, page, section.forPiece(minor));
-      drafts.add(current);
+      current = new PartialArticle(nextNumber++, page, section.forArticle(minor));
+      articles.add(current);
     }
     if (kind == LineKind.BRIEF) {
       current.brief();
     }
   }
 
-  private void book(PageLine line, Fate fate) {
-    ledger.book(line, 0, line.length(), fate, current == null ? -1 : current.number());
+  private void cover(PageLine line, Disposition disposition) {
+    coverage.cover(line, 0, line.length(), disposition, current == null ? -1 : current.number());
     if (current != null) {
-      current.touch(line);
+      current.extendTo(line);
     }
   }
 }

@@ -18,22 +18,22 @@ public final class IssueReader {
    * @return one reading for every issue the file holds, in order; at least one
    */
   public List<IssueReading> read(SourceText source) {
-    return account(source).readings();
+    return readWithCoverage(source).readings();
   }
 
   /** Reads a text and accounts for every printed character of it. */
-  PageReading account(SourceText source) {
-    PageLines galley = PageLines.of(source);
-    LineKind[] kinds = LineLabeller.label(galley);
-    SourceCoverage ledger = new SourceCoverage();
-    ledger.bookMarks(galley.marks());
+  PageReading readWithCoverage(SourceText source) {
+    PageLines pageLines = PageLines.of(source);
+    LineKind[] kinds = LineLabeller.label(pageLines);
+    SourceCoverage coverage = new SourceCoverage();
+    coverage.coverMarkup(pageLines.markup());
     List<IssueReading> readings = new ArrayList<>();
     int numbers = 0;
-    for (IssueSplitter.Stretch issue : IssueSplitter.split(galley, kinds)) {
-      IssueAssembler assembler = new IssueAssembler(galley, kinds, issue, ledger, numbers);
+    for (IssueSplitter.LineRange issue : IssueSplitter.split(pageLines, kinds)) {
+      IssueAssembler assembler = new IssueAssembler(pageLines, kinds, issue, coverage, numbers);
       readings.add(assembler.assemble());
-      numbers = assembler.numbers();
+      numbers = assembler.nextNumber();
     }
-    return new PageReading(readings, ledger);
+    return new PageReading(readings, coverage);
   }
 }

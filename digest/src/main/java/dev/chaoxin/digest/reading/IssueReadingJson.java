@@ -45,7 +45,7 @@ public final class IssueReadingJson {
                     .addObject()
                     .put("line", line.line())
                     .put("text", line.text())
-                    .put("why", line.why()));
+                    .put("why", line.reason()));
     ArrayNode remarks = root.putArray("remarks");
     reading
         .remarks()
@@ -77,7 +77,7 @@ public final class IssueReadingJson {
 
   private static ObjectNode article(Article article) {
     ObjectNode node = NODES.objectNode();
-    node.put("kind", article.kind().word());
+    node.put("kind", article.kind().jsonName());
     text(node, "kicker", article.kicker());
     text(node, "headline", article.headline());
     text(node, "deck", article.deck());

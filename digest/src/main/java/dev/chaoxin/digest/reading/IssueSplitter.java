@@ -13,17 +13,17 @@ import java.util.Map;
 final class IssueSplitter {
 
   /**
-   * A stretch of page lines that is one issue.
+   * A range of page lines that is one issue.
    *
    * @param from the first line, counted from 0
    * @param to the line after the last
    */
-  record Stretch(int from, int to) {}
+  record LineRange(int from, int to) {}
 
   private IssueSplitter() {}
 
-  /** The issues of a galley; a new one begins with a masthead of another day. */
-  static List<Stretch> split(PageLines galley, LineKind[] kinds) {
+  /** The issues of a pageLines; a new one begins with a masthead of another day. */
+  static List<LineRange> split(PageLines pageLines, LineKind[] kinds) {
     List<Integer> heads = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
     String day = "";
@@ -35,10 +35,12 @@ final class IssueSplitter {
       if (kinds[i] != LineKind.MASTHEAD) {
         continue;
       }
-      Map<MastheadLine.Field, String> fields = MastheadLine.read(galley.line(i)).fields();
+      Map<MastheadLine.Field, String> fields = MastheadLine.read(pageLines.line(i)).fields();
       String printed =
-          alone(kinds, i) && fields.size() == 1 ? null : fields.get(MastheadLine.Field.PRESS_DATE);
-      String here = printed == null ? day : Folding.fold(Characters.close(printed));
+          standsAlone(kinds, i) && fields.size() == 1
+              ? null
+              : fields.get(MastheadLine.Field.PRESS_DATE);
+      String here = printed == null ? day : Folding.fold(Characters.removeSpaces(printed));
       if (!here.equals(day)) {
         day = here;
         heads.add(start(kinds, i));
@@ -50,20 +52,20 @@ final class IssueSplitter {
         below
             ? ends.subList(0, ends.size() - 1)
             : heads.subList(Math.min(1, heads.size()), heads.size());
-    List<Stretch> issues = new ArrayList<>();
+    List<LineRange> issues = new ArrayList<>();
     int from = 0;
     for (int cut : cuts) {
       if (cut > from && cut < kinds.length) {
-        issues.add(new Stretch(from, cut));
+        issues.add(new LineRange(from, cut));
         from = cut;
       }
     }
-    issues.add(new Stretch(from, kinds.length));
+    issues.add(new LineRange(from, kinds.length));
     return issues;
   }
 
   /** A day with nothing of a masthead beside it stands below a notice. */
-  private static boolean alone(LineKind[] kinds, int i) {
+  private static boolean standsAlone(LineKind[] kinds, int i) {
     boolean above = i > 0 && kinds[i - 1] == LineKind.MASTHEAD;
     boolean below = i + 1 < kinds.length && kinds[i + 1] == LineKind.MASTHEAD;
     return !above && !below;
@@ -71,7 +73,7 @@ final class IssueSplitter {
 
   private static int start(LineKind[] kinds, int at) {
     int i = at;
-    while (i > 0 && outside(kinds[i - 1])) {
+    while (i > 0 && isOutsideArticles(kinds[i - 1])) {
       i--;
     }
     return i;
@@ -79,13 +81,13 @@ final class IssueSplitter {
 
   private static int end(LineKind[] kinds, int at) {
     int i = at + 1;
-    while (i < kinds.length && outside(kinds[i])) {
+    while (i < kinds.length && isOutsideArticles(kinds[i])) {
       i++;
     }
     return i;
   }
 
-  private static boolean outside(LineKind kind) {
+  private static boolean isOutsideArticles(LineKind kind) {
     return kind == LineKind.MASTHEAD || kind == LineKind.FURNITURE || kind == LineKind.FRAGMENT;
   }
 }

@@ -13,22 +13,22 @@ final class JumpContinuations {
   /**
    * The piece that jumped to this page.
    *
-   * @param drafts the pieces that jumped and wait for their rest, in order
+   * @param articles the pieces that jumped and wait for their rest, in order
    * @param from the page the note says the text began on
    * @param here the page the note stands on, when known
    * @param headline the headline above the note; may be blank
    */
   static Optional<PartialArticle> find(
-      Collection<PartialArticle> drafts, int from, OptionalInt here, String headline) {
+      Collection<PartialArticle> articles, int from, OptionalInt here, String headline) {
     PartialArticle best = null;
     double most = 0;
-    for (PartialArticle draft : drafts) {
+    for (PartialArticle article : articles) {
       double score = 1;
-      score += draft.page().isPresent() && draft.page().getAsInt() == from ? 1 : 0;
-      score += here.isPresent() && draft.jump().equals(here) ? 1 : 0;
-      score += 3 * alike(headline, draft.headline());
+      score += article.page().isPresent() && article.page().getAsInt() == from ? 1 : 0;
+      score += here.isPresent() && article.jump().equals(here) ? 1 : 0;
+      score += 3 * sharedCharacters(headline, article.headline());
       if (score > most) {
-        best = draft;
+        best = article;
         most = score;
       }
     }
@@ -36,7 +36,7 @@ final class JumpContinuations {
   }
 
   /** Which share of the characters of a headline stands in the other. */
-  private static double alike(String a, String b) {
+  private static double sharedCharacters(String a, String b) {
     int same = 0;
     int all = 0;
     for (int i = 0; i < a.length(); i++) {

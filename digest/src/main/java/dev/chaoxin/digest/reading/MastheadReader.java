@@ -5,7 +5,6 @@ import dev.chaoxin.digest.reading.line.ChineseNumber;
 import dev.chaoxin.digest.reading.line.MastheadLine;
 import dev.chaoxin.digest.reading.line.MastheadLine.Field;
 import dev.chaoxin.digest.reading.line.PageLine;
-import dev.chaoxin.digest.reading.line.PressDate;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.EnumMap;
@@ -18,23 +17,24 @@ import java.util.regex.Matcher;
 final class MastheadReader {
 
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
-  private String name = "";
+  private String addName = "";
   private int nameRank = -1;
   private int dateLine;
 
   /** Takes a masthead line in; false when it holds nothing that is kept. */
-  boolean take(PageLine line, MastheadLine read) {
-    boolean kept = name(line);
+  boolean add(PageLine line, MastheadLine read) {
+    boolean kept = addName(line);
     for (Map.Entry<Field, String> field : read.fields().entrySet()) {
       if (field.getKey() == Field.OTHER) {
         continue;
       }
       kept = true;
       if (field.getKey() == Field.PRESS_DATE && !fields.containsKey(Field.PRESS_DATE)) {
-        dateLine = line.number();
+        dateLine = line.lineNumber();
       }
       if (field.getKey() == Field.WEATHER) {
-        fields.merge(Field.WEATHER, Characters.tidy(field.getValue()), (a, b) -> a + " " + b);
+        fields.merge(
+            Field.WEATHER, Characters.collapseSpaces(field.getValue()), (a, b) -> a + " " + b);
       } else {
         fields.putIfAbsent(field.getKey(), field.getValue());
       }
@@ -42,8 +42,8 @@ final class MastheadReader {
     return kept;
   }
 
-  private boolean name(PageLine line) {
-    String closed = Characters.close(line.text());
+  private boolean addName(PageLine line) {
+    String closed = Characters.removeSpaces(line.text());
     String plain = line.text();
     Matcher found = MastheadLine.NAME.matcher(Folding.fold(plain));
     if (!found.find()) {
@@ -54,21 +54,21 @@ final class MastheadReader {
       }
     }
     boolean whole = found.start() == 0 && found.end() == plain.length();
-    int rank = (line.level() > 0 ? 2 : 0) + (whole ? 1 : 0);
+    int rank = (line.headingLevel() > 0 ? 2 : 0) + (whole ? 1 : 0);
     if (rank > nameRank) {
-      name = plain.substring(found.start("name"), found.end("name"));
+      addName = plain.substring(found.start("name"), found.end("name"));
       nameRank = rank;
     }
     return true;
   }
 
-  Masthead masthead(RemarkCollector margin) {
+  Masthead toMasthead(RemarkCollector remarks) {
     PressDate press =
-        PressDate.read(
+        PressDate.parse(
             fields.get(Field.PRESS_DATE), fields.get(Field.WEEKDAY), fields.get(Field.LUNAR));
-    press.remark().ifPresent(text -> margin.remark(dateLine, press.code(), text));
+    press.remark().ifPresent(text -> remarks.add(dateLine, press.code(), text));
     return new Masthead(
-        name.isEmpty() ? Optional.empty() : Optional.of(name),
+        addName.isEmpty() ? Optional.empty() : Optional.of(addName),
         press.date(),
         text(Field.WEEKDAY),
         text(Field.LUNAR),

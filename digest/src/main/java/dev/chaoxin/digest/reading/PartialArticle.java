@@ -39,7 +39,7 @@ final class PartialArticle {
   private int last;
   private boolean brief;
   private boolean continued;
-  private PageLine open;
+  private PageLine openLine;
 
   PartialArticle(int number, OptionalInt page, Optional<String> section) {
     this.number = number;
@@ -51,9 +51,9 @@ final class PartialArticle {
     return number;
   }
 
-  void touch(PageLine line) {
-    first = Math.min(first, line.number());
-    last = Math.max(last, line.lastNumber());
+  void extendTo(PageLine line) {
+    first = Math.min(first, line.lineNumber());
+    last = Math.max(last, line.lastLineNumber());
   }
 
   boolean empty() {
@@ -105,11 +105,11 @@ final class PartialArticle {
 
   void crosshead(String text) {
     crossheads.add(text);
-    open = null;
+    openLine = null;
   }
 
-  void note(PageReference note) {
-    if (note.sort() == PageReference.Sort.JUMP) {
+  void addReference(PageReference note) {
+    if (note.kind() == PageReference.Kind.JUMP) {
       jump = OptionalInt.of(note.page());
     } else {
       seeAlso = OptionalInt.of(note.page());
@@ -133,18 +133,18 @@ final class PartialArticle {
     return jump.isPresent() && !continued;
   }
 
-  void continues() {
+  void markContinued() {
     continued = true;
   }
 
   /** Whether it is an announcement, which ends with a name and a day. */
-  boolean signsOff() {
+  boolean isNotice() {
     return NOTICE.matcher(headline).find();
   }
 
-  void row(String cells) {
+  void addTableRow(String cells) {
     paragraphs.add(new StringBuilder(cells));
-    open = null;
+    openLine = null;
   }
 
   void brief() {
@@ -152,42 +152,42 @@ final class PartialArticle {
   }
 
   /** The line the last paragraph stops with; empty when nothing can go on from there. */
-  Optional<PageLine> open() {
-    return Optional.ofNullable(open);
+  Optional<PageLine> openLine() {
+    return Optional.ofNullable(openLine);
   }
 
   StringBuilder lastParagraph() {
     return paragraphs.get(paragraphs.size() - 1);
   }
 
-  void paragraph(PageLine line, String text) {
+  void addParagraph(PageLine line, String text) {
     paragraphs.add(new StringBuilder(text));
-    open = line;
+    openLine = line;
   }
 
-  void goOn(PageLine line, String text) {
+  void continueParagraph(PageLine line, String text) {
     StringBuilder paragraph = lastParagraph();
     if (!paragraph.isEmpty()
         && !text.isEmpty()
         && Characters.isLatin(paragraph.charAt(paragraph.length() - 1))
         && Characters.isLatin(text.charAt(0))
-        && line.stretches().size() > 1) {
+        && line.segments().size() > 1) {
       paragraph.append(' ');
     }
     paragraph.append(text);
-    open = line;
+    openLine = line;
   }
 
-  Article article() {
+  Article toArticle() {
     List<String> text = new ArrayList<>(paragraphs.size());
     for (StringBuilder paragraph : paragraphs) {
       text.add(paragraph.toString());
     }
     return new Article(
         kind(),
-        some(kicker),
-        some(headline),
-        some(deck),
+        nonEmpty(kicker),
+        nonEmpty(headline),
+        nonEmpty(deck),
         section,
         List.copyOf(byline),
         dateline,
@@ -201,7 +201,7 @@ final class PartialArticle {
   }
 
   private ArticleKind kind() {
-    if (signsOff()) {
+    if (isNotice()) {
       return ArticleKind.NOTICE;
     }
     if (brief) {
@@ -214,7 +214,7 @@ final class PartialArticle {
     return dateline.isEmpty() && paragraphs.size() > 2 ? ArticleKind.FEATURE : ArticleKind.NEWS;
   }
 
-  private static Optional<String> some(String text) {
+  private static Optional<String> nonEmpty(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 /** The reading of an issue as an outline a person checks at a glance. */
 public final class ReadingOutline {
 
-  private static final int WORDS = 16;
-  private static final int NEAR = 12;
+  private static final int EXCERPT_LENGTH = 16;
+  private static final int MAX_ARTICLES_BACK = 12;
   private static final String INDENT = "       ";
   private static final String BOLD = "\u001b[1m";
   private static final String FAINT = "\u001b[2m";
   private static final String YELLOW = "\u001b[33m";
-  private static final String PLAIN = "\u001b[0m";
+  private static final String RESET = "\u001b[0m";
 
   /** What was done as on every page; everything else asks for a look at the page. */
   private static final Set<String> ROUTINE = Set.of("joined", "continued", "caption");
@@ -53,15 +53,16 @@ public final class ReadingOutline {
       lines.add("  → " + entry.title() + page("  page ", entry.page()));
     }
     for (DroppedLine line : reading.dropped()) {
-      String words = clip(Characters.tidy(line.text()));
-      lines.add(paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.why() + ")"));
+      String words = truncate(Characters.collapseSpaces(line.text()));
+      lines.add(
+          paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.reason() + ")"));
     }
     return lines;
   }
 
   private String head(IssueReading reading) {
     Issue issue = reading.issue();
-    long checks = reading.remarks().stream().filter(ReadingOutline::check).count();
+    long checks = reading.remarks().stream().filter(ReadingOutline::needsCheck).count();
     long joins = reading.remarks().stream().filter(r -> r.code().equals("joined")).count();
     String counts =
         count(issue.articles().size(), "article")
@@ -70,7 +71,7 @@ public final class ReadingOutline {
             + ", "
             + count(reading.dropped().size(), "line")
             + " dropped";
-    return paint(BOLD, Characters.tidy(reading.file()))
+    return paint(BOLD, Characters.collapseSpaces(reading.file()))
         + "  "
         + issue.masthead().newspaper().orElse("(no name)")
         + "  "
@@ -103,7 +104,7 @@ public final class ReadingOutline {
   private static int articleOf(
       int line, List<Article> articles, NavigableMap<Integer, Integer> starts) {
     var above = starts.floorEntry(line);
-    for (int i = 0; i < NEAR && above != null; i++) {
+    for (int i = 0; i < MAX_ARTICLES_BACK && above != null; i++) {
       if (line <= articles.get(above.getValue() - 1).lines().last()) {
         return above.getValue();
       }
@@ -114,7 +115,7 @@ public final class ReadingOutline {
 
   private void article(int number, Article article, List<String> lines) {
     String place =
-        article.kind().word()
+        article.kind().jsonName()
             + page(", page ", article.page())
             + ", lines "
             + article.lines().first()
@@ -134,7 +135,7 @@ public final class ReadingOutline {
     field("byline", String.join(" ", article.byline()), lines);
     field("crossheads", String.join(" / ", article.crossheads()), lines);
     if (!article.paragraphs().isEmpty()) {
-      lines.add(INDENT + ends(article.paragraphs()));
+      lines.add(INDENT + excerpt(article.paragraphs()));
     }
   }
 
@@ -145,24 +146,24 @@ public final class ReadingOutline {
   }
 
   /** The first and the last words; all of them when there are few. */
-  private static String ends(List<String> paragraphs) {
+  private static String excerpt(List<String> paragraphs) {
     String first = paragraphs.get(0);
     String last = paragraphs.get(paragraphs.size() - 1);
-    if (paragraphs.size() == 1 && first.length() <= 2 * WORDS) {
+    if (paragraphs.size() == 1 && first.length() <= 2 * EXCERPT_LENGTH) {
       return first;
     }
-    return first.substring(0, Math.min(WORDS, first.length()))
+    return first.substring(0, Math.min(EXCERPT_LENGTH, first.length()))
         + " … "
-        + last.substring(Math.max(0, last.length() - WORDS));
+        + last.substring(Math.max(0, last.length() - EXCERPT_LENGTH));
   }
 
-  private static boolean check(Remark remark) {
+  private static boolean needsCheck(Remark remark) {
     return !ROUTINE.contains(remark.code());
   }
 
   private String remark(Remark remark) {
-    String text = "line " + remark.line() + "  " + remark.code() + ": " + clip(remark.text());
-    return check(remark) ? paint(YELLOW, "! " + text) : paint(FAINT, "· " + text);
+    String text = "line " + remark.line() + "  " + remark.code() + ": " + truncate(remark.text());
+    return needsCheck(remark) ? paint(YELLOW, "! " + text) : paint(FAINT, "· " + text);
   }
 
   private static String count(long number, String thing) {
@@ -173,11 +174,11 @@ public final class ReadingOutline {
     return page.isPresent() ? words + page.getAsInt() : "";
   }
 
-  private static String clip(String text) {
-    return text.length() <= 6 * WORDS ? text : text.substring(0, 6 * WORDS) + "…";
+  private static String truncate(String text) {
+    return text.length() <= 6 * EXCERPT_LENGTH ? text : text.substring(0, 6 * EXCERPT_LENGTH) + "…";
   }
 
   private String paint(String style, String text) {
-    return colour ? style + text + PLAIN : text;
+    return colour ? style + text + RESET : text;
   }
 }

@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.reading;
 
-import dev.chaoxin.digest.reading.IssueSplitter.Stretch;
-import dev.chaoxin.digest.reading.SourceCoverage.Fate;
+import dev.chaoxin.digest.reading.IssueSplitter.LineRange;
+import dev.chaoxin.digest.reading.SourceCoverage.Disposition;
 import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.reading.line.PageLines;
 import dev.chaoxin.digest.reading.line.Remark;
@@ -9,29 +9,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The margin of the galley (校样边注): what was left out of an issue and what is said about it. */
+/** The remarks of the pageLines (校样边注): what was left out of an issue and what is said about it. */
 final class RemarkCollector {
 
-  private final PageLines galley;
-  private final SourceCoverage ledger;
+  private final PageLines pageLines;
+  private final SourceCoverage coverage;
   private final List<DroppedLine> dropped = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
-  /** A margin that starts with what the galley says of this stretch of itself. */
-  RemarkCollector(PageLines galley, Stretch stretch, SourceCoverage ledger) {
-    this.galley = galley;
-    this.ledger = ledger;
-    int first = stretch.from() == 0 ? 0 : galley.line(stretch.from()).number();
-    boolean last = stretch.to() >= galley.size();
-    int end = last ? Integer.MAX_VALUE : galley.line(stretch.to()).number();
-    List<Remark> seen = galley.remarks();
-    for (int i = below(seen, first); i < seen.size() && seen.get(i).line() < end; i++) {
+  /** A remarks that starts with what the pageLines says of this range of itself. */
+  RemarkCollector(PageLines pageLines, LineRange range, SourceCoverage coverage) {
+    this.pageLines = pageLines;
+    this.coverage = coverage;
+    int first = range.from() == 0 ? 0 : pageLines.line(range.from()).lineNumber();
+    boolean last = range.to() >= pageLines.size();
+    int end = last ? Integer.MAX_VALUE : pageLines.line(range.to()).lineNumber();
+    List<Remark> seen = pageLines.remarks();
+    for (int i = indexOfLine(seen, first); i < seen.size() && seen.get(i).line() < end; i++) {
       remarks.add(seen.get(i));
     }
   }
 
   /** How many remarks stand above a line. */
-  private static int below(List<Remark> remarks, int line) {
+  private static int indexOfLine(List<Remark> remarks, int line) {
     int low = 0;
     int high = remarks.size();
     while (low < high) {
@@ -46,14 +46,14 @@ final class RemarkCollector {
   }
 
   void drop(PageLine line, String why) {
-    for (PageLine.Stretch s : line.stretches()) {
-      String raw = galley.source().lines().get(s.line() - 1).strip();
+    for (PageLine.Segment s : line.segments()) {
+      String raw = pageLines.source().lines().get(s.line() - 1).strip();
       dropped.add(new DroppedLine(s.line(), raw, why));
     }
-    ledger.book(line, 0, line.length(), Fate.DROPPED, -1);
+    coverage.cover(line, 0, line.length(), Disposition.DROPPED, -1);
   }
 
-  void remark(int line, String code, String text) {
+  void add(int line, String code, String text) {
     remarks.add(new Remark(line, code, text));
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 /** The account of a page: where every printed character of the source went. */
 final class SourceCoverage {
 
-  /** What a stretch of the source became. */
-  enum Fate {
+  /** What a range of the source became. */
+  enum Disposition {
     MASTHEAD,
     KICKER,
     HEADLINE,
@@ -21,57 +21,57 @@ final class SourceCoverage {
     DATELINE,
     CROSSHEAD,
     PARAGRAPH,
-    NOTE,
+    REFERENCE,
     INDEX,
     /** A mark of layout: of a heading, of bold type, of a brief. */
-    MARK,
+    MARKUP,
     DROPPED,
     REMARK
   }
 
   /**
-   * A stretch of a source line and what became of it.
+   * A range of a source line and what became of it.
    *
    * @param line the source line, from 1
    * @param from the first column, from 0
    * @param to the column after the last
-   * @param fate what it became
+   * @param disposition what it became
    * @param article the article it belongs to, counted from 0 over the whole file; -1 for none
    */
-  record Entry(int line, int from, int to, Fate fate, int article) {}
+  record Entry(int line, int from, int to, Disposition disposition, int article) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
-  /** Books a stretch of a page line. */
-  void book(PageLine line, int from, int to, Fate fate, int article) {
-    for (PageLine.Stretch s : line.stretches()) {
-      int start = Math.max(from, s.from());
-      int end = Math.min(to, s.from() + s.length());
+  /** Books a range of a page line. */
+  void cover(PageLine line, int from, int to, Disposition disposition, int article) {
+    for (PageLine.Segment s : line.segments()) {
+      int start = Math.max(from, s.offset());
+      int end = Math.min(to, s.offset() + s.length());
       if (start < end) {
-        int shift = s.column() - s.from();
-        entries.add(new Entry(s.line(), start + shift, end + shift, fate, article));
+        int shift = s.column() - s.offset();
+        entries.add(new Entry(s.line(), start + shift, end + shift, disposition, article));
       }
     }
   }
 
   /** Books marks of layout. */
-  void bookMarks(List<PageLine.Stretch> marks) {
-    for (PageLine.Stretch s : marks) {
-      entries.add(new Entry(s.line(), s.column(), s.column() + s.length(), Fate.MARK, -1));
+  void coverMarkup(List<PageLine.Segment> marks) {
+    for (PageLine.Segment s : marks) {
+      entries.add(new Entry(s.line(), s.column(), s.column() + s.length(), Disposition.MARKUP, -1));
     }
   }
 
   /** Books a whole source line. */
-  void book(int line, int length, Fate fate) {
-    entries.add(new Entry(line, 0, length, fate, -1));
+  void cover(int line, int length, Disposition disposition) {
+    entries.add(new Entry(line, 0, length, disposition, -1));
   }
 
   /** Gives what was just booked on one article to another, as something else. */
-  void rebook(int article, Fate fate, int other) {
+  void reassign(int article, Disposition disposition, int other) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry e = entries.get(i);
       if (e.article() == article) {
-        entries.set(i, new Entry(e.line(), e.from(), e.to(), fate, other));
+        entries.set(i, new Entry(e.line(), e.from(), e.to(), disposition, other));
       } else if (e.article() >= 0) {
         return; // the article's entries are the last there are
       }
@@ -83,7 +83,7 @@ final class SourceCoverage {
    *
    * @return what is wrong, one line of words each; empty when the account balances
    */
-  List<String> audit(SourceText source) {
+  List<String> findErrors(SourceText source) {
     List<String> wrong = new ArrayList<>();
     List<BitSet> seen = new ArrayList<>();
     for (String line : source.lines()) {
@@ -93,7 +93,8 @@ final class SourceCoverage {
       BitSet booked = seen.get(e.line() - 1);
       int twice = booked.nextSetBit(e.from());
       if (twice >= 0 && twice < e.to()) {
-        wrong.add("line " + e.line() + " column " + twice + " booked twice, again as " + e.fate());
+        wrong.add(
+            "line " + e.line() + " column " + twice + " booked twice, again as " + e.disposition());
       }
       booked.set(e.from(), e.to());
     }

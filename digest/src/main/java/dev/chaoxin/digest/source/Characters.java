@@ -4,13 +4,13 @@ package dev.chaoxin.digest.source;
 public final class Characters {
 
   /** Marks that end a sentence. */
-  private static final String FINAL = "。!?！？…．";
+  private static final String SENTENCE_ENDS = "。!?！？…．";
 
   /** Marks that may stand behind the end of a sentence and do not change it. */
   private static final String CLOSING = "”’』」\"')）]】》〉";
 
   /** Marks that divide a sentence. */
-  private static final String INNER = ",，、;；:：";
+  private static final String CLAUSE_MARKS = ",，、;；:：";
 
   private static final String OPENING = "“‘『「(（[【《〈";
 
@@ -43,12 +43,12 @@ public final class Characters {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
-  public static boolean isInner(char c) {
-    return INNER.indexOf(c) >= 0;
+  public static boolean isClauseMark(char c) {
+    return CLAUSE_MARKS.indexOf(c) >= 0;
   }
 
-  public static boolean isFinal(char c) {
-    return FINAL.indexOf(c) >= 0;
+  public static boolean isSentenceEnd(char c) {
+    return SENTENCE_ENDS.indexOf(c) >= 0;
   }
 
   public static boolean isOpening(char c) {
@@ -60,7 +60,7 @@ public final class Characters {
   }
 
   /** Whether one of the characters stands in the text. */
-  public static boolean holdsAny(String text, String wanted) {
+  public static boolean containsAny(String text, String wanted) {
     for (int i = 0; i < wanted.length(); i++) {
       if (text.indexOf(wanted.charAt(i)) >= 0) {
         return true;
@@ -75,7 +75,7 @@ public final class Characters {
     while (i >= 0 && (isClosing(text.charAt(i)) || isBlank(text.charAt(i)))) {
       i--;
     }
-    return i >= 0 && isFinal(text.charAt(i));
+    return i >= 0 && isSentenceEnd(text.charAt(i));
   }
 
   /**
@@ -95,7 +95,7 @@ public final class Characters {
    *
    * <p>Only between two Latin letters a space is one. // 003:18 spaces where print lines ended
    */
-  public static String close(CharSequence text) {
+  public static String removeSpaces(CharSequence text) {
     StringBuilder closed = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
@@ -114,7 +114,7 @@ public final class Characters {
   }
 
   /** Keeps one space where there were some; a headline's spaces are its print lines. */
-  public static String tidy(CharSequence text) {
+  public static String collapseSpaces(CharSequence text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {

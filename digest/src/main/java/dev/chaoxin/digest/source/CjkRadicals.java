@@ -18,11 +18,11 @@ final class CjkRadicals {
   /** A dash of two characters (⸺) that some fonts give for two of one. */
   private static final char DASH = '\u2e3a';
 
-  private static final Map<Character, Character> MEANT = new HashMap<>();
+  private static final Map<Character, Character> UNIFIED = new HashMap<>();
 
   static {
     for (int i = 0; i < SUPPLEMENT.length(); i += 2) {
-      MEANT.put(SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1));
+      UNIFIED.put(SUPPLEMENT.charAt(i), SUPPLEMENT.charAt(i + 1));
     }
   }
 
@@ -31,7 +31,7 @@ final class CjkRadicals {
   /** The text with every radical and ligature written as what it stands for. */
   static String resolve(String text) {
     int i = 0;
-    while (i < text.length() && !strange(text.charAt(i))) {
+    while (i < text.length() && !isCompatibilityForm(text.charAt(i))) {
       i++;
     }
     if (i == text.length()) {
@@ -40,11 +40,11 @@ final class CjkRadicals {
     StringBuilder resolved = new StringBuilder(text.length()).append(text, 0, i);
     for (; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (MEANT.containsKey(c)) {
-        resolved.append(MEANT.get(c).charValue());
+      if (UNIFIED.containsKey(c)) {
+        resolved.append(UNIFIED.get(c).charValue());
       } else if (c == DASH) {
         resolved.append("——");
-      } else if (strange(c)) {
+      } else if (isCompatibilityForm(c)) {
         resolved.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC));
       } else {
         resolved.append(c);
@@ -53,7 +53,7 @@ final class CjkRadicals {
     return resolved.toString();
   }
 
-  private static boolean strange(char c) {
+  private static boolean isCompatibilityForm(char c) {
     return c == DASH
         || (c >= '\u2e80' && c <= '\u2fdf')
         || (c >= '\uf900' && c <= '\ufaff')

@@ -25,7 +25,7 @@ enum FileType {
     {'R', 'I', 'F', 'F'},
     {'B', 'M', -1, -1, -1, -1, 0, 0, 0, 0}
   };
-  private static final int[][] OTHERS = {
+  private static final int[][] OTHER_BINARIES = {
     {0xd0, 0xcf, 0x11, 0xe0},
     {0x7f, 'E', 'L', 'F'},
     {'M', 'Z', 0x90},
@@ -39,20 +39,20 @@ enum FileType {
     if (pdf >= 0 && head.substring(0, pdf).isBlank()) {
       return PDF;
     }
-    if (opens(bytes, ARCHIVES)) {
+    if (startsWithAny(bytes, ARCHIVES)) {
       return ARCHIVE;
     }
-    if (opens(bytes, PICTURES)) {
+    if (startsWithAny(bytes, PICTURES)) {
       return PICTURE;
     }
-    if (opens(bytes, OTHERS)) {
+    if (startsWithAny(bytes, OTHER_BINARIES)) {
       return OTHER_BINARY;
     }
     boolean tar = bytes.length > 262 && head.startsWith("ustar", 257);
     return tar ? ARCHIVE : TEXT;
   }
 
-  private static boolean opens(byte[] bytes, int[][] marks) {
+  private static boolean startsWithAny(byte[] bytes, int[][] marks) {
     for (int[] mark : marks) {
       boolean same = bytes.length >= mark.length;
       for (int i = 0; same && i < mark.length; i++) {

@@ -10,47 +10,47 @@ final class HtmlLines {
 
   private static final Pattern PAGE_MARK =
       Pattern.compile("^第?\\s*[A-Z]{0,2}\\d{1,3}\\s*版\\s*[:：]?\\s*[一-鿿]{0,8}$");
-  private static final Pattern DAY =
+  private static final Pattern DATE =
       Pattern.compile("^\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:星期\\s*[一二三四五六日天])?$");
   private static final Pattern NAME = Pattern.compile("^" + Masthead.NEWSPAPER_NAME + "$");
-  private static final Pattern NOTE = Pattern.compile("下转|上接");
+  private static final Pattern JUMP_NOTE = Pattern.compile("下转|上接");
 
   private final List<String> lines = new ArrayList<>();
   private final List<LineHint> hints = new ArrayList<>();
-  private final StringBuilder open = new StringBuilder();
-  private final StringBuilder stray = new StringBuilder();
+  private final StringBuilder line = new StringBuilder();
+  private final StringBuilder untagged = new StringBuilder();
   private LineHint hint = LineHint.NONE;
-  private boolean articles;
-  private boolean day;
+  private boolean hasArticle;
+  private boolean hasDate;
 
-  void text(String text, LineHint tag) {
+  void append(String text, LineHint tag) {
     if (tag != hint) {
-      end();
+      endLine();
       hint = tag;
     }
-    open.append(text.replace('\n', ' ').replace('\r', ' '));
+    line.append(text.replace('\n', ' ').replace('\r', ' '));
   }
 
   /** Text outside any tag that tells: only a page's number or a day is taken from it. */
-  void stray(String text) {
-    stray.append(text);
+  void appendUntagged(String text) {
+    untagged.append(text);
   }
 
   /** A headline's print lines stay one headline; elsewhere a new line begins. */
   void lineBreak() {
     if (hint == LineHint.BODY || hint == LineHint.NONE) {
-      end();
+      endLine();
     } else {
-      open.append(' ');
+      line.append(' ');
     }
   }
 
-  void end() {
-    String text = Characters.tidy(open);
-    open.setLength(0);
-    String outside = Characters.tidy(stray);
-    stray.setLength(0);
-    if (!day && DAY.matcher(outside).find()) {
+  void endLine() {
+    String text = Characters.collapseSpaces(line);
+    line.setLength(0);
+    String outside = Characters.collapseSpaces(untagged);
+    untagged.setLength(0);
+    if (!hasDate && DATE.matcher(outside).find()) {
       add(outside, LineHint.MASTHEAD);
     } else if (PAGE_MARK.matcher(outside).find()) {
       add(outside, LineHint.PAGE_MARK);
@@ -58,11 +58,11 @@ final class HtmlLines {
     if (text.isEmpty()) {
       return;
     }
-    if (hint == LineHint.HEADLINE && NAME.matcher(text).find() && !articles) {
+    if (hint == LineHint.HEADLINE && NAME.matcher(text).find() && !hasArticle) {
       add(text, LineHint.MASTHEAD); // the first title of some pages is the paper's name
     } else {
-      articles |= hint != LineHint.MASTHEAD && hint != LineHint.PAGE_MARK;
-      boolean note = hint == LineHint.BYLINE && NOTE.matcher(text).find();
+      hasArticle |= hint != LineHint.MASTHEAD && hint != LineHint.PAGE_MARK;
+      boolean note = hint == LineHint.BYLINE && JUMP_NOTE.matcher(text).find();
       add(text, note ? LineHint.NONE : hint);
     }
   }
@@ -72,16 +72,16 @@ final class HtmlLines {
       lines.add("");
       hints.add(LineHint.NONE);
     }
-    day |= DAY.matcher(text).find() || text.matches("\\d{4}-\\d{1,2}-\\d{1,2}");
+    hasDate |= DATE.matcher(text).find() || text.matches("\\d{4}-\\d{1,2}-\\d{1,2}");
     lines.add(text);
     hints.add(tag);
   }
 
-  boolean empty() {
-    return !articles;
+  boolean isEmpty() {
+    return !hasArticle;
   }
 
-  SourceText source(String file) {
+  SourceText toSourceText(String file) {
     return new SourceText(file, lines, hints);
   }
 }

@@ -25,7 +25,7 @@ public final class HtmlPage {
 
   private static final int HEAD = 4096;
 
-  private static final Pattern TAGGED =
+  private static final Pattern HTML_START =
       Pattern.compile("<html|<!doctype html|<head[\\s>]|<body[\\s>]|<founder-|<!--\\s*<?npm:");
 
   private static final Pattern PAPER = Pattern.compile("<founder-papername>\\s*([^<]{2,24}?)\\s*<");
@@ -36,33 +36,33 @@ public final class HtmlPage {
 
   private HtmlPage() {}
 
-  static boolean looksLike(String text) {
+  static boolean looksLikeHtml(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip().toLowerCase(Locale.ROOT);
     boolean page = head.startsWith("<") && !opensTable(head);
-    return page && TAGGED.matcher(head).find();
+    return page && HTML_START.matcher(head).find();
   }
 
   static SourceResult read(String file, String html) {
     Document page = Jsoup.parse(html);
     HtmlLines lines = new HtmlLines();
-    properties(page, lines);
+    readProperties(page, lines);
     page.select(
             "script,style,noscript,iframe,select,form,nav,map,template,object,footer,#footer,.footer,.copyright")
         .remove();
     boolean tagged =
         !page.select("founder-title,founder-content,#ozoom,div.content,.main-article-content,h1")
             .isEmpty();
-    NodeTraversor.traverse(new Walk(lines, tagged), page.body());
-    lines.end();
-    if (lines.empty()) {
+    NodeTraversor.traverse(new TagVisitor(lines, tagged), page.body());
+    lines.endLine();
+    if (lines.isEmpty()) {
       return new Refused(
           file, Refusal.EMPTY, "The web page holds no article. Send the page of an article.");
     }
-    return lines.source(file);
+    return lines.toSourceText(file);
   }
 
   /** What the page says of itself where no reader sees it. */
-  private static void properties(Document page, HtmlLines lines) {
+  private static void readProperties(Document page, HtmlLines lines) {
     StringBuilder hidden = new StringBuilder();
     NodeTraversor.traverse(
         (node, depth) -> {
@@ -71,12 +71,12 @@ public final class HtmlPage {
           }
         },
         page);
-    property(PAPER, hidden, lines, LineHint.MASTHEAD, "");
-    property(DATE, hidden, lines, LineHint.MASTHEAD, "");
-    property(PAGE, hidden, lines, LineHint.PAGE_MARK, "版");
+    readProperty(PAPER, hidden, lines, LineHint.MASTHEAD, "");
+    readProperty(DATE, hidden, lines, LineHint.MASTHEAD, "");
+    readProperty(PAGE, hidden, lines, LineHint.PAGE_MARK, "版");
   }
 
-  private static void property(
+  private static void readProperty(
       Pattern pattern, CharSequence hidden, HtmlLines lines, LineHint hint, String unit) {
     Matcher value = pattern.matcher(hidden);
     if (value.find()) {
@@ -85,14 +85,14 @@ public final class HtmlPage {
   }
 
   /** Walks over the nodes in order and hands the text on with what its tags say. */
-  private static final class Walk implements NodeVisitor {
+  private static final class TagVisitor implements NodeVisitor {
 
     private final HtmlLines lines;
     private final boolean tagged;
-    private LineHint commented = LineHint.NONE;
-    private boolean titled;
+    private LineHint commentHint = LineHint.NONE;
+    private boolean headlineSeen;
 
-    Walk(HtmlLines lines, boolean tagged) {
+    TagVisitor(HtmlLines lines, boolean tagged) {
       this.lines = lines;
       this.tagged = tagged;
     }
@@ -102,12 +102,12 @@ public final class HtmlPage {
       if (node instanceof Comment comment) {
         comment(comment.getData().strip());
       } else if (node instanceof TextNode text) {
-        LineHint hint = commented == LineHint.NONE ? tag(text) : commented;
-        titled |= hint == LineHint.HEADLINE && !text.isBlank();
+        LineHint hint = commentHint == LineHint.NONE ? hintOf(text) : commentHint;
+        headlineSeen |= hint == LineHint.HEADLINE && !text.isBlank();
         if (hint != LineHint.NONE || !tagged) {
-          lines.text(text.getWholeText(), hint);
+          lines.append(text.getWholeText(), hint);
         } else {
-          lines.stray(text.getWholeText());
+          lines.appendUntagged(text.getWholeText());
         }
       } else if (node instanceof Element element) {
         element(element);
@@ -117,7 +117,7 @@ public final class HtmlPage {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element && element.isBlock()) {
-        lines.end();
+        lines.endLine();
       }
     }
 
@@ -125,7 +125,7 @@ public final class HtmlPage {
       if (element.normalName().equals("br")) {
         lines.lineBreak();
       } else if (element.isBlock() || element.normalName().startsWith("founder-")) {
-        lines.end();
+        lines.endLine();
       }
     }
 
@@ -135,13 +135,13 @@ public final class HtmlPage {
       if (at < 0) {
         return;
       }
-      lines.end();
+      lines.endLine();
       String field = data.substring(at + 12).replaceAll("[^a-z-].*", "");
-      commented = closes ? LineHint.NONE : field(field);
-      titled |= field.equals("title");
+      commentHint = closes ? LineHint.NONE : fieldHint(field);
+      headlineSeen |= field.equals("title");
     }
 
-    private static LineHint field(String name) {
+    private static LineHint fieldHint(String name) {
       return switch (name) {
         case "pretitle" -> LineHint.KICKER;
         case "title" -> LineHint.HEADLINE;
@@ -154,9 +154,9 @@ public final class HtmlPage {
     }
 
     /** What the innermost telling tag around a text says of it. */
-    private LineHint tag(Node text) {
+    private LineHint hintOf(Node text) {
       for (Node node = text.parent(); node instanceof Element element; node = element.parent()) {
-        LineHint hint = tag(element);
+        LineHint hint = hintOf(element);
         if (hint != LineHint.NONE) {
           return hint;
         }
@@ -164,8 +164,8 @@ public final class HtmlPage {
       return LineHint.NONE;
     }
 
-    private LineHint tag(Element e) {
-      LineHint beside = titled ? LineHint.DECK : LineHint.KICKER;
+    private LineHint hintOf(Element e) {
+      LineHint beside = headlineSeen ? LineHint.DECK : LineHint.KICKER;
       if (e.id().equals("newspic") || e.hasClass("pic-text")) {
         return LineHint.CAPTION;
       }

@@ -18,7 +18,7 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages {
 
   /** More pages than any issue has. */
-  private static final int MOST_PAGES = 400;
+  private static final int MAX_PAGES = 400;
 
   private static final Pattern BOLD =
       Pattern.compile("bold|heavy|black|simhei|heiti|黑体", Pattern.CASE_INSENSITIVE);
@@ -27,11 +27,11 @@ final class PdfPages {
 
   static SourceResult read(String file, byte[] bytes) {
     try (PDDocument document = Loader.loadPDF(bytes)) {
-      if (document.getNumberOfPages() > MOST_PAGES) {
+      if (document.getNumberOfPages() > MAX_PAGES) {
         return new Refused(
             file, Refusal.TOO_LARGE, "The PDF has more than 400 pages. Send one issue a file.");
       }
-      SourceText text = PdfTextLayout.text(file, new Collector().collect(document));
+      SourceText text = PdfTextLayout.layOut(file, new GlyphCollector().collect(document));
       if (text.lines().stream().allMatch(String::isBlank)) {
         return new Refused(
             file,
@@ -49,7 +49,7 @@ final class PdfPages {
   }
 
   /** Takes the glyphs from the pages where they stand. */
-  private static final class Collector extends PDFTextStripper {
+  private static final class GlyphCollector extends PDFTextStripper {
 
     private final List<List<PdfTextRun>> pages = new ArrayList<>();
     private List<PdfTextRun> page = new ArrayList<>();

@@ -16,23 +16,23 @@ final class PdfTextBlock {
    * @param indented whether its first line stands in
    * @param full whether its last line runs to the edge, so that it may go on elsewhere
    */
-  record Piece(String text, double size, boolean bold, boolean indented, boolean full) {
+  record Paragraph(String text, double size, boolean bold, boolean indented, boolean endsFull) {
 
     /** This piece with the rest of it, found at the top of another column. */
-    Piece and(Piece rest) {
-      return new Piece(text + rest.text, size, bold, indented, rest.full);
+    Paragraph append(Paragraph rest) {
+      return new Paragraph(text + rest.text, size, bold, indented, rest.endsFull);
     }
   }
 
   /** A line that ends so many characters before the others is the last of its paragraph. */
-  private static final double SHORT = 2.2;
+  private static final double MAX_SHORTFALL = 2.2;
 
-  private static final double INDENT = 1.2;
+  private static final double MIN_INDENT = 1.2;
 
   /** White above a line, in usual distances, that only a new paragraph has. */
-  private static final double APART = 1.5;
+  private static final double MIN_PARAGRAPH_GAP = 1.5;
 
-  private final double body;
+  private final double bodySize;
   private final double left;
   private final double right;
   private final double leading;
@@ -40,23 +40,23 @@ final class PdfTextBlock {
 
   private PdfTextBlock(List<PdfTextRun> rows, double body) {
     this.rows = rows;
-    this.body = body;
+    this.bodySize = body;
     List<PdfTextRun> text = rows.stream().filter(r -> r.size() < 1.15 * body).toList();
     List<PdfTextRun> measured = text.isEmpty() ? rows : text;
     this.left = measured.stream().mapToDouble(PdfTextRun::left).min().orElse(0);
     this.right = measured.stream().mapToDouble(PdfTextRun::right).max().orElse(0);
     double[] steps = new double[Math.max(1, rows.size() - 1)];
     for (int i = 1; i < rows.size(); i++) {
-      steps[i - 1] = rows.get(i).base() - rows.get(i - 1).base();
+      steps[i - 1] = rows.get(i).baseline() - rows.get(i - 1).baseline();
     }
     Arrays.sort(steps);
     this.leading = steps[(steps.length - 1) / 2];
   }
 
   /** The pieces of a block, from the top. */
-  static List<Piece> pieces(List<PdfTextRun> runs, double body) {
+  static List<Paragraph> paragraphs(List<PdfTextRun> runs, double body) {
     List<PdfTextRun> rows = new ArrayList<>();
-    for (List<PdfTextRun> row : PrintLines.rows(runs)) {
+    for (List<PdfTextRun> row : PdfLineBuilder.rows(runs)) {
       row.sort(Comparator.comparingDouble(PdfTextRun::left));
       StringBuilder text = new StringBuilder();
       row.forEach(r -> text.append(text.isEmpty() ? "" : " ").append(r.text()));
@@ -64,22 +64,24 @@ final class PdfTextBlock {
       double right = row.get(row.size() - 1).right();
       boolean bold = row.stream().allMatch(PdfTextRun::bold);
       rows.add(
-          new PdfTextRun(first.left(), right, first.base(), first.size(), bold, text.toString()));
+          new PdfTextRun(
+              first.left(), right, first.baseline(), first.size(), bold, text.toString()));
     }
-    return new PdfTextBlock(rows, body).pieces();
+    return new PdfTextBlock(rows, body).paragraphs();
   }
 
-  private List<Piece> pieces() {
-    List<Piece> pieces = new ArrayList<>();
+  private List<Paragraph> paragraphs() {
+    List<Paragraph> pieces = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     PdfTextRun first = null;
     PdfTextRun above = null;
     for (PdfTextRun row : rows) {
-      if (above != null && begins(above, row)) {
-        pieces.add(piece(text, first, above));
+      if (above != null && startsParagraph(above, row)) {
+        pieces.add(paragraph(text, first, above));
         text.setLength(0);
         first = null;
-      } else if (above != null && (heading(row) ? !wrapped(above, row) : latin(text, row.text()))) {
+      } else if (above != null
+          && (isHeading(row) ? !isWrapped(above, row) : betweenLatin(text, row.text()))) {
         text.append(' ');
       }
       text.append(row.text());
@@ -87,45 +89,46 @@ final class PdfTextBlock {
       above = row;
     }
     if (above != null) {
-      pieces.add(piece(text, first, above));
+      pieces.add(paragraph(text, first, above));
     }
     return pieces;
   }
 
-  private Piece piece(StringBuilder text, PdfTextRun first, PdfTextRun last) {
-    return new Piece(text.toString(), last.size(), last.bold(), indented(first), full(last));
+  private Paragraph paragraph(StringBuilder text, PdfTextRun first, PdfTextRun last) {
+    return new Paragraph(
+        text.toString(), last.size(), last.bold(), isIndented(first), isFull(last));
   }
 
-  private boolean begins(PdfTextRun above, PdfTextRun row) {
+  private boolean startsParagraph(PdfTextRun above, PdfTextRun row) {
     if (!row.sameSize(above) || row.bold() != above.bold()) {
       return true;
     }
-    double step = row.base() - above.base();
-    if (heading(row)) {
+    double step = row.baseline() - above.baseline();
+    if (isHeading(row)) {
       return step > 2 * row.size();
     }
-    boolean apart = step > APART * leading && step > 1.5 * row.size();
-    return apart || indented(row) || !full(above);
+    boolean apart = step > MIN_PARAGRAPH_GAP * leading && step > 1.5 * row.size();
+    return apart || isIndented(row) || !isFull(above);
   }
 
-  private boolean indented(PdfTextRun row) {
-    return row.left() - left > INDENT * row.size();
+  private boolean isIndented(PdfTextRun row) {
+    return row.left() - left > MIN_INDENT * row.size();
   }
 
-  private boolean heading(PdfTextRun row) {
-    return row.size() >= 1.15 * body;
+  private boolean isHeading(PdfTextRun row) {
+    return row.size() >= 1.15 * bodySize;
   }
 
   /** Whether a heading ran out of room; one that was set over two lines has lines of a kind. */
-  private boolean wrapped(PdfTextRun above, PdfTextRun row) {
-    return full(above) && row.right() - row.left() < 0.85 * (above.right() - above.left());
+  private boolean isWrapped(PdfTextRun above, PdfTextRun row) {
+    return isFull(above) && row.right() - row.left() < 0.85 * (above.right() - above.left());
   }
 
-  private boolean full(PdfTextRun row) {
-    return right - row.right() < SHORT * row.size();
+  private boolean isFull(PdfTextRun row) {
+    return right - row.right() < MAX_SHORTFALL * row.size();
   }
 
-  private static boolean latin(StringBuilder above, String below) {
+  private static boolean betweenLatin(StringBuilder above, String below) {
     return Characters.isLatin(above.charAt(above.length() - 1))
         && Characters.isLatin(below.charAt(0));
   }

@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 final class PdfTextLayout {
 
   /** Type this much larger than the running text is a heading's. */
-  private static final double HEADING = 1.08;
+  private static final double MIN_HEADING_SIZE = 1.08;
 
   /** A heading this large, standing alone, is a headline; a smaller one is a crosshead. */
-  private static final double HEADLINE = 1.25;
+  private static final double MIN_HEADLINE_SIZE = 1.25;
 
   /** What printing programs put above and below a page: the time, an address, page numbers. */
-  private static final Pattern PAGER =
+  private static final Pattern HEADER_OR_FOOTER =
       Pattern.compile(
           "^\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}[,\\s]+(?:上午|下午)?\\d{1,2}:\\d{2}|(?:https?|file)://\\S+"
               + "|^[-—–]?\\s*\\d{1,3}\\s*(?:/\\s*\\d{1,3}|[-—–])$|^第\\s*\\d{1,3}\\s*页");
@@ -32,7 +32,7 @@ final class PdfTextLayout {
    * @param pages the glyphs of each page
    * @return the text; what a browser or a viewer printed around the pages stands last
    */
-  static SourceText text(String file, List<List<PdfTextRun>> pages) {
+  static SourceText layOut(String file, List<List<PdfTextRun>> pages) {
     double[] sizes =
         pages.stream().flatMap(List::stream).mapToDouble(PdfTextRun::size).sorted().toArray();
     if (sizes.length == 0) {
@@ -41,20 +41,20 @@ final class PdfTextLayout {
     double body = sizes[sizes.length / 2];
     long bold = pages.stream().flatMap(List::stream).filter(PdfTextRun::bold).count();
     boolean tellsBold = bold * 4 < sizes.length;
-    List<PdfTextBlock.Piece> pieces = new ArrayList<>();
+    List<PdfTextBlock.Paragraph> pieces = new ArrayList<>();
     List<PdfTextRun> margins = new ArrayList<>();
     for (List<PdfTextRun> page : pages) {
-      List<PdfTextRun> print = new ArrayList<>(PrintLines.set(page));
-      print.removeIf(line -> PAGER.matcher(line.text()).find() && margins.add(line));
-      for (List<PdfTextRun> block : ColumnOrder.arrange(print, body)) {
-        pieces.addAll(PdfTextBlock.pieces(block, body));
+      List<PdfTextRun> print = new ArrayList<>(PdfLineBuilder.build(page));
+      print.removeIf(line -> HEADER_OR_FOOTER.matcher(line.text()).find() && margins.add(line));
+      for (List<PdfTextRun> block : PdfColumnOrder.arrange(print, body)) {
+        pieces.addAll(PdfTextBlock.paragraphs(block, body));
       }
     }
-    pieces = whole(pieces, body);
+    pieces = joinAcrossColumns(pieces, body);
     List<String> lines = new ArrayList<>();
     List<LineHint> hints = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      lines.add(marked(pieces, i, body, tellsBold));
+      lines.add(withMark(pieces, i, body, tellsBold));
       lines.add("");
     }
     hints.addAll(Collections.nCopies(lines.size(), LineHint.NONE));
@@ -64,24 +64,26 @@ final class PdfTextLayout {
   }
 
   /** Where paragraphs stand in, one that does not is the rest of the one before. */
-  private static List<PdfTextBlock.Piece> whole(List<PdfTextBlock.Piece> pieces, double body) {
-    List<PdfTextBlock.Piece> text = pieces.stream().filter(p -> p.size() < HEADING * body).toList();
-    long indented = text.stream().filter(PdfTextBlock.Piece::indented).count();
+  private static List<PdfTextBlock.Paragraph> joinAcrossColumns(
+      List<PdfTextBlock.Paragraph> pieces, double body) {
+    List<PdfTextBlock.Paragraph> text =
+        pieces.stream().filter(p -> p.size() < MIN_HEADING_SIZE * body).toList();
+    long indented = text.stream().filter(PdfTextBlock.Paragraph::indented).count();
     if (indented * 2 < text.size()) {
       return pieces;
     }
-    List<PdfTextBlock.Piece> whole = new ArrayList<>();
-    for (PdfTextBlock.Piece piece : pieces) {
-      PdfTextBlock.Piece above = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+    List<PdfTextBlock.Paragraph> whole = new ArrayList<>();
+    for (PdfTextBlock.Paragraph piece : pieces) {
+      PdfTextBlock.Paragraph above = whole.isEmpty() ? null : whole.get(whole.size() - 1);
       boolean rest =
           above != null
-              && above.full()
+              && above.endsFull()
               && above.indented()
               && !piece.indented()
               && !piece.bold()
-              && Math.max(above.size(), piece.size()) < HEADING * body;
+              && Math.max(above.size(), piece.size()) < MIN_HEADING_SIZE * body;
       if (rest) {
-        whole.set(whole.size() - 1, above.and(piece));
+        whole.set(whole.size() - 1, above.append(piece));
       } else {
         whole.add(piece);
       }
@@ -90,23 +92,25 @@ final class PdfTextLayout {
   }
 
   /** Of headings in a row the largest are marked {@code #}, the others {@code ##}. */
-  private static String marked(List<PdfTextBlock.Piece> pieces, int i, double body, boolean bold) {
-    PdfTextBlock.Piece piece = pieces.get(i);
-    if (piece.size() < HEADING * body) {
+  private static String withMark(
+      List<PdfTextBlock.Paragraph> pieces, int i, double body, boolean bold) {
+    PdfTextBlock.Paragraph piece = pieces.get(i);
+    if (piece.size() < MIN_HEADING_SIZE * body) {
       return bold && piece.bold() && piece.text().length() > 1
           ? "**" + piece.text() + "**"
           : piece.text();
     }
     int from = i;
-    while (from > 0 && pieces.get(from - 1).size() >= HEADING * body) {
+    while (from > 0 && pieces.get(from - 1).size() >= MIN_HEADING_SIZE * body) {
       from--;
     }
     double largest = 0;
     int to = from;
-    while (to < pieces.size() && pieces.get(to).size() >= HEADING * body) {
+    while (to < pieces.size() && pieces.get(to).size() >= MIN_HEADING_SIZE * body) {
       largest = Math.max(largest, pieces.get(to++).size());
     }
-    String mark = largest < HEADLINE * body ? "### " : piece.size() > 0.93 * largest ? "# " : "## ";
+    String mark =
+        largest < MIN_HEADLINE_SIZE * body ? "### " : piece.size() > 0.93 * largest ? "# " : "## ";
     return mark + piece.text();
   }
 }

@@ -5,20 +5,21 @@ package dev.chaoxin.digest.source;
  *
  * @param left where it starts, in points
  * @param right where it ends
- * @param base the line it stands on, from the top
+ * @param baseline the line it stands on, from the top
  * @param size the size of its type
  * @param bold whether it is set in a bold face
  * @param text what it prints
  */
-record PdfTextRun(double left, double right, double base, double size, boolean bold, String text) {
+record PdfTextRun(
+    double left, double right, double baseline, double size, boolean bold, String text) {
 
   double top() {
-    return base - size;
+    return baseline - size;
   }
 
   /** Whether two stretches stand on one line. */
-  boolean besides(PdfTextRun other) {
-    return Math.abs(base - other.base) < 0.35 * Math.max(size, other.size);
+  boolean onSameLine(PdfTextRun other) {
+    return Math.abs(baseline - other.baseline) < 0.35 * Math.max(size, other.size);
   }
 
   /** Whether two stretches are set in type of one size. */

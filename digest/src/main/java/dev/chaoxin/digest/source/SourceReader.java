@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class SourceReader {
 
   /** Larger files are refused: an issue of text is a few hundred kilobytes. */
-  public static final int LARGEST = 64 << 20;
+  public static final int MAX_BYTES = 64 << 20;
 
   private static final char REPLACEMENT = '\ufffd';
 
@@ -29,7 +29,7 @@ public final class SourceReader {
       return new Refused(
           file, Refusal.EMPTY, "The file is empty. Send it again once it is written.");
     }
-    if (bytes.length > LARGEST) {
+    if (bytes.length > MAX_BYTES) {
       return new Refused(
           file, Refusal.TOO_LARGE, "The file is larger than 64 MB. Send one issue a file.");
     }
@@ -75,7 +75,9 @@ public final class SourceReader {
     if (printed == 0) {
       return new Refused(file, Refusal.EMPTY, "There is nothing in the file but white space.");
     }
-    return HtmlPage.looksLike(text) ? HtmlPage.read(file, text) : new SourceText(file, lines(text));
+    return HtmlPage.looksLikeHtml(text)
+        ? HtmlPage.read(file, text)
+        : new SourceText(file, lines(text));
   }
 
   /** The lines of a text; a line ends with LF, CR or both. */

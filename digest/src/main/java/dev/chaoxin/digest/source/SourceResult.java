@@ -10,11 +10,11 @@ public sealed interface SourceResult permits SourceText, SourceResult.Refused {
    * A file that cannot be read.
    *
    * @param file the name of the file, without its folder
-   * @param why the kind of trouble
+   * @param reason the kind of trouble
    * @param detail one plain sentence in English that says what to do; the bundles have the reader's
    *     words
    */
-  record Refused(String file, Refusal why, String detail) implements SourceResult {}
+  record Refused(String file, Refusal reason, String detail) implements SourceResult {}
 
   /** Why a file is refused. */
   enum Refusal {

@@ -17,18 +17,18 @@ final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5");
-  private static final int SAMPLE = 1 << 16;
+  private static final int SAMPLE_SIZE = 1 << 16;
   private static final char REPLACEMENT = '\ufffd';
 
   private TextDecoder() {}
 
   /** The text; empty when no encoding of Chinese makes sense of the bytes. */
   static Optional<String> decode(byte[] bytes) {
-    Optional<String> marked = byMark(bytes);
+    Optional<String> marked = decodeByByteOrderMark(bytes);
     if (marked.isPresent()) {
       return marked;
     }
-    Optional<Charset> wide = wide(bytes);
+    Optional<Charset> wide = detectUtf16(bytes);
     if (wide.isPresent()) {
       return Optional.of(decode(bytes, 0, wide.get()));
     }
@@ -38,12 +38,12 @@ final class TextDecoder {
     if (wrong == 0 || wrong * 200 < utf8.length() || cut) {
       return Optional.of(utf8); // cut inside a character, or a few spoilt ones: said line by line
     }
-    Charset best = chinese(bytes);
+    Charset best = guessChinese(bytes);
     String text = decode(bytes, 0, best);
     return count(text, REPLACEMENT) * 50 <= text.length() ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<String> byMark(byte[] b) {
+  private static Optional<String> decodeByByteOrderMark(byte[] b) {
     if (b.length >= 3 && (b[0] & 0xff) == 0xef && (b[1] & 0xff) == 0xbb && (b[2] & 0xff) == 0xbf) {
       return Optional.of(decode(b, 3, StandardCharsets.UTF_8));
     }
@@ -60,24 +60,24 @@ final class TextDecoder {
   }
 
   /** UTF-16 without a mark: line ends and digits have a zero byte. */
-  private static Optional<Charset> wide(byte[] bytes) {
+  private static Optional<Charset> detectUtf16(byte[] bytes) {
     boolean zero = false;
-    for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+    for (int i = 0; i < Math.min(bytes.length, SAMPLE_SIZE); i++) {
       zero |= bytes[i] == 0;
     }
     if (!zero || (bytes.length & 1) != 0) {
       return Optional.empty();
     }
-    double little = readable(decode(bytes, 0, StandardCharsets.UTF_16LE));
-    double big = readable(decode(bytes, 0, StandardCharsets.UTF_16BE));
+    double little = readableShare(decode(bytes, 0, StandardCharsets.UTF_16LE));
+    double big = readableShare(decode(bytes, 0, StandardCharsets.UTF_16BE));
     Charset likelier = little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     return Math.max(little, big) > 0.95 ? Optional.of(likelier) : Optional.empty();
   }
 
-  private static double readable(String text) {
+  private static double readableShare(String text) {
     int good = 0;
     int all = 0;
-    for (int i = 0; i < Math.min(text.length(), SAMPLE); i++) {
+    for (int i = 0; i < Math.min(text.length(), SAMPLE_SIZE); i++) {
       char c = text.charAt(i);
       all++;
       boolean punctuation =
@@ -88,18 +88,19 @@ final class TextDecoder {
     return all == 0 ? 0 : (double) good / all;
   }
 
-  private static Charset chinese(byte[] bytes) {
+  private static Charset guessChinese(byte[] bytes) {
     Map<String, Integer> belief = new HashMap<>();
-    byte[] sample = bytes.length <= SAMPLE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE);
+    byte[] sample =
+        bytes.length <= SAMPLE_SIZE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE_SIZE);
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
       belief.merge(match.getName(), match.getConfidence(), Math::max);
     }
-    double gb = belief.getOrDefault("GB18030", 0) - 400 * wrongShare(sample, GB18030);
-    double big5 = belief.getOrDefault("Big5", 0) - 400 * wrongShare(sample, BIG5);
+    double gb = belief.getOrDefault("GB18030", 0) - 400 * implausibleShare(sample, GB18030);
+    double big5 = belief.getOrDefault("Big5", 0) - 400 * implausibleShare(sample, BIG5);
     return big5 > gb ? BIG5 : GB18030;
   }
 
-  private static double wrongShare(byte[] sample, Charset charset) {
+  private static double implausibleShare(byte[] sample, Charset charset) {
     String text = decode(sample, 0, charset);
     int wrong = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -132,7 +132,7 @@ class IntakeTest {
     Intake blocked = new Intake(nowhere, search, new SourceReader(), new IssueReader(), INDEXER);
 
     IntakeReport.Failed failed = (IntakeReport.Failed) blocked.take("a.txt", ISSUE.getBytes(UTF_8));
-    assertThat(failed.passing()).isTrue();
+    assertThat(failed.retryable()).isTrue();
     assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8))).isInstanceOf(IntakeReport.Filed.class);
   }
 
@@ -142,7 +142,7 @@ class IntakeTest {
 
     IntakeReport.Failed failed = (IntakeReport.Failed) intake.take("empty.txt", new byte[0]);
 
-    assertThat(failed.passing()).isTrue();
+    assertThat(failed.retryable()).isTrue();
     assertThat(intake.take("a.txt", ISSUE.getBytes(UTF_8))).isNotNull();
   }
 }

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.digest.reading.SourceCoverage.Fate;
+import dev.chaoxin.digest.reading.SourceCoverage.Disposition;
 import dev.chaoxin.digest.reading.line.Remark;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.digest.source.SourceText;
@@ -17,12 +17,12 @@ public final class SourceCoverageCheck {
   private SourceCoverageCheck() {}
 
   public static void check(SourceText source) {
-    PageReading page = new IssueReader().account(source);
-    assertThat(page.ledger().audit(source)).as(source.file()).isEmpty();
+    PageReading page = new IssueReader().readWithCoverage(source);
+    assertThat(page.coverage().findErrors(source)).as(source.file()).isEmpty();
     List<Article> articles = new ArrayList<>();
     page.readings().forEach(r -> articles.addAll(r.issue().articles()));
     assertThat(printed(String.join("", articles.stream().map(Article::body).toList())))
-        .isEqualTo(sorted(page, source, Fate.PARAGRAPH));
+        .isEqualTo(sorted(page, source, Disposition.PARAGRAPH));
     for (IssueReading reading : page.readings()) {
       for (DroppedLine line : reading.dropped()) {
         assertThat(source.lines().get(line.line() - 1)).contains(line.text());
@@ -33,11 +33,11 @@ public final class SourceCoverageCheck {
     }
   }
 
-  /** What the ledger says became text, in the order of the articles. */
-  private static String sorted(PageReading page, SourceText source, Fate fate) {
+  /** What the coverage says became text, in the order of the articles. */
+  private static String sorted(PageReading page, SourceText source, Disposition disposition) {
     StringBuilder text = new StringBuilder();
-    page.ledger().entries().stream()
-        .filter(e -> e.fate() == fate)
+    page.coverage().entries().stream()
+        .filter(e -> e.disposition() == disposition)
         .sorted(Comparator.comparingInt(SourceCoverage.Entry::article)) // stable: as they were read
         .forEach(e -> text.append(source.lines().get(e.line() - 1), e.from(), e.to()));
     return printed(text);

@@ -87,7 +87,7 @@ class SourceReaderTest {
 
   @Test
   void refusesWhatIsLargerThanAnyIssue() {
-    assertThat(refusal(new byte[SourceReader.LARGEST + 1])).isEqualTo(Refusal.TOO_LARGE);
+    assertThat(refusal(new byte[SourceReader.MAX_BYTES + 1])).isEqualTo(Refusal.TOO_LARGE);
   }
 
   @Test
@@ -188,7 +188,7 @@ class SourceReaderTest {
     return assertThat(reader.open("page.txt", bytes))
         .asInstanceOf(type(Refused.class))
         .actual()
-        .why();
+        .reason();
   }
 
   private IssueReading read(byte[] bytes) {

@@ -11,7 +11,7 @@ import static dev.chaoxin.digest.reading.line.LineKind.DECK;
 import static dev.chaoxin.digest.reading.line.LineKind.FRAGMENT;
 import static dev.chaoxin.digest.reading.line.LineKind.FURNITURE;
 import static dev.chaoxin.digest.reading.line.LineKind.HEADLINE;
-import static dev.chaoxin.digest.reading.line.LineKind.HEADLINE_MORE;
+import static dev.chaoxin.digest.reading.line.LineKind.HEADLINE_CONTINUED;
 import static dev.chaoxin.digest.reading.line.LineKind.INDEX_ENTRY;
 import static dev.chaoxin.digest.reading.line.LineKind.INDEX_LABEL;
 import static dev.chaoxin.digest.reading.line.LineKind.INDEX_PAGE;
@@ -27,7 +27,7 @@ import dev.chaoxin.digest.reading.line.LineKind;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How much each cue speaks for and against each kind of line. */
+/** How much each feature speaks for and against each kind of line. */
 final class EmissionScores {
 
   private static final Map<LineFeature, double[]> TABLE = new EnumMap<>(LineFeature.class);
@@ -38,148 +38,156 @@ final class EmissionScores {
     prior(-6, MASTHEAD, PAGE_MARK, BYLINE, LEAD, BRIEF, CREDIT, NOTE, INDEX_LABEL, INDEX_PAGE);
     prior(-6, CAPTION, TABLE_ROW, FRAGMENT, SECTION, BANNER);
     prior(-5, FURNITURE, INDEX_ENTRY);
-    prior(-2, KICKER, HEADLINE, HEADLINE_MORE, DECK);
+    prior(-2, KICKER, HEADLINE, HEADLINE_CONTINUED, DECK);
     prior(-5, CROSSHEAD);
     prior(0, BODY);
 
     // 000:19 000:42 000:44 000:114 headings carry marks by the size of their type
-    on(LineFeature.MARKED).add(5, HEADLINE, KICKER, CROSSHEAD, SECTION).add(3, DECK, HEADLINE_MORE);
-    on(LineFeature.MARKED)
+    when(LineFeature.HEADING_MARK)
+        .add(5, HEADLINE, KICKER, CROSSHEAD, SECTION)
+        .add(3, DECK, HEADLINE_CONTINUED);
+    when(LineFeature.HEADING_MARK)
         .add(3, INDEX_LABEL, BANNER, MASTHEAD)
         .add(-9, BODY, CREDIT, CAPTION)
         .add(-6, BYLINE);
-    on(LineFeature.MARKED)
+    when(LineFeature.HEADING_MARK)
         .add(-4, LEAD, BRIEF, FURNITURE, INDEX_PAGE, NOTE, FRAGMENT)
         .add(1, PAGE_MARK);
-    on(LineFeature.DEEP)
+    when(LineFeature.DEEP_HEADING_MARK)
         .add(4, CROSSHEAD)
         .add(-3, HEADLINE, KICKER); // 000:114 ### in the running text
     // page yunbu-briefs: names of offices in bold open briefs
-    on(LineFeature.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
+    when(LineFeature.BOLD).add(3, HEADLINE, KICKER, CROSSHEAD, SECTION).add(2, DECK).add(-2, BODY);
 
     // 003:40 003:64 ornaments read as single characters
-    on(LineFeature.SCRAP)
+    when(LineFeature.ORNAMENT)
         .add(13, FRAGMENT)
-        .add(-4, HEADLINE, KICKER, DECK, BODY, CROSSHEAD, HEADLINE_MORE);
+        .add(-4, HEADLINE, KICKER, DECK, BODY, CROSSHEAD, HEADLINE_CONTINUED);
     // length: 000:44 is the longest headline, 000:50 an ordinary piece of text
-    on(LineFeature.SHORT).add(-2, BODY).add(-1, LEAD);
-    on(LineFeature.LONG)
+    when(LineFeature.SHORT).add(-2, BODY).add(-1, LEAD);
+    when(LineFeature.LONG)
         .add(4, BODY)
         .add(2, LEAD, BRIEF)
         .add(-8, HEADLINE, KICKER, DECK, CROSSHEAD);
-    on(LineFeature.LONG)
-        .add(-8, HEADLINE_MORE, SECTION, BANNER, BYLINE, CREDIT, INDEX_ENTRY, FURNITURE);
+    when(LineFeature.LONG)
+        .add(-8, HEADLINE_CONTINUED, SECTION, BANNER, BYLINE, CREDIT, INDEX_ENTRY, FURNITURE);
     // 004:68 a label has few characters
-    on(LineFeature.LABEL_LENGTH).add(1, SECTION).add(-0.5, BODY);
+    when(LineFeature.LABEL_LENGTH).add(1, SECTION).add(-0.5, BODY);
     // 000:48 text ends sentences, 000:44 headings do not
-    on(LineFeature.ENDS_SENTENCE)
+    when(LineFeature.ENDS_SENTENCE)
         .add(4, BODY)
         .add(1, LEAD, BRIEF, CAPTION)
         .add(-5, HEADLINE, KICKER, DECK);
-    on(LineFeature.ENDS_SENTENCE)
-        .add(-5, CROSSHEAD, HEADLINE_MORE, SECTION, BANNER, FURNITURE, INDEX_ENTRY);
+    when(LineFeature.ENDS_SENTENCE)
+        .add(-5, CROSSHEAD, HEADLINE_CONTINUED, SECTION, BANNER, FURNITURE, INDEX_ENTRY);
     // 000:137 001:91 001:109 a column cut behind a comma
-    on(LineFeature.ENDS_OPEN)
+    when(LineFeature.ENDS_CLAUSE)
         .add(4, BODY)
         .add(1, LEAD)
         .add(-5, HEADLINE, KICKER, DECK, CROSSHEAD, BANNER);
     // 000:50 text has clauses; 004:54 a headline seldom
-    on(LineFeature.CLAUSES)
+    when(LineFeature.CLAUSES)
         .add(2.5, BODY)
         .add(-2.5, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION, BANNER);
-    on(LineFeature.CLAUSES).add(-2, HEADLINE_MORE, FURNITURE, INDEX_ENTRY);
-    on(LineFeature.UNCLOSED)
+    when(LineFeature.CLAUSES).add(-2, HEADLINE_CONTINUED, FURNITURE, INDEX_ENTRY);
+    when(LineFeature.UNCLOSED)
         .add(4, BODY)
         .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, SECTION); // 000:90
     // page hard-wrapped: only text runs over several lines
-    on(LineFeature.WRAPPED).add(6, BODY).add(-2, HEADLINE, KICKER, DECK, CROSSHEAD);
+    when(LineFeature.WRAPPED).add(6, BODY).add(-2, HEADLINE, KICKER, DECK, CROSSHEAD);
 
-    on(LineFeature.ENDS_STRESS).add(6, KICKER).add(-3, HEADLINE, DECK, CROSSHEAD); // 000:42 001:51
-    on(LineFeature.ENDS_VISIT).add(1.5, KICKER); // 002:25 004:52
-    on(LineFeature.ENDS_COLON).add(4, KICKER).add(1, BODY, SECTION); // 003:6
-    on(LineFeature.ENDS_ATTENDANCE).add(2.5, DECK).add(-0.5, HEADLINE); // 004:26 004:42
-    on(LineFeature.DASH).add(8, DECK).add(-5, HEADLINE, KICKER, BODY); // 000:104
+    when(LineFeature.ENDS_STRESS)
+        .add(6, KICKER)
+        .add(-3, HEADLINE, DECK, CROSSHEAD); // 000:42 001:51
+    when(LineFeature.ENDS_VISIT).add(1.5, KICKER); // 002:25 004:52
+    when(LineFeature.ENDS_COLON).add(4, KICKER).add(1, BODY, SECTION); // 003:6
+    when(LineFeature.ENDS_ATTENDANCE).add(2.5, DECK).add(-0.5, HEADLINE); // 004:26 004:42
+    when(LineFeature.STARTS_WITH_DASH).add(8, DECK).add(-5, HEADLINE, KICKER, BODY); // 000:104
     // 000:44 002:27 a space where the print line of a headline ends
-    on(LineFeature.PIECES)
+    when(LineFeature.SPACED_PARTS)
         .add(1.5, HEADLINE)
         .add(1.5, CROSSHEAD)
         .add(-1, KICKER, DECK)
         .add(-1.5, BODY);
 
-    on(LineFeature.NAMES)
+    when(LineFeature.NAMES)
         .add(8, BYLINE, CREDIT)
-        .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY, HEADLINE_MORE); // 004:108
+        .add(-4, HEADLINE, KICKER, DECK, CROSSHEAD, BODY, HEADLINE_CONTINUED); // 004:108
     // pages tingzhu-names-after, hezui-voices: names and no role
-    on(LineFeature.BARE_NAMES)
+    when(LineFeature.NAMES_WITHOUT_ROLE)
         .add(5, BYLINE)
         .add(4, CREDIT)
-        .add(-2, DECK, CROSSHEAD, HEADLINE_MORE);
+        .add(-2, DECK, CROSSHEAD, HEADLINE_CONTINUED);
     // page liaowan-notices: a notice ends with who gives it
-    on(LineFeature.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE);
-    on(LineFeature.MARKED_NAMES).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
-    on(LineFeature.CREDIT_OPENS)
+    when(LineFeature.SIGNATURE).add(3, BODY).add(-4, KICKER, HEADLINE);
+    when(LineFeature.NAMES_AFTER_MARK).add(4, BYLINE).add(2, CREDIT); // 000:46 002:29 003:10
+    when(LineFeature.STARTS_WITH_DATELINE)
         .add(14, LEAD)
         .add(-8, HEADLINE, KICKER, DECK, CROSSHEAD, BODY); // 000:48 001:43
-    on(LineFeature.BULLET).add(12, BRIEF).add(-6, BODY); // 004:70
+    when(LineFeature.STARTS_WITH_BULLET).add(12, BRIEF).add(-6, BODY); // 004:70
     // pages crossheads-marked, mianyang-feature
-    on(LineFeature.NUMBERED).add(5, CROSSHEAD).add(1, BODY);
+    when(LineFeature.STARTS_WITH_NUMBER).add(5, CROSSHEAD).add(1, BODY);
     // 000:124 001:95 notes behind the text; page langtang-indexes: alone
-    on(LineFeature.NOTE_ALONE).add(12, NOTE).add(-4, BODY, HEADLINE);
-    on(LineFeature.NOTE_ENDS).add(1, BODY);
-    on(LineFeature.INDEX_WORD).add(16, INDEX_LABEL); // 002:107
+    when(LineFeature.REFERENCE_ONLY).add(12, NOTE).add(-4, BODY, HEADLINE);
+    when(LineFeature.ENDS_WITH_REFERENCE).add(1, BODY);
+    when(LineFeature.INDEX_LABEL_WORDS).add(16, INDEX_LABEL); // 002:107
     // page langtang-indexes: the page before its entry
-    on(LineFeature.PAGE_AHEAD).add(14, INDEX_ENTRY).add(-4, BODY, KICKER, HEADLINE);
-    on(LineFeature.PAGE_BEHIND).add(7, INDEX_ENTRY).add(1, PAGE_MARK); // 002:111
-    on(LineFeature.PAGE_POINTER).add(12, INDEX_PAGE); // 002:111
+    when(LineFeature.STARTS_WITH_PAGE).add(14, INDEX_ENTRY).add(-4, BODY, KICKER, HEADLINE);
+    when(LineFeature.ENDS_WITH_PAGE).add(7, INDEX_ENTRY).add(1, PAGE_MARK); // 002:111
+    when(LineFeature.PAGE_ONLY).add(12, INDEX_PAGE); // 002:111
     // 002:111 the page below its entry
-    on(LineFeature.POINTER_BELOW).add(6, INDEX_ENTRY);
+    when(LineFeature.PAGE_ONLY_BELOW).add(6, INDEX_ENTRY);
 
-    on(LineFeature.MASTHEAD_FIELDS)
+    when(LineFeature.MASTHEAD_FIELDS)
         .add(16, MASTHEAD)
         .add(-4, HEADLINE, KICKER, BODY, DECK); // 000:23
-    on(LineFeature.PAPER_NAME).add(12, MASTHEAD).add(3, FURNITURE); // 000:19 002:3 004:14
-    on(LineFeature.CHANNEL_NAMES).add(11, FURNITURE); // 000:5 002:7
-    on(LineFeature.LATIN_LINE).add(9, MASTHEAD).add(2, FRAGMENT); // 000:21
+    when(LineFeature.NEWSPAPER_NAME).add(12, MASTHEAD).add(3, FURNITURE); // 000:19 002:3 004:14
+    when(LineFeature.CHANNEL_NAMES).add(11, FURNITURE); // 000:5 002:7
+    when(LineFeature.LATIN_LINE).add(9, MASTHEAD).add(2, FRAGMENT); // 000:21
     // pages several-pages, muyang-two-pages-tight
-    on(LineFeature.PAGE_MARK).add(13, PAGE_MARK);
+    when(LineFeature.PAGE_MARK).add(13, PAGE_MARK);
     // pages furniture, baitang-three-pages: who made the page
-    on(LineFeature.EDITORS).add(14, FURNITURE).add(-3, BYLINE, CREDIT);
-    on(LineFeature.FURNITURE_WORDS).add(7, FURNITURE).add(-1, HEADLINE); // 004:8
-    on(LineFeature.STANDING).add(16, FURNITURE); // 004:16
-    on(LineFeature.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
-    on(LineFeature.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
-    on(LineFeature.CAMPAIGN).add(10, BANNER); // 004:102
+    when(LineFeature.EDITORS).add(14, FURNITURE).add(-3, BYLINE, CREDIT);
+    when(LineFeature.FURNITURE_WORDS).add(7, FURNITURE).add(-1, HEADLINE); // 004:8
+    when(LineFeature.STANDING_TEXT).add(16, FURNITURE); // 004:16
+    when(LineFeature.IN_MASTHEAD).add(7, FURNITURE); // 004:12 verse between masthead fields
+    when(LineFeature.SECTION_WORDS).add(9, SECTION).add(-2, BODY); // 004:68
+    when(LineFeature.CAMPAIGN_WORDS).add(10, BANNER); // 004:102
     // pages picture-captions, qingzhang-pictures
-    on(LineFeature.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
+    when(LineFeature.CAPTION_WORDS).add(11, CAPTION).add(-1, HEADLINE);
     // pages notices, liaowan-notices
-    on(LineFeature.NOTICE_WORDS).add(4, HEADLINE);
+    when(LineFeature.NOTICE_WORDS).add(4, HEADLINE);
     // pages table, qianwan-figures
-    on(LineFeature.ROW).add(12, TABLE_ROW);
+    when(LineFeature.TABLE_ROW).add(12, TABLE_ROW);
 
-    on(LineFeature.BARE).add(-3.5, BODY); // 002:27 002:41 headlines without any mark
-    on(LineFeature.SET_APART)
+    when(LineFeature.UNMARKED).add(-3.5, BODY); // 002:27 002:41 headlines without any mark
+    when(LineFeature.SET_APART)
         .add(-3.5, BODY)
         .add(1.5, CROSSHEAD); // 004:104 no mark, on a page with marks
-    on(LineFeature.SECOND_OF_TWO).add(4, HEADLINE_MORE).add(-3, CROSSHEAD); // 004:105
-    on(LineFeature.OVER_A_PIECE).add(8.5, BANNER).add(-2, KICKER, HEADLINE); // 004:102
-    on(LineFeature.SHARED_OPENING).add(3, BODY).add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
-    on(LineFeature.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
-    on(LineFeature.BEFORE_LEAD).add(5, HEADLINE).add(-4, BODY); // 002:41 with a comma elsewhere
+    when(LineFeature.SECOND_OF_TWO).add(4, HEADLINE_CONTINUED).add(-3, CROSSHEAD); // 004:105
+    when(LineFeature.ABOVE_TWO).add(8.5, BANNER).add(-2, KICKER, HEADLINE); // 004:102
+    when(LineFeature.SHARED_OPENING)
+        .add(3, BODY)
+        .add(-1, CROSSHEAD); // 000:70 opens as 74 and 78 do
+    when(LineFeature.TIGHT_BELOW).add(3, CROSSHEAD).add(-1, BODY); // 004:84
+    when(LineFeature.BEFORE_DATELINE)
+        .add(5, HEADLINE)
+        .add(-4, BODY); // 002:41 with a comma elsewhere
     // page jingpu-long-heads: a question over the headline
-    on(LineFeature.CALL_ABOVE).add(9, KICKER).add(-3, BODY);
+    when(LineFeature.CALL_BEFORE_HEADING).add(9, KICKER).add(-3, BODY);
     // 000:48 004:38 first sentences open with the day
-    on(LineFeature.TIME_OPENS).add(0.5, BODY).add(-0.5, HEADLINE);
+    when(LineFeature.STARTS_WITH_TIME).add(0.5, BODY).add(-0.5, HEADLINE);
 
     // tags of digital newspapers outweigh whatever the words look like
-    on(LineFeature.TAG_KICKER).add(40, KICKER);
-    on(LineFeature.TAG_HEADLINE).add(40, HEADLINE).add(38, HEADLINE_MORE);
-    on(LineFeature.TAG_DECK).add(40, DECK);
-    on(LineFeature.TAG_BYLINE).add(40, BYLINE);
-    on(LineFeature.TAG_BODY).add(20, BODY, LEAD, BRIEF, NOTE, CREDIT, CROSSHEAD, CAPTION, BYLINE);
-    on(LineFeature.TAG_CAPTION).add(40, CAPTION);
-    on(LineFeature.TAG_PAGE).add(40, PAGE_MARK);
-    on(LineFeature.TAG_MASTHEAD).add(40, MASTHEAD);
-    on(LineFeature.TAG_FURNITURE).add(40, FURNITURE);
+    when(LineFeature.TAG_KICKER).add(40, KICKER);
+    when(LineFeature.TAG_HEADLINE).add(40, HEADLINE).add(38, HEADLINE_CONTINUED);
+    when(LineFeature.TAG_DECK).add(40, DECK);
+    when(LineFeature.TAG_BYLINE).add(40, BYLINE);
+    when(LineFeature.TAG_BODY).add(20, BODY, LEAD, BRIEF, NOTE, CREDIT, CROSSHEAD, CAPTION, BYLINE);
+    when(LineFeature.TAG_CAPTION).add(40, CAPTION);
+    when(LineFeature.TAG_PAGE).add(40, PAGE_MARK);
+    when(LineFeature.TAG_MASTHEAD).add(40, MASTHEAD);
+    when(LineFeature.TAG_FURNITURE).add(40, FURNITURE);
   }
 
   private static final double[][] ROWS = rows();
@@ -188,39 +196,39 @@ final class EmissionScores {
 
   private static double[][] rows() {
     double[][] rows = new double[Long.SIZE][];
-    TABLE.forEach((cue, weights) -> rows[Long.numberOfTrailingZeros(cue.bit())] = weights);
+    TABLE.forEach((feature, weights) -> rows[Long.numberOfTrailingZeros(feature.bit())] = weights);
     return rows;
   }
 
   private static void prior(double weight, LineKind... kinds) {
     for (LineKind kind : kinds) {
-      PRIOR[kind.column()] = weight;
+      PRIOR[kind.index()] = weight;
     }
   }
 
-  private static Row on(LineFeature cue) {
-    return new Row(TABLE.computeIfAbsent(cue, c -> new double[PRIOR.length]));
+  private static Weights when(LineFeature feature) {
+    return new Weights(TABLE.computeIfAbsent(feature, c -> new double[PRIOR.length]));
   }
 
-  private static final class Row {
+  private static final class Weights {
     private final double[] weights;
 
-    Row(double[] weights) {
+    Weights(double[] weights) {
       this.weights = weights;
     }
 
-    Row add(double weight, LineKind... kinds) {
+    Weights add(double weight, LineKind... kinds) {
       for (LineKind kind : kinds) {
-        weights[kind.column()] += weight;
+        weights[kind.index()] += weight;
       }
       return this;
     }
   }
 
-  /** What the cues of a line say, one number a kind. */
-  static double[] weigh(long cues) {
+  /** What the features of a line say, one number a kind. */
+  static double[] scores(long features) {
     double[] sum = PRIOR.clone();
-    for (long left = cues; left != 0; left &= left - 1) {
+    for (long left = features; left != 0; left &= left - 1) {
       double[] weights = ROWS[Long.numberOfTrailingZeros(left)];
       for (int k = 0; weights != null && k < sum.length; k++) {
         sum[k] += weights[k];

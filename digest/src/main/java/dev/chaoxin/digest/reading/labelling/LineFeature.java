@@ -3,13 +3,13 @@ package dev.chaoxin.digest.reading.labelling;
 /** What can be seen on a line of type, before anyone says what the line is. */
 enum LineFeature {
   /** Carries a heading mark. */
-  MARKED,
+  HEADING_MARK,
   /** Carries a mark well below the largest of the page, or one of a run of crossheads. */
-  DEEP,
+  DEEP_HEADING_MARK,
   /** Stands in bold as a whole. */
   BOLD,
   /** Prints one or two characters, or none that can be read. */
-  SCRAP,
+  ORNAMENT,
   /** Is short enough for a label. */
   LABEL_LENGTH,
   /** Is short enough for a heading. */
@@ -19,7 +19,7 @@ enum LineFeature {
   /** Ends a sentence. */
   ENDS_SENTENCE,
   /** Ends with a mark inside a sentence. */
-  ENDS_OPEN,
+  ENDS_CLAUSE,
   /** Holds a comma or stop inside. */
   CLAUSES,
   /** Holds a quotation that does not close. */
@@ -33,41 +33,41 @@ enum LineFeature {
   /** Ends with 出席, 参加, 讲话 and the like. */
   ENDS_ATTENDANCE,
   /** Opens with a long dash. */
-  DASH,
+  STARTS_WITH_DASH,
   /** Has two or three pieces with spaces between. */
-  PIECES,
+  SPACED_PARTS,
   /** Reads as names and roles. */
   NAMES,
   /** Reads as names without any role, perhaps behind an office. */
-  BARE_NAMES,
+  NAMES_WITHOUT_ROLE,
   /** Is the name of an office or a firm, as it stands below a notice. */
   SIGNATURE,
   /** Reads as names and roles behind a mark. */
-  MARKED_NAMES,
+  NAMES_AFTER_MARK,
   /** Opens with 本报讯 or another credit. */
-  CREDIT_OPENS,
+  STARTS_WITH_DATELINE,
   /** Opens with a mark of brief items. */
-  BULLET,
+  STARTS_WITH_BULLET,
   /** Opens with a number as crossheads and briefs do. */
-  NUMBERED,
+  STARTS_WITH_NUMBER,
   /** Is nothing but a note to another page. */
-  NOTE_ALONE,
+  REFERENCE_ONLY,
   /** Ends with a jump or see-also note. */
-  NOTE_ENDS,
+  ENDS_WITH_REFERENCE,
   /** Says 导读. */
-  INDEX_WORD,
+  INDEX_LABEL_WORDS,
   /** Ends with the page something stands on. */
-  PAGE_BEHIND,
+  ENDS_WITH_PAGE,
   /** Opens with the page something stands on. */
-  PAGE_AHEAD,
+  STARTS_WITH_PAGE,
   /** Is nothing but a page to turn to. */
-  PAGE_POINTER,
+  PAGE_ONLY,
   /** Stands above a line that is nothing but a page to turn to. */
-  POINTER_BELOW,
+  PAGE_ONLY_BELOW,
   /** Is nothing but masthead fields. */
   MASTHEAD_FIELDS,
   /** Is nothing but a newspaper's name. */
-  PAPER_NAME,
+  NEWSPAPER_NAME,
   /** Repeats the paper's name or names of its channels. */
   CHANNEL_NAMES,
   /** Is in capitals of another script. */
@@ -79,11 +79,11 @@ enum LineFeature {
   /** Speaks of codes to scan, subscriptions, weather tips. */
   FURNITURE_WORDS,
   /** Stands in every issue or is paid for: slogans, invitations to readers, advertisements. */
-  STANDING,
+  STANDING_TEXT,
   /** Names a group of pieces. */
   SECTION_WORDS,
   /** Names a campaign. */
-  CAMPAIGN,
+  CAMPAIGN_WORDS,
   /** Speaks of a picture. */
   CAPTION_WORDS,
   /** Opens an announcement. */
@@ -91,25 +91,25 @@ enum LineFeature {
   /** Opens like other lines of text of this page. */
   SHARED_OPENING,
   /** Opens with a time, as first sentences do. */
-  TIME_OPENS,
+  STARTS_WITH_TIME,
   /** Was wrapped over several lines. */
   WRAPPED,
   /** Stands directly above a longer line, without a blank line between. */
   TIGHT_BELOW,
   /** Is short, without any mark inside, and stands alone on a page that marks no heading. */
-  BARE,
+  UNMARKED,
   /** Is one of few short lines without a mark between a finished text and the next. */
   SET_APART,
   /** Is such a line and stands close below another. */
   SECOND_OF_TWO,
   /** Is such a line, alone above two that stand close together. */
-  OVER_A_PIECE,
+  ABOVE_TWO,
   /** Is short and stops inside a sentence, between a finished text and a report's first line. */
-  BEFORE_LEAD,
+  BEFORE_DATELINE,
   /** Is a short question or call between a finished text and a heading. */
-  CALL_ABOVE,
+  CALL_BEFORE_HEADING,
   /** Looks like a row of a table. */
-  ROW,
+  TABLE_ROW,
   /** Stands between lines that are nothing but masthead. */
   IN_MASTHEAD,
   /** Tagged by the file. */
@@ -123,7 +123,7 @@ enum LineFeature {
   TAG_MASTHEAD,
   TAG_FURNITURE;
 
-  // The order of the cues is the order of the bits in the set a line's cues make.
+  // The order of the features is the order of the bits in the set a line's features make.
   @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();

@@ -9,20 +9,20 @@ import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.reading.line.PageLines;
 import dev.chaoxin.digest.reading.line.PageNames;
 import dev.chaoxin.digest.reading.line.PageReference;
-import dev.chaoxin.digest.reading.line.TextLine;
+import dev.chaoxin.digest.reading.line.TextLineParts;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.digest.source.LineHint;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at one line after the other and writes down the cues. */
+/** Looks at one line after the other and writes down the features. */
 final class LineFeatureExtractor {
 
-  private static final double LABEL = 9;
-  private static final double HEADING = 46;
-  private static final int HEAD = 40;
-  private static final int ENDING = 12;
+  private static final double MAX_LABEL_WIDTH = 9;
+  private static final double MAX_HEADING_WIDTH = 46;
+  private static final int HEAD_LENGTH = 40;
+  private static final int TAIL_LENGTH = 12;
 
   private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说|时指出)[:：]?$");
   private static final Pattern VISIT =
@@ -37,7 +37,7 @@ final class LineFeatureExtractor {
       Pattern.compile("^[一-鿿]{4,24}(?:局|委员会|公司|中心|小组|办公室|政府|医院|学校|协会|管委会|街道办事处|指挥部|研究院)$");
   private static final Pattern SALUTATION =
       Pattern.compile("^(?:编辑同志|(?:尊敬|亲爱|敬爱)的[^,。]{1,16}|各位[^。]{1,16}|同志们|朋友们)[:!]$");
-  private static final Pattern UNKNOWN_NAME = Pattern.compile("^[一-鿿]{2,3}$");
+  private static final Pattern SHORT_NAME = Pattern.compile("^[一-鿿]{2,3}$");
   private static final Pattern SECTION =
       Pattern.compile(
           "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|看板|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|一句话新闻|图片|影像|手记|对话|访谈|专访|你问我答|评论员文章|新闻链接|相关链接|名词解释|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
@@ -55,213 +55,244 @@ final class LineFeatureExtractor {
       Pattern.compile(
           "^(?:昨日|昨天|近日|日前|连日来|前日|今日|近年来|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|\\d{4}年\\d{1,2}月|这几天|上周|本周|清晨|早上|上午|“|「|记者)");
 
-  private static final int MASTHEAD_REACH = 6;
-  private static final double HEADLINE_WIDTH = 34;
+  private static final int MASTHEAD_LINES = 6;
+  private static final double MAX_HEADLINE_WIDTH = 34;
 
   private LineFeatureExtractor() {}
 
-  static long read(PageLines galley, int index, MastheadLine masthead) {
-    PageLine line = galley.line(index);
-    String key = line.key();
-    String head = key.length() > HEAD ? key.substring(0, HEAD) : key;
-    String tail = key.length() > HEAD ? key.substring(key.length() - HEAD) : key;
+  static long extract(PageLines page, int index, MastheadLine masthead) {
+    PageLine line = page.line(index);
+    String key = line.folded();
+    String head = key.length() > HEAD_LENGTH ? key.substring(0, HEAD_LENGTH) : key;
+    String tail = key.length() > HEAD_LENGTH ? key.substring(key.length() - HEAD_LENGTH) : key;
     double width = key.length() > 200 ? 200 : Characters.width(key);
-    Set<LineFeature> cues = EnumSet.noneOf(LineFeature.class);
-    level(galley, line, cues);
-    tags(line, cues);
+    Set<LineFeature> features = EnumSet.noneOf(LineFeature.class);
+    addHeadingLevel(page, line, features);
+    addTags(line, features);
     boolean word =
-        line.level() > 0 && key.chars().filter(c -> Characters.isHan((char) c)).count() > 1;
-    word |= index > 0 && galley.line(index - 1).level() > 0 && Byline.bare(line.text()).isPresent();
-    word |= line.table();
-    put(cues, LineFeature.ROW, line.table());
-    boolean scrap = !word && scrap(key) && line.hint() == LineHint.NONE && !named(key);
-    put(cues, LineFeature.SCRAP, scrap && !(index > 0 && lastWord(galley.line(index - 1), key)));
-    cues.add(width <= HEADING ? LineFeature.SHORT : LineFeature.LONG);
-    put(cues, LineFeature.LABEL_LENGTH, width <= LABEL);
-    put(cues, LineFeature.ENDS_SENTENCE, Characters.endsSentence(tail));
-    boolean open = Characters.isInner(tail.charAt(tail.length() - 1)) && !tail.endsWith(":");
-    put(cues, LineFeature.ENDS_OPEN, open && line.level() == 0);
-    put(cues, LineFeature.WRAPPED, line.number() != line.lastNumber());
-    put(cues, LineFeature.BULLET, BULLET.matcher(head).lookingAt() || TextLine.headed(line) > 0);
-    put(cues, LineFeature.NUMBERED, NUMBERED.matcher(head).lookingAt());
-    put(cues, LineFeature.CREDIT_OPENS, Dateline.find(line).isPresent());
-    put(cues, LineFeature.TIME_OPENS, TIME.matcher(head).lookingAt());
-    put(cues, LineFeature.SHARED_OPENING, galley.sharing(line) > 1);
-    put(
-        cues,
+        line.headingLevel() > 0 && key.chars().filter(c -> Characters.isHan((char) c)).count() > 1;
+    word |=
+        index > 0
+            && page.line(index - 1).headingLevel() > 0
+            && Byline.parseWithoutRole(line.text()).isPresent();
+    word |= line.isTable();
+    addIf(features, LineFeature.TABLE_ROW, line.isTable());
+    boolean scrap = !word && isOrnament(key) && line.hint() == LineHint.NONE && !isKnownLabel(key);
+    addIf(
+        features,
+        LineFeature.ORNAMENT,
+        scrap && !(index > 0 && endsSentenceOf(page.line(index - 1), key)));
+    features.add(width <= MAX_HEADING_WIDTH ? LineFeature.SHORT : LineFeature.LONG);
+    addIf(features, LineFeature.LABEL_LENGTH, width <= MAX_LABEL_WIDTH);
+    addIf(features, LineFeature.ENDS_SENTENCE, Characters.endsSentence(tail));
+    boolean open = Characters.isClauseMark(tail.charAt(tail.length() - 1)) && !tail.endsWith(":");
+    addIf(features, LineFeature.ENDS_CLAUSE, open && line.headingLevel() == 0);
+    addIf(features, LineFeature.WRAPPED, line.lineNumber() != line.lastLineNumber());
+    addIf(
+        features,
+        LineFeature.STARTS_WITH_BULLET,
+        BULLET.matcher(head).lookingAt() || TextLineParts.bracketedHeadlineEnd(line) > 0);
+    addIf(features, LineFeature.STARTS_WITH_NUMBER, NUMBERED.matcher(head).lookingAt());
+    addIf(features, LineFeature.STARTS_WITH_DATELINE, Dateline.find(line).isPresent());
+    addIf(features, LineFeature.STARTS_WITH_TIME, TIME.matcher(head).lookingAt());
+    addIf(features, LineFeature.SHARED_OPENING, page.linesOpeningLike(line) > 1);
+    addIf(
+        features,
         LineFeature.CAPTION_WORDS,
         width <= 160
-            && Characters.holdsAny(key, "摄图供▲▼△▽◀▶←→↑↓")
+            && Characters.containsAny(key, "摄图供▲▼△▽◀▶←→↑↓")
             && CAPTION.matcher(width > 90 ? tail : key).find());
-    put(cues, LineFeature.NOTE_ENDS, PageReference.atEnd(line).isPresent());
+    addIf(features, LineFeature.ENDS_WITH_REFERENCE, PageReference.atEnd(line).isPresent());
     if (width <= 120) {
-      short_(galley, index, masthead, cues, key);
+      addShortLineFeatures(page, index, masthead, features, key);
     }
     long bits = 0;
-    for (LineFeature cue : cues) {
-      bits |= cue.bit();
+    for (LineFeature feature : features) {
+      bits |= feature.bit();
     }
     return bits;
   }
 
-  private static void short_(
-      PageLines galley, int index, MastheadLine masthead, Set<LineFeature> cues, String key) {
-    PageLine line = galley.line(index);
+  private static void addShortLineFeatures(
+      PageLines page, int index, MastheadLine masthead, Set<LineFeature> features, String key) {
+    PageLine line = page.line(index);
     boolean forecast =
-        masthead.onlyWeather()
+        masthead.isWeatherOnly()
             && Characters.endsSentence(key)
             && index > 0
-            && galley.line(index - 1).level() > 0;
+            && page.line(index - 1).headingLevel() > 0;
     boolean certain =
-        masthead.certain() && !forecast && (line.level() == 0 || masthead.fields().size() > 1);
-    put(cues, LineFeature.MASTHEAD_FIELDS, certain);
-    put(cues, LineFeature.CLAUSES, clauses(key) > 0);
-    put(cues, LineFeature.UNCLOSED, unclosed(key));
-    put(cues, LineFeature.ENDS_STRESS, ends(STRESS, key));
-    put(cues, LineFeature.ENDS_VISIT, ends(VISIT, key));
+        masthead.isFieldsOnly()
+            && !forecast
+            && (line.headingLevel() == 0 || masthead.fields().size() > 1);
+    addIf(features, LineFeature.MASTHEAD_FIELDS, certain);
+    addIf(features, LineFeature.CLAUSES, clauseMarks(key) > 0);
+    addIf(features, LineFeature.UNCLOSED, isUnclosed(key));
+    addIf(features, LineFeature.ENDS_STRESS, endsWith(STRESS, key));
+    addIf(features, LineFeature.ENDS_VISIT, endsWith(VISIT, key));
     boolean goesOn =
-        line.level() > 0
-            && index + 1 < galley.size()
-            && galley.line(index + 1).level() == line.level();
-    put(cues, LineFeature.ENDS_COLON, key.endsWith(":") && !goesOn);
-    put(
-        cues,
-        LineFeature.ENDS_OPEN,
-        cues.contains(LineFeature.ENDS_OPEN) || SALUTATION.matcher(key).lookingAt());
-    put(cues, LineFeature.ENDS_ATTENDANCE, ends(ATTENDANCE, key));
-    put(
-        cues,
-        LineFeature.DASH,
+        line.headingLevel() > 0
+            && index + 1 < page.size()
+            && page.line(index + 1).headingLevel() == line.headingLevel();
+    addIf(features, LineFeature.ENDS_COLON, key.endsWith(":") && !goesOn);
+    addIf(
+        features,
+        LineFeature.ENDS_CLAUSE,
+        features.contains(LineFeature.ENDS_CLAUSE) || SALUTATION.matcher(key).lookingAt());
+    addIf(features, LineFeature.ENDS_ATTENDANCE, endsWith(ATTENDANCE, key));
+    addIf(
+        features,
+        LineFeature.STARTS_WITH_DASH,
         key.startsWith("——")
             || key.startsWith("--")
             || key.startsWith("──")
             || key.startsWith("——"));
-    put(cues, LineFeature.PIECES, pieces(key));
-    put(cues, LineFeature.NOTE_ALONE, PageReference.alone(line));
-    put(cues, LineFeature.INDEX_WORD, PageNames.index(key));
-    put(cues, LineFeature.PAGE_BEHIND, PageNames.behind(key));
-    put(cues, LineFeature.PAGE_AHEAD, PageNames.ahead(key));
-    put(cues, LineFeature.PAGE_POINTER, PageNames.pointer(key));
-    put(cues, LineFeature.PAPER_NAME, NewspaperName.is(galley, key, index < MASTHEAD_REACH));
-    put(cues, LineFeature.CHANNEL_NAMES, PageFurniture.channels(key));
-    put(cues, LineFeature.LATIN_LINE, latin(key));
-    put(
-        cues,
+    addIf(features, LineFeature.SPACED_PARTS, hasSpacedParts(key));
+    addIf(features, LineFeature.REFERENCE_ONLY, PageReference.isWholeLine(line));
+    addIf(features, LineFeature.INDEX_LABEL_WORDS, PageNames.isIndexLabel(key));
+    addIf(features, LineFeature.ENDS_WITH_PAGE, PageNames.endsWithPage(key));
+    addIf(features, LineFeature.STARTS_WITH_PAGE, PageNames.startsWithPage(key));
+    addIf(features, LineFeature.PAGE_ONLY, PageNames.isPageOnly(key));
+    addIf(
+        features,
+        LineFeature.NEWSPAPER_NAME,
+        NewspaperName.matches(page, key, index < MASTHEAD_LINES));
+    addIf(features, LineFeature.CHANNEL_NAMES, PageFurniture.isChannelNames(key));
+    addIf(features, LineFeature.LATIN_LINE, isLatin(key));
+    addIf(
+        features,
         LineFeature.PAGE_MARK,
-        PageNames.mark(key) || (index < MASTHEAD_REACH && PageNames.running(key)));
-    put(cues, LineFeature.EDITORS, PageFurniture.editors(key));
-    put(cues, LineFeature.FURNITURE_WORDS, PageFurniture.words(key));
-    put(cues, LineFeature.STANDING, !certain && PageFurniture.stands(key));
-    put(cues, LineFeature.TAG_FURNITURE, PageFurniture.image(key));
-    put(cues, LineFeature.SIGNATURE, line.level() == 0 && SIGNATURE.matcher(key).lookingAt());
-    put(
-        cues,
+        PageNames.isPageMark(key) || (index < MASTHEAD_LINES && PageNames.isRunningHead(key)));
+    addIf(features, LineFeature.EDITORS, PageFurniture.namesEditors(key));
+    addIf(features, LineFeature.FURNITURE_WORDS, PageFurniture.hasFurnitureWords(key));
+    addIf(features, LineFeature.STANDING_TEXT, !certain && PageFurniture.isStandingText(key));
+    addIf(features, LineFeature.TAG_FURNITURE, PageFurniture.isImage(key));
+    addIf(
+        features,
+        LineFeature.SIGNATURE,
+        line.headingLevel() == 0 && SIGNATURE.matcher(key).lookingAt());
+    addIf(
+        features,
         LineFeature.SECTION_WORDS,
         SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
-    put(cues, LineFeature.CAMPAIGN, CAMPAIGN.matcher(key).find());
-    put(cues, LineFeature.NOTICE_WORDS, NOTICE.matcher(key).find());
-    put(cues, LineFeature.ROW, row(key));
-    if (!cues.contains(LineFeature.CREDIT_OPENS)) {
+    addIf(features, LineFeature.CAMPAIGN_WORDS, CAMPAIGN.matcher(key).find());
+    addIf(features, LineFeature.NOTICE_WORDS, NOTICE.matcher(key).find());
+    addIf(features, LineFeature.TABLE_ROW, isTableRow(key));
+    if (!features.contains(LineFeature.STARTS_WITH_DATELINE)) {
       Byline.parse(line.text())
           .ifPresent(
               names -> {
-                cues.add(LineFeature.NAMES);
-                cues.remove(LineFeature.CAPTION_WORDS);
-                put(cues, LineFeature.MARKED_NAMES, Byline.marked(key));
+                features.add(LineFeature.NAMES);
+                features.remove(LineFeature.CAPTION_WORDS);
+                addIf(features, LineFeature.NAMES_AFTER_MARK, Byline.startsWithMark(key));
               });
-      names(galley, index, cues);
+      addNames(page, index, features);
     }
-    neighbours(galley, index, cues);
-    if (index + 1 < galley.size()) {
-      PageLine below = galley.line(index + 1);
-      put(cues, LineFeature.POINTER_BELOW, below.length() <= 40 && PageNames.pointer(below.key()));
-      put(
-          cues,
+    addNeighbours(page, index, features);
+    if (index + 1 < page.size()) {
+      PageLine below = page.line(index + 1);
+      addIf(
+          features,
+          LineFeature.PAGE_ONLY_BELOW,
+          below.length() <= 40 && PageNames.isPageOnly(below.folded()));
+      addIf(
+          features,
           LineFeature.TIGHT_BELOW,
-          galley.loose()
-              && below.gap() == 0
+          page.isLooselySet()
+              && below.blankLinesAbove() == 0
               && below.length() > 2 * line.length()
               && below.length() > 40);
     }
-    boolean unmarked = galley.topLevel() > 6 && line.hint() == LineHint.NONE && !galley.bold();
-    boolean bare = clauses(key) == 0 && !Characters.holdsAny(key, "。!?…,、;:");
-    put(cues, LineFeature.BARE, unmarked && bare && line.gap() > 0 && galley.loose());
+    boolean unmarked =
+        page.topHeadingLevel() > 6 && line.hint() == LineHint.NONE && !page.hasBoldLines();
+    boolean bare = clauseMarks(key) == 0 && !Characters.containsAny(key, "。!?…,、;:");
+    addIf(
+        features,
+        LineFeature.UNMARKED,
+        unmarked && bare && line.blankLinesAbove() > 0 && page.isLooselySet());
   }
 
   /**
    * Names without a role: in brackets they are sure, right under a headline any two or three are.
    */
-  private static void names(PageLines galley, int index, Set<LineFeature> cues) {
-    PageLine line = galley.line(index);
-    if (line.level() > 0 || cues.contains(LineFeature.NAMES)) {
+  private static void addNames(PageLines page, int index, Set<LineFeature> features) {
+    PageLine line = page.line(index);
+    if (line.headingLevel() > 0 || features.contains(LineFeature.NAMES)) {
       return;
     }
-    boolean under = index > 0 && galley.line(index - 1).level() > 0;
-    if (Byline.bare(line.text()).isPresent()) {
-      cues.add(line.key().endsWith(")") ? LineFeature.NAMES : LineFeature.BARE_NAMES);
-    } else if (under && UNKNOWN_NAME.matcher(line.key()).lookingAt() && !named(line.key())) {
-      cues.add(LineFeature.BARE_NAMES);
+    boolean under = index > 0 && page.line(index - 1).headingLevel() > 0;
+    if (Byline.parseWithoutRole(line.text()).isPresent()) {
+      features.add(
+          line.folded().endsWith(")") ? LineFeature.NAMES : LineFeature.NAMES_WITHOUT_ROLE);
+    } else if (under
+        && SHORT_NAME.matcher(line.folded()).lookingAt()
+        && !isKnownLabel(line.folded())) {
+      features.add(LineFeature.NAMES_WITHOUT_ROLE);
     }
   }
 
   /** What a short line without a mark says between a finished text and what follows. */
-  private static void neighbours(PageLines galley, int index, Set<LineFeature> cues) {
-    PageLine line = galley.line(index);
-    boolean between = index > 0 && index + 1 < galley.size() && line.level() == 0;
+  private static void addNeighbours(PageLines page, int index, Set<LineFeature> features) {
+    PageLine line = page.line(index);
+    boolean between = index > 0 && index + 1 < page.size() && line.headingLevel() == 0;
     if (!between
-        || Characters.width(line.key()) > HEADLINE_WIDTH
-        || cues.contains(LineFeature.NAMES)) {
+        || Characters.width(line.folded()) > MAX_HEADLINE_WIDTH
+        || features.contains(LineFeature.NAMES)) {
       return;
     }
-    PageLine above = galley.line(index - 1);
-    PageLine below = galley.line(index + 1);
-    if (above.level() > 0 || !TextLine.endsSentence(above)) {
+    PageLine above = page.line(index - 1);
+    PageLine below = page.line(index + 1);
+    if (above.headingLevel() > 0 || !TextLineParts.endsSentence(above)) {
       return;
     }
-    boolean ends = cues.contains(LineFeature.ENDS_SENTENCE);
-    put(
-        cues,
-        LineFeature.BEFORE_LEAD,
+    boolean ends = features.contains(LineFeature.ENDS_SENTENCE);
+    addIf(
+        features,
+        LineFeature.BEFORE_DATELINE,
         !ends
-            && !TextLine.endsSentence(line)
-            && below.level() == 0
+            && !TextLineParts.endsSentence(line)
+            && below.headingLevel() == 0
             && Dateline.find(below).isPresent());
-    char last = line.key().charAt(line.length() - 1);
-    put(cues, LineFeature.CALL_ABOVE, (last == '!' || last == '?') && below.level() > 0);
+    char last = line.folded().charAt(line.length() - 1);
+    addIf(
+        features,
+        LineFeature.CALL_BEFORE_HEADING,
+        (last == '!' || last == '?') && below.headingLevel() > 0);
   }
 
-  private static void level(PageLines galley, PageLine line, Set<LineFeature> cues) {
-    if (line.level() == 0) {
-      put(cues, LineFeature.BOLD, line.bold());
+  private static void addHeadingLevel(PageLines page, PageLine line, Set<LineFeature> features) {
+    if (line.headingLevel() == 0) {
+      addIf(features, LineFeature.BOLD, line.isBold());
       return;
     }
-    cues.add(LineFeature.MARKED);
-    put(cues, LineFeature.DEEP, line.level() >= galley.topLevel() + 2);
+    features.add(LineFeature.HEADING_MARK);
+    addIf(
+        features, LineFeature.DEEP_HEADING_MARK, line.headingLevel() >= page.topHeadingLevel() + 2);
   }
 
-  private static void tags(PageLine line, Set<LineFeature> cues) {
+  private static void addTags(PageLine line, Set<LineFeature> features) {
     switch (line.hint()) {
       case NONE -> {}
-      case KICKER -> cues.add(LineFeature.TAG_KICKER);
-      case HEADLINE -> cues.add(LineFeature.TAG_HEADLINE);
-      case DECK -> cues.add(LineFeature.TAG_DECK);
-      case BYLINE -> cues.add(LineFeature.TAG_BYLINE);
-      case BODY -> cues.add(LineFeature.TAG_BODY);
-      case CAPTION -> cues.add(LineFeature.TAG_CAPTION);
-      case PAGE_MARK -> cues.add(LineFeature.TAG_PAGE);
-      case MASTHEAD -> cues.add(LineFeature.TAG_MASTHEAD);
-      case FURNITURE -> cues.add(LineFeature.TAG_FURNITURE);
+      case KICKER -> features.add(LineFeature.TAG_KICKER);
+      case HEADLINE -> features.add(LineFeature.TAG_HEADLINE);
+      case DECK -> features.add(LineFeature.TAG_DECK);
+      case BYLINE -> features.add(LineFeature.TAG_BYLINE);
+      case BODY -> features.add(LineFeature.TAG_BODY);
+      case CAPTION -> features.add(LineFeature.TAG_CAPTION);
+      case PAGE_MARK -> features.add(LineFeature.TAG_PAGE);
+      case MASTHEAD -> features.add(LineFeature.TAG_MASTHEAD);
+      case FURNITURE -> features.add(LineFeature.TAG_FURNITURE);
     }
   }
 
-  private static void put(Set<LineFeature> cues, LineFeature cue, boolean seen) {
+  private static void addIf(Set<LineFeature> features, LineFeature feature, boolean seen) {
     if (seen) {
-      cues.add(cue);
+      features.add(feature);
     }
   }
 
   /** 003:40 single characters left of an ornament. */
-  private static boolean scrap(String key) {
+  private static boolean isOrnament(String key) {
     int print = 0;
     int readable = 0;
     for (int i = 0; i < key.length() && print < 12; i++) {
@@ -277,31 +308,31 @@ final class LineFeatureExtractor {
   }
 
   /** Whether a scrap is the end of the sentence above: its last character and a full stop. */
-  private static boolean lastWord(PageLine above, String key) {
+  private static boolean endsSentenceOf(PageLine above, String key) {
     return (Characters.isHan(key.charAt(0)) || "%‰℃".indexOf(key.charAt(0)) >= 0)
         && Characters.endsSentence(key)
-        && above.level() == 0
+        && above.headingLevel() == 0
         && above.length() >= 7
-        && !Characters.endsSentence(above.key());
+        && !Characters.endsSentence(above.folded());
   }
 
-  private static int clauses(String key) {
+  private static int clauseMarks(String key) {
     int marks = 0;
     for (int i = 0; i + 1 < key.length(); i++) {
       char c = key.charAt(i);
-      if ((c == ',' || c == ';' || c == '。' || c == '!' || c == '?') && !between(key, i)) {
+      if ((c == ',' || c == ';' || c == '。' || c == '!' || c == '?') && !isBetweenDigits(key, i)) {
         marks++;
       }
     }
     return marks;
   }
 
-  private static boolean between(String key, int i) {
+  private static boolean isBetweenDigits(String key, int i) {
     return i > 0 && Characters.isDigit(key.charAt(i - 1)) && Characters.isDigit(key.charAt(i + 1));
   }
 
   /** 000:90 a quotation that the column cut. */
-  private static boolean unclosed(String key) {
+  private static boolean isUnclosed(String key) {
     int quotes = 0;
     int brackets = 0;
     for (int i = 0; i < key.length(); i++) {
@@ -316,7 +347,7 @@ final class LineFeatureExtractor {
     return quotes > 0 || brackets > 0;
   }
 
-  private static boolean pieces(String key) {
+  private static boolean hasSpacedParts(String key) {
     String[] parts = key.trim().split("\\s+", 6);
     if (parts.length < 2 || parts.length > 4) {
       return false;
@@ -330,21 +361,26 @@ final class LineFeatureExtractor {
   }
 
   /** Whether so short a line says something all the same. */
-  private static boolean named(String key) {
-    return SECTION.matcher(key).lookingAt() || PageNames.index(key) || PageNames.mark(key);
+  private static boolean isKnownLabel(String key) {
+    return SECTION.matcher(key).lookingAt()
+        || PageNames.isIndexLabel(key)
+        || PageNames.isPageMark(key);
   }
 
   /** Whether a line ends so; only its last characters are looked at. */
-  private static boolean ends(Pattern pattern, String key) {
-    return pattern.matcher(key).region(Math.max(0, key.length() - ENDING), key.length()).find();
+  private static boolean endsWith(Pattern pattern, String key) {
+    return pattern
+        .matcher(key)
+        .region(Math.max(0, key.length() - TAIL_LENGTH), key.length())
+        .find();
   }
 
-  private static boolean row(String key) {
+  private static boolean isTableRow(String key) {
     int bar = key.indexOf('|');
     return key.indexOf('\t') > 0 || (bar >= 0 && bar != key.lastIndexOf('|'));
   }
 
-  private static boolean latin(String key) {
+  private static boolean isLatin(String key) {
     int latin = 0;
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);

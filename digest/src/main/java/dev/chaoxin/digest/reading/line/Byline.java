@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  *
  * @param names in order, without roles
  * @param organisation the other paper or agency a reporter belongs to
- * @param roles whether a role word stands with them
+ * @param hasRole whether a role word stands with them
  */
-public record Byline(List<String> names, Optional<String> organisation, boolean roles) {
+public record Byline(List<String> names, Optional<String> organisation, boolean hasRole) {
 
-  private static final int LONGEST = 120;
+  private static final int MAX_LENGTH = 120;
 
   /** 000:32 another paper's reporter; 000:46 首席; 004:80 见习. */
   private static final Pattern ROLE =
@@ -39,7 +39,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联主";
 
   /** What follows a role and is no name. */
-  private static final Set<String> NO_NAMES =
+  private static final Set<String> NOT_NAMES =
       Set.of("手记", "观察", "调查", "来信", "来函", "感言", "问答", "探访", "连线", "视点", "报道组", "在现场", "节", "之窗");
 
   /** Whom the author belongs to, before the name: an office, an institute, a school. */
@@ -56,7 +56,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   }
 
   /** Whether the line opens with a mark that announces names. */
-  public static boolean marked(CharSequence key) {
+  public static boolean startsWithMark(CharSequence key) {
     return key.length() > 1 && "■□▲△◎▪★☆●▍▌◼◾▶".indexOf(key.charAt(0)) >= 0;
   }
 
@@ -66,12 +66,12 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
    * @return empty when anything else stands in it
    */
   public static Optional<Byline> parse(String text) {
-    if (text.length() > LONGEST || text.length() < 2) {
+    if (text.length() > MAX_LENGTH || text.length() < 2) {
       return Optional.empty();
     }
     String key = Folding.fold(text);
-    boolean marked = marked(key);
-    if (!marked && !Characters.holdsAny(key, ROLE_CHARACTERS)) {
+    boolean marked = startsWithMark(key);
+    if (!marked && !Characters.containsAny(key, ROLE_CHARACTERS)) {
       return Optional.empty();
     }
     int from = 0;
@@ -118,13 +118,13 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
    *
    * @return empty when names and roles cannot be told apart in it
    */
-  public static Optional<Byline> below(PageLine line) {
+  public static Optional<Byline> parseBelowHeadline(PageLine line) {
     Optional<Byline> names = parse(line.text());
     if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
       names = parse("■" + line.text()); // tagged as names, so no role need say it
     }
     if (names.isEmpty()) {
-      names = bare(line.text());
+      names = parseWithoutRole(line.text());
     }
     if (names.isEmpty() && line.length() <= 3) {
       names = parse("■" + line.text()); // a pen name right under its headline
@@ -137,7 +137,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
    *
    * @return empty when it may be anything else
    */
-  public static Optional<Byline> bare(String text) {
+  public static Optional<Byline> parseWithoutRole(String text) {
     String key = Folding.fold(text).strip();
     if (key.length() < 2 || key.length() > 48) {
       return Optional.empty();
@@ -193,7 +193,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   }
 
   private static boolean isName(String token) {
-    if (NO_NAMES.contains(token)) {
+    if (NOT_NAMES.contains(token)) {
       return false;
     }
     int han = 0;

@@ -14,10 +14,10 @@ import java.util.List;
  */
 final class ColumnDeinterleaver {
 
-  private static final int SHORTEST_RUN = 8;
-  private static final int LONGEST_TAIL = 12;
-  private static final double WIDEST = 40;
-  private static final int CLEAR = 3;
+  private static final int MIN_RUN = 8;
+  private static final int MAX_TAIL = 12;
+  private static final double MAX_WIDTH = 40;
+  private static final int MIN_VIOLATIONS = 3;
 
   private final List<PageLine> lines;
   private final List<Remark> remarks;
@@ -28,20 +28,20 @@ final class ColumnDeinterleaver {
   }
 
   /** The lines in the order to read them; remarks tell what was moved and what is doubtful. */
-  static List<PageLine> undo(List<PageLine> lines, List<Remark> remarks) {
-    return new ColumnDeinterleaver(lines, remarks).undo();
+  static List<PageLine> deinterleave(List<PageLine> lines, List<Remark> remarks) {
+    return new ColumnDeinterleaver(lines, remarks).deinterleave();
   }
 
-  private List<PageLine> undo() {
+  private List<PageLine> deinterleave() {
     List<PageLine> out = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {
       int end = i;
-      while (end < lines.size() && goesOn(i, end)) {
+      while (end < lines.size() && continuesRun(i, end)) {
         end++;
       }
-      if (end - i >= SHORTEST_RUN) {
-        run(lines.subList(i, end), out);
+      if (end - i >= MIN_RUN) {
+        deinterleaveRun(lines.subList(i, end), out);
         i = end;
       } else {
         out.add(lines.get(i));
@@ -51,28 +51,29 @@ final class ColumnDeinterleaver {
     return out;
   }
 
-  private boolean goesOn(int from, int at) {
+  private boolean continuesRun(int from, int at) {
     PageLine line = lines.get(at);
-    return line.level() == 0
+    return line.headingLevel() == 0
         && line.hint() == LineHint.NONE
-        && line.length() <= 2 * WIDEST
-        && Characters.width(line.key()) <= WIDEST
-        && (at <= from + 1 || line.gap() == lines.get(from + 1).gap());
+        && line.length() <= 2 * MAX_WIDTH
+        && Characters.width(line.folded()) <= MAX_WIDTH
+        && (at <= from + 1 || line.blankLinesAbove() == lines.get(from + 1).blankLinesAbove());
   }
 
-  private void run(List<PageLine> run, List<PageLine> out) {
+  private void deinterleaveRun(List<PageLine> run, List<PageLine> out) {
     TypesettingRules rules = TypesettingRules.of(run);
-    int asTheyStand = rules.broken(run);
+    int asTheyStand = rules.violations(run);
     int fewest = asTheyStand;
     boolean tie = false;
     List<List<PageLine>> best = List.of();
-    for (List<List<PageLine>> columns : asTheyStand < CLEAR ? noColumns() : columns(run)) {
+    for (List<List<PageLine>> columns :
+        asTheyStand < MIN_VIOLATIONS ? noColumns() : possibleColumns(run)) {
       TypesettingRules each = TypesettingRules.of(columns.get(0), columns.get(1));
       List<PageLine> order = together(columns);
-      if (!each.even(order)) {
+      if (!each.mostLinesFull(order)) {
         continue;
       }
-      int broken = each.broken(order);
+      int broken = each.violations(order);
       tie = broken < fewest ? false : tie || broken == fewest;
       if (broken < fewest) {
         fewest = broken;
@@ -80,49 +81,49 @@ final class ColumnDeinterleaver {
       }
     }
     if (fewest == 0 && !best.isEmpty()) {
-      move(best, out);
+      addColumns(best, out);
       if (tie) {
-        doubt(run.get(run.size() - 1), "The last lines may belong to the other column.");
+        remark(run.get(run.size() - 1), "The last lines may belong to the other column.");
       }
     } else {
       if (fewest * 2 < asTheyStand) {
-        doubt(run.get(0), "Two columns may alternate from here on.");
+        remark(run.get(0), "Two columns may alternate from here on.");
       }
       out.addAll(run);
     }
   }
 
-  private void doubt(PageLine line, String text) {
-    remarks.add(new Remark(line.number(), "columns-doubt", text));
+  private void remark(PageLine line, String text) {
+    remarks.add(new Remark(line.lineNumber(), "columns-doubt", text));
   }
 
   /** A second headline goes with the second column when both columns open a report. */
-  private void move(List<List<PageLine>> columns, List<PageLine> out) {
+  private void addColumns(List<List<PageLine>> columns, List<PageLine> out) {
     List<PageLine> left = columns.get(0);
     List<PageLine> right = columns.get(1);
     int above = out.size() - 1;
     boolean two =
         above > 0
-            && out.get(above).level() > 0
-            && out.get(above - 1).level() == out.get(above).level()
+            && out.get(above).headingLevel() > 0
+            && out.get(above - 1).headingLevel() == out.get(above).headingLevel()
             && Dateline.find(left.get(0)).isPresent()
             && Dateline.find(right.get(0)).isPresent();
     List<PageLine> second = two ? List.of(out.remove(above)) : List.of();
-    paragraphs(left, out);
+    addParagraphs(left, out);
     out.addAll(second);
-    paragraphs(right, out);
+    addParagraphs(right, out);
     remarks.add(
         new Remark(
-            left.get(0).number(),
+            left.get(0).lineNumber(),
             "columns-undone",
             "Two columns alternated here; each is read from top to bottom."));
   }
 
   /** Sets a column's paragraphs whole: its lines may be narrower than those of the page. */
-  private static void paragraphs(List<PageLine> column, List<PageLine> out) {
+  private static void addParagraphs(List<PageLine> column, List<PageLine> out) {
     int from = 0;
     for (int i = 1; i <= column.size(); i++) {
-      if (i == column.size() || TypesettingRules.begins(column.get(i))) {
+      if (i == column.size() || TypesettingRules.startsParagraph(column.get(i))) {
         out.add(PageLine.joined(column.subList(from, i)));
         from = i;
       }
@@ -134,23 +135,23 @@ final class ColumnDeinterleaver {
   }
 
   /** Every second line, and what is left over of the longer column behind either of the two. */
-  private static List<List<List<PageLine>>> columns(List<PageLine> run) {
+  private static List<List<List<PageLine>>> possibleColumns(List<PageLine> run) {
     List<List<List<PageLine>>> all = new ArrayList<>();
-    for (int tail = run.size() % 2; tail <= LONGEST_TAIL; tail += 2) {
+    for (int tail = run.size() % 2; tail <= MAX_TAIL; tail += 2) {
       int end = run.size() - tail;
-      if (end < SHORTEST_RUN) {
+      if (end < MIN_RUN) {
         break;
       }
       List<PageLine> rest = run.subList(end, run.size());
-      all.add(List.of(every(run, 0, end), join(every(run, 1, end), rest)));
+      all.add(List.of(everySecond(run, 0, end), concat(everySecond(run, 1, end), rest)));
       if (tail > 0) {
-        all.add(List.of(join(every(run, 0, end), rest), every(run, 1, end)));
+        all.add(List.of(concat(everySecond(run, 0, end), rest), everySecond(run, 1, end)));
       }
     }
     return all;
   }
 
-  private static List<PageLine> every(List<PageLine> run, int from, int end) {
+  private static List<PageLine> everySecond(List<PageLine> run, int from, int end) {
     List<PageLine> column = new ArrayList<>();
     for (int i = from; i < end; i += 2) {
       column.add(run.get(i));
@@ -159,10 +160,10 @@ final class ColumnDeinterleaver {
   }
 
   private static List<PageLine> together(List<List<PageLine>> columns) {
-    return join(columns.get(0), columns.get(1));
+    return concat(columns.get(0), columns.get(1));
   }
 
-  private static List<PageLine> join(List<PageLine> first, List<PageLine> second) {
+  private static List<PageLine> concat(List<PageLine> first, List<PageLine> second) {
     List<PageLine> joined = new ArrayList<>(first);
     joined.addAll(second);
     return joined;

@@ -12,25 +12,25 @@ import java.util.List;
  */
 public record ColumnWidth(double full) {
 
-  private static final int WIDEST = 60;
-  private static final int NARROWEST = 8;
+  private static final int MAX_WIDTH = 60;
+  private static final int MIN_WIDTH = 8;
   private static final double TOLERANCE = 2;
 
   /** A last print line is visibly short below this share of the column. */
-  private static final double SHORT = 0.8;
+  private static final double MAX_SHORT_SHARE = 0.8;
 
   /** Measures a page whose lines hold such spaces; the width most print lines share. */
   static ColumnWidth of(List<PageLine> lines, boolean spaced) {
     if (!spaced) {
       return new ColumnWidth(0);
     }
-    int[] widths = new int[WIDEST + 3];
+    int[] widths = new int[MAX_WIDTH + 3];
     int measured = 0;
     for (PageLine line : lines) {
-      List<Double> pieces = pieces(line.key());
+      List<Double> pieces = printLineWidths(line.folded());
       for (int i = 0; i + 1 < pieces.size(); i++) {
         int width = (int) Math.round(pieces.get(i));
-        if (width >= NARROWEST && width <= WIDEST) {
+        if (width >= MIN_WIDTH && width <= MAX_WIDTH) {
           widths[width]++;
           measured++;
         }
@@ -38,7 +38,7 @@ public record ColumnWidth(double full) {
     }
     int best = 0;
     int most = 0;
-    for (int w = NARROWEST; w <= WIDEST; w++) {
+    for (int w = MIN_WIDTH; w <= MAX_WIDTH; w++) {
       int near = widths[w - 1] + widths[w] + widths[w + 1];
       if (near > most) {
         most = near;
@@ -53,16 +53,16 @@ public record ColumnWidth(double full) {
     if (full == 0) {
       return false;
     }
-    List<Double> pieces = pieces(line.key());
+    List<Double> pieces = printLineWidths(line.folded());
     int last = pieces.size() - 1;
     long even =
         pieces.subList(0, Math.max(0, last)).stream()
             .filter(w -> Math.abs(w - full) <= TOLERANCE)
             .count();
-    return even >= 2 && even * 2 >= last && pieces.get(last) <= full * SHORT;
+    return even >= 2 && even * 2 >= last && pieces.get(last) <= full * MAX_SHORT_SHARE;
   }
 
-  private static List<Double> pieces(String key) {
+  private static List<Double> printLineWidths(String key) {
     if (key.length() > 20_000) {
       return List.of();
     }

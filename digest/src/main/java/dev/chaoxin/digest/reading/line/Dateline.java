@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Dateline(int end, List<String> byline, Optional<String> organisation) {
 
-  private static final int HEAD = 120;
+  private static final int MAX_LENGTH = 120;
 
   private static final String PAPER =
       "(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新闻网|通讯社|融媒体中心|客户端|电视台|社|网|报)";
@@ -43,9 +43,9 @@ public record Dateline(int end, List<String> byline, Optional<String> organisati
 
   /** Looks for a credit at the head of a line of text. */
   public static Optional<Dateline> find(PageLine line) {
-    String key = line.key();
-    String head = key.length() > HEAD ? key.substring(0, HEAD) : key;
-    if (!Characters.holdsAny(head, "讯电记员消")) {
+    String key = line.folded();
+    String head = key.length() > MAX_LENGTH ? key.substring(0, MAX_LENGTH) : key;
+    if (!Characters.containsAny(head, "讯电记员消")) {
       return Optional.empty();
     }
     int start = 0;
@@ -68,7 +68,7 @@ public record Dateline(int end, List<String> byline, Optional<String> organisati
       if (inside.lookingAt()) {
         Optional<Byline> byline =
             Byline.parse(line.text().substring(inside.start("inside"), inside.end("inside")));
-        if (byline.isPresent() && byline.get().roles() && inside.end() < key.length()) {
+        if (byline.isPresent() && byline.get().hasRole() && inside.end() < key.length()) {
           Optional<String> other =
               organisation.isPresent() ? organisation : byline.get().organisation();
           return Optional.of(new Dateline(inside.end(), byline.get().names(), other));

@@ -19,7 +19,7 @@ public enum LineKind {
   /** The headline (主题), or its first line. */
   HEADLINE,
   /** The second line of a headline. */
-  HEADLINE_MORE,
+  HEADLINE_CONTINUED,
   /** The line below the headline (副题). */
   DECK,
   /** Names and roles above the text (署名). */
@@ -49,7 +49,7 @@ public enum LineKind {
 
   // The order of the kinds is the order of the columns of the two tables.
   @SuppressWarnings("EnumOrdinal")
-  public int column() {
+  public int index() {
     return ordinal();
   }
 
@@ -58,6 +58,6 @@ public enum LineKind {
   }
 
   public boolean isHeading() {
-    return this == KICKER || this == HEADLINE || this == HEADLINE_MORE || this == DECK;
+    return this == KICKER || this == HEADLINE || this == HEADLINE_CONTINUED || this == DECK;
   }
 }

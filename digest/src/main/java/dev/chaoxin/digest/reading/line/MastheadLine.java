@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * What one line says of the paper itself: known by how it is written, never by where it stands.
  *
  * @param fields what was found, as printed
- * @param covered which share of the line's characters belongs to a field
+ * @param coverage which share of the line's characters belongs to a field
  */
-public record MastheadLine(Map<Field, String> fields, double covered) {
+public record MastheadLine(Map<Field, String> fields, double coverage) {
 
   /** What a masthead (报头) tells. */
   public enum Field {
@@ -34,9 +34,9 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
     OTHER
   }
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
-  private static final String CN = "[〇○零oO一二三四五六七八九十]";
+  private static final String CHINESE_DIGIT = "[〇○零oO一二三四五六七八九十]";
 
   /**
    * How a field is written.
@@ -51,21 +51,21 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
         Field.PRESS_DATE,
         "民",
         "(?:中华)?民国\\s*(?:\\d{2,3}|"
-            + CN
+            + CHINESE_DIGIT
             + "{2,4})\\s*年\\s*(?:\\d{1,2}|"
-            + CN
+            + CHINESE_DIGIT
             + "{1,3})\\s*月\\s*(?:\\d{1,2}|"
-            + CN
+            + CHINESE_DIGIT
             + "{1,3})\\s*日"),
     rule(
         Field.PRESS_DATE,
         "年.-/",
         "(?<!\\d)(?:\\d{4}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|"
-            + CN
+            + CHINESE_DIGIT
             + "{4}\\s*年\\s*"
-            + CN
+            + CHINESE_DIGIT
             + "{1,3}\\s*月\\s*"
-            + CN
+            + CHINESE_DIGIT
             + "{1,3}\\s*日)(?!\\d)"),
     rule(Field.WEEKDAY, "期拜周", "(?:星期|礼拜|周)\\s*[一二三四五六日天](?![一-鿿])"),
     // 000:25 with 农历, the year in stems and branches
@@ -78,13 +78,13 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
         Field.ISSUE_NUMBER,
         "期号n",
         "(?:总|今年)?第?\\s*(?<body>\\d{1,6}|"
-            + CN
+            + CHINESE_DIGIT
             + "{1,6})\\s*[期号](?![一-鿿])|(?<![a-z])no\\.?\\s*(?<alt>\\d{1,6})(?!\\d)"),
     rule(
         Field.PAGES,
         "版",
         "(?:今日|本期|今天|本报今日|本日|每期)?\\s*(?:出版|出|共|对开|四开|4开)*\\s*(?<body>\\d{1,3}|"
-            + CN
+            + CHINESE_DIGIT
             + "{1,3})\\s*(?:个|大)?版(?![一-鿿:])(?<!第\\d{1,3}版)(?<!第[一二三四五六七八九十]{1,3}版)(?<![a-z]\\d{1,3}版)"),
     rule(
         Field.HOTLINE,
@@ -125,7 +125,7 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
       Pattern.compile("(?<![一-鿿])《?(?<name>" + Masthead.NEWSPAPER_NAME + ")》?(?![一-鿿])");
 
   /** A section and its page at the end of a running head. */
-  private static final Pattern RUNNING =
+  private static final Pattern RUNNING_HEAD =
       Pattern.compile(
           "(?<=\\s)[一-鿿·]{2,6}\\s+(?<last>[a-d]?\\d{1,2})$"
               + "|(?<=\\s)(?<first>0\\d|[a-d]\\d{1,2}|\\d{1,2})\\s+[一-鿿·/]{2,8}$");
@@ -133,7 +133,7 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
   private static final Pattern EDITORS =
       Pattern.compile("(?:责任编辑|责编|编辑|校对|版式|美编|审校|组版|主编)\\s*[:：/ ]");
 
-  private static final Pattern ORGANS =
+  private static final Pattern PUBLISHER_LABELS =
       Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版|发行(?=[:：]))");
 
   private static Rule rule(Field field, String needs, String regex) {
@@ -146,13 +146,13 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
 
   public static MastheadLine read(PageLine line) {
     Map<Field, String> fields = new EnumMap<>(Field.class);
-    if (line.length() > LONGEST) {
+    if (line.length() > MAX_LENGTH) {
       return new MastheadLine(fields, 0);
     }
-    String key = line.key();
+    String key = line.folded();
     BitSet taken = new BitSet();
     for (Rule rule : RULES) {
-      if (!Characters.holdsAny(key, rule.needs())) {
+      if (!Characters.containsAny(key, rule.needs())) {
         continue;
       }
       Matcher m = rule.pattern().matcher(key);
@@ -164,7 +164,7 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
           continue;
         }
         taken.set(m.start(), m.end());
-        note(fields, rule, m, line.text());
+        putField(fields, rule, m, line.text());
       }
     }
     BitSet others = (BitSet) taken.clone();
@@ -174,10 +174,10 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
         taken.set(name.start(), name.end());
       }
     }
-    if (Characters.holdsAny(key, "办版印管行")) {
-      organs(line, others, taken, fields);
+    if (Characters.containsAny(key, "办版印管行")) {
+      readPublishers(line, others, taken, fields);
     }
-    runningPage(key, taken, fields);
+    readRunningHead(key, taken, fields);
     if (!key.contains("热线") && EDITORS.matcher(key).find()) {
       String telephone = fields.remove(Field.HOTLINE); // of those who made the page
       fields.put(Field.OTHER, telephone == null ? "" : telephone);
@@ -198,12 +198,12 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
    * A running head: the name of the paper or a field, then a section and the page, or the page
    * first.
    */
-  private static void runningPage(String key, BitSet taken, Map<Field, String> fields) {
+  private static void readRunningHead(String key, BitSet taken, Map<Field, String> fields) {
     boolean named = NAME.matcher(key).lookingAt();
     if ((fields.isEmpty() && !named) || fields.containsKey(Field.PAGE_MARK) || key.length() > 60) {
       return;
     }
-    Matcher page = RUNNING.matcher(key);
+    Matcher page = RUNNING_HEAD.matcher(key);
     while (page.find()) {
       int clash = taken.nextSetBit(page.start());
       if (clash < 0 || clash >= page.end()) {
@@ -217,7 +217,7 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
     }
   }
 
-  private static void note(Map<Field, String> fields, Rule rule, Matcher m, String text) {
+  private static void putField(Map<Field, String> fields, Rule rule, Matcher m, String text) {
     Field field = rule.field();
     String regex = rule.pattern().pattern();
     String group = regex.contains("<body>") && m.group("body") != null ? "body" : null;
@@ -242,10 +242,10 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
   }
 
   /** 000:28 label before the names; 004:20 label behind them. */
-  private static void organs(
+  private static void readPublishers(
       PageLine line, BitSet others, BitSet taken, Map<Field, String> fields) {
-    String key = line.key();
-    Matcher label = ORGANS.matcher(key);
+    String key = line.folded();
+    Matcher label = PUBLISHER_LABELS.matcher(key);
     int before = 0;
     int labelEnd = -1;
     String open = "";
@@ -266,21 +266,21 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
       }
       any = true;
       if (first) {
-        organ(fields, open, line.text(), labelEnd, upTo(others, labelEnd, label.start()));
+        putPublisher(fields, open, line.text(), labelEnd, nameEnd(others, labelEnd, label.start()));
         open = label.group("label");
         labelEnd = label.end();
       } else {
-        organ(
+        putPublisher(
             fields,
             label.group("label"),
             line.text(),
-            from(others, before, label.start()),
+            nameStart(others, before, label.start()),
             label.start());
         before = label.end();
       }
     }
     if (any && first) {
-      organ(fields, open, line.text(), labelEnd, upTo(others, labelEnd, key.length()));
+      putPublisher(fields, open, line.text(), labelEnd, nameEnd(others, labelEnd, key.length()));
     }
     if (any) {
       taken.set(0, key.length());
@@ -288,22 +288,22 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
   }
 
   /** Where a name that a label opens ends: at the next field. */
-  private static int upTo(BitSet others, int from, int end) {
+  private static int nameEnd(BitSet others, int from, int end) {
     int next = others.nextSetBit(Math.max(0, from));
     return next < 0 || next >= end ? end : next;
   }
 
   /** Where a name that a label closes starts: behind the last field. */
-  private static int from(BitSet others, int from, int end) {
+  private static int nameStart(BitSet others, int from, int end) {
     return Math.max(from, end == 0 ? 0 : others.previousSetBit(end - 1) + 1);
   }
 
-  private static void organ(
+  private static void putPublisher(
       Map<Field, String> fields, String label, String text, int from, int to) {
     if (from < 0 || from >= to) {
       return;
     }
-    String name = Characters.tidy(text.substring(from, to));
+    String name = Characters.collapseSpaces(text.substring(from, to));
     while (!name.isEmpty() && ":：、,/| ".indexOf(name.charAt(0)) >= 0) {
       name = name.substring(1);
     }
@@ -325,21 +325,21 @@ public record MastheadLine(Map<Field, String> fields, double covered) {
   }
 
   /** Whether the line gives a day and nothing else. */
-  public boolean onlyPressDate() {
+  public boolean isPressDateOnly() {
     return fields.size() == 1 && fields.containsKey(Field.PRESS_DATE);
   }
 
   /** Whether the line tells the weather and nothing else. */
-  public boolean onlyWeather() {
+  public boolean isWeatherOnly() {
     return fields.size() == 1 && fields.containsKey(Field.WEATHER);
   }
 
   /** Whether the line is nothing but such fields. */
-  public boolean certain() {
-    return covered > 0.7 && !fields.isEmpty() && !onlyPageMark();
+  public boolean isFieldsOnly() {
+    return coverage > 0.7 && !fields.isEmpty() && !isPageMarkOnly();
   }
 
-  private boolean onlyPageMark() {
+  private boolean isPageMarkOnly() {
     return fields.size() == 1 && fields.containsKey(Field.PAGE_MARK);
   }
 }

@@ -9,11 +9,11 @@ public final class NewspaperName {
 
   private static final Pattern PAPER =
       Pattern.compile("^[《]?(?:" + Masthead.NEWSPAPER_NAME + ")[》]?$");
-  private static final Pattern WIDE = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
+  private static final Pattern SPACED_OUT = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
   private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
 
   /** A place named this often is where the paper is at home. */
-  private static final int MENTIONS = 4;
+  private static final int MIN_MENTIONS = 4;
 
   private NewspaperName() {}
 
@@ -22,22 +22,22 @@ public final class NewspaperName {
    *
    * @param top whether it stands at the head of the file
    */
-  public static boolean is(PageLines galley, String key, boolean top) {
-    return PAPER.matcher(wide(key)).lookingAt() && known(galley, key, top);
+  public static boolean matches(PageLines page, String key, boolean top) {
+    return PAPER.matcher(withoutLetterSpacing(key)).lookingAt() && isPlausible(page, key, top);
   }
 
   /** A name set wide, a space behind each character, without its spaces. */
-  private static String wide(String key) {
-    return WIDE.matcher(key).matches() ? Characters.close(key) : key;
+  private static String withoutLetterSpacing(String key) {
+    return SPACED_OUT.matcher(key).matches() ? Characters.removeSpaces(key) : key;
   }
 
   /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
-  private static boolean known(PageLines galley, String key, boolean top) {
-    String name = Characters.close(key.replace("《", ""));
+  private static boolean isPlausible(PageLines page, String key, boolean top) {
+    String name = Characters.removeSpaces(key.replace("《", ""));
     boolean today = name.startsWith("今日") && name.length() >= 4;
     boolean weak = today || WEAK_NAME.matcher(name).find();
     int at = today ? 2 : 0;
-    int mentions = galley.neighbours(name.charAt(at), name.charAt(at + 1));
-    return !weak || mentions >= (top ? MENTIONS / 2 : MENTIONS);
+    int mentions = page.bigramCount(name.charAt(at), name.charAt(at + 1));
+    return !weak || mentions >= (top ? MIN_MENTIONS / 2 : MIN_MENTIONS);
   }
 }

@@ -23,7 +23,7 @@ public final class PageFurniture {
   private static final Pattern ADVERTISED =
       Pattern.compile(
           "电话[:：]|热线[:：\\s]|咨询[:：\\s]|地址[:：]|满\\d+减|优惠|促销|以旧换新|开抢|专场|特价|大酬宾|家装节|感恩回馈|火热|招商中|预约|订展");
-  private static final Pattern NUMBERS =
+  private static final Pattern TWO_TELEPHONES =
       Pattern.compile("(?:电话|热线)[^,。]{0,12}\\d{5,}[^,。]{1,12}\\d{5,}");
   private static final Pattern TELEPHONE = Pattern.compile("(?:\\d{3,4}-)?\\d{7,11}");
   private static final Pattern SLOGAN =
@@ -34,36 +34,38 @@ public final class PageFurniture {
   private PageFurniture() {}
 
   /** Names of channels, one or more in a row. // 000:5 002:7 */
-  public static boolean channels(String key) {
+  public static boolean isChannelNames(String key) {
     return CHANNELS.matcher(key).lookingAt();
   }
 
   /** Who edited, read and set the page. */
-  public static boolean editors(String key) {
+  public static boolean namesEditors(String key) {
     return EDITORS.matcher(key).lookingAt();
   }
 
   /** Whether the line speaks of codes to scan, subscriptions, weather tips. // 004:8 */
-  public static boolean words(String key) {
+  public static boolean hasFurnitureWords(String key) {
     return FURNITURE.matcher(key).find();
   }
 
   /** A slogan, an invitation to readers or an advertisement. // 004:16 */
-  public static boolean stands(String key) {
-    return SLOGAN.matcher(key).lookingAt() || INVITATION.matcher(key).find() || advertises(key);
+  public static boolean isStandingText(String key) {
+    return SLOGAN.matcher(key).lookingAt()
+        || INVITATION.matcher(key).find()
+        || isAdvertisement(key);
   }
 
   /** A picture's address, as text recognition leaves it. */
-  public static boolean image(String key) {
+  public static boolean isImage(String key) {
     return IMAGE.matcher(key).lookingAt();
   }
 
-  private static boolean advertises(String key) {
+  private static boolean isAdvertisement(String key) {
     if (Characters.endsSentence(key)) {
       return false;
     }
     if (!TELEPHONE.matcher(key).find()) {
-      return NUMBERS.matcher(key).find();
+      return TWO_TELEPHONES.matcher(key).find();
     }
     return ADVERTISED.matcher(key).results().count() > 1;
   }

@@ -13,16 +13,16 @@ import java.util.List;
 public final class PageLine {
 
   /** A stretch of the text and where it stands in the source: line and column, line from 1. */
-  public record Stretch(int from, int line, int column, int length) {}
+  public record Segment(int offset, int line, int column, int length) {}
 
-  private final LineMarkup words;
-  private final String key;
-  private final int level;
+  private final LineMarkup markup;
+  private final String folded;
+  private final int headingLevel;
   private final boolean bold;
-  private final int gap;
+  private final int blankLinesAbove;
   private final boolean indented;
   private final LineHint hint;
-  private final int number;
+  private final int lineNumber;
 
   private PageLine(
       LineMarkup words,
@@ -32,14 +32,14 @@ public final class PageLine {
       boolean indented,
       LineHint hint,
       int number) {
-    this.words = words;
-    this.key = Folding.fold(words.text());
-    this.level = level;
+    this.markup = words;
+    this.folded = Folding.fold(words.text());
+    this.headingLevel = level;
     this.bold = bold;
-    this.gap = gap;
+    this.blankLinesAbove = gap;
     this.indented = indented;
     this.hint = hint;
-    this.number = number;
+    this.lineNumber = number;
   }
 
   /** Takes the marks of a source line away. Blank lines have no page line: ask before. */
@@ -57,7 +57,7 @@ public final class PageLine {
     while (from + level < to && raw.charAt(from + level) == '#') {
       level++;
     }
-    if (level > 6 || from + level == to || !headingFollows(raw, from + level)) {
+    if (level > 6 || from + level == to || !isHeadingStart(raw, from + level)) {
       level = 0;
     }
     from += level;
@@ -65,11 +65,11 @@ public final class PageLine {
       from++;
     }
     boolean bold = to - from > 4 && raw.startsWith("**", from) && raw.startsWith("**", to - 2);
-    LineMarkup words = LineMarkup.read(raw, from, to, number);
+    LineMarkup words = LineMarkup.parse(raw, from, to, number);
     return new PageLine(words, level, bold, gap, indented, hint, number);
   }
 
-  private static boolean headingFollows(String raw, int at) {
+  private static boolean isHeadingStart(String raw, int at) {
     char c = raw.charAt(at);
     return Characters.isBlank(c)
         || Characters.isHan(c)
@@ -81,8 +81,8 @@ public final class PageLine {
   static PageLine joined(List<PageLine> parts) {
     PageLine first = parts.get(0);
     StringBuilder text = new StringBuilder();
-    List<Stretch> stretches = new ArrayList<>();
-    List<Stretch> marks = new ArrayList<>();
+    List<Segment> stretches = new ArrayList<>();
+    List<Segment> marks = new ArrayList<>();
     for (PageLine part : parts) {
       if (!text.isEmpty()
           && Characters.isLatin(text.charAt(text.length() - 1))
@@ -90,66 +90,66 @@ public final class PageLine {
         text.append(' ');
       }
       int offset = text.length();
-      for (Stretch s : part.stretches()) {
-        stretches.add(new Stretch(offset + s.from(), s.line(), s.column(), s.length()));
+      for (Segment s : part.segments()) {
+        stretches.add(new Segment(offset + s.offset(), s.line(), s.column(), s.length()));
       }
       text.append(part.text());
-      marks.addAll(part.words.marks());
+      marks.addAll(part.markup.markup());
     }
     return new PageLine(
         new LineMarkup(text.toString(), stretches, marks, false),
-        first.level,
+        first.headingLevel,
         first.bold,
-        first.gap,
+        first.blankLinesAbove,
         first.indented,
         first.hint,
-        first.number);
+        first.lineNumber);
   }
 
   /** The text without marks of layout; spaces inside it are as they were. */
   public String text() {
-    return words.text();
+    return markup.text();
   }
 
   /** The text folded for comparing, of the same length. */
-  public String key() {
-    return key;
+  public String folded() {
+    return folded;
   }
 
   public int length() {
-    return words.text().length();
+    return markup.text().length();
   }
 
-  public List<Stretch> stretches() {
-    return words.kept();
+  public List<Segment> segments() {
+    return markup.segments();
   }
 
   /** The first source line, from 1. */
-  public int number() {
-    return number;
+  public int lineNumber() {
+    return lineNumber;
   }
 
   /** The last source line. */
-  public int lastNumber() {
-    List<Stretch> kept = words.kept();
-    return kept.isEmpty() ? number : kept.get(kept.size() - 1).line();
+  public int lastLineNumber() {
+    List<Segment> kept = markup.segments();
+    return kept.isEmpty() ? lineNumber : kept.get(kept.size() - 1).line();
   }
 
   /** The level of the heading mark, 1 for the largest type; 0 without one. */
-  public int level() {
-    return level;
+  public int headingLevel() {
+    return headingLevel;
   }
 
-  public boolean bold() {
+  public boolean isBold() {
     return bold;
   }
 
   /** How many blank lines stand above it. */
-  public int gap() {
-    return gap;
+  public int blankLinesAbove() {
+    return blankLinesAbove;
   }
 
-  public boolean indented() {
+  public boolean isIndented() {
     return indented;
   }
 
@@ -158,12 +158,12 @@ public final class PageLine {
   }
 
   /** Where marks of layout were taken out. */
-  List<Stretch> marks() {
-    return words.marks();
+  List<Segment> markupSegments() {
+    return markup.markup();
   }
 
   /** Whether it is a table, or a row of one, by its marks. */
-  public boolean table() {
-    return words.table();
+  public boolean isTable() {
+    return markup.table();
   }
 }

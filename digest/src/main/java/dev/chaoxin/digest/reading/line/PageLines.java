@@ -12,56 +12,56 @@ import java.util.Map;
 public final class PageLines {
 
   /** What a decoder puts where the bytes are no character. */
-  private static final char LOST = '\ufffd';
+  private static final char REPLACEMENT = '\ufffd';
 
   private final SourceText source;
   private final List<PageLine> lines;
-  private final List<PageLine.Stretch> marks;
+  private final List<PageLine.Segment> markup;
   private final List<Remark> remarks;
-  private final ColumnWidth width;
+  private final ColumnWidth columnWidth;
   private final Map<String, Integer> openings = new HashMap<>();
   private final Map<Integer, Integer> bigrams = new HashMap<>();
-  private final int topLevel;
-  private final boolean loose;
-  private final boolean bold;
+  private final int topHeadingLevel;
+  private final boolean looselySet;
+  private final boolean boldLines;
 
   private PageLines(
-      SourceText source, List<PageLine> lines, List<PageLine.Stretch> marks, List<Remark> remarks) {
+      SourceText source, List<PageLine> lines, List<PageLine.Segment> marks, List<Remark> remarks) {
     this.source = source;
     this.lines = lines;
-    this.marks = marks;
+    this.markup = marks;
     this.remarks = remarks;
     int top = 7;
     int spaced = 0;
     int texts = 0;
     for (PageLine line : lines) {
-      if (line.level() > 0) {
-        top = Math.min(top, line.level());
+      if (line.headingLevel() > 0) {
+        top = Math.min(top, line.headingLevel());
       }
       if (line.length() > 60) {
         texts++;
-        spaced += spacesInside(line.key()) >= 2 ? 1 : 0;
+        spaced += spacesBetweenHan(line.folded()) >= 2 ? 1 : 0;
       }
       if (line.length() >= 12
-          && Characters.isHan(line.key().charAt(0))
+          && Characters.isHan(line.folded().charAt(0))
           && Dateline.find(line).isEmpty()) {
-        openings.merge(line.key().substring(0, 3), 1, Integer::sum);
+        openings.merge(line.folded().substring(0, 3), 1, Integer::sum);
       }
     }
-    topLevel = top;
+    topHeadingLevel = top;
     int gaps = 0;
     for (PageLine line : lines) {
-      gaps += line.gap() > 0 ? 1 : 0;
+      gaps += line.blankLinesAbove() > 0 ? 1 : 0;
     }
-    loose = gaps * 2 > lines.size();
-    bold = lines.stream().anyMatch(PageLine::bold);
-    width = ColumnWidth.of(lines, texts > 0 && spaced * 2 > texts);
+    looselySet = gaps * 2 > lines.size();
+    boldLines = lines.stream().anyMatch(PageLine::isBold);
+    columnWidth = ColumnWidth.of(lines, texts > 0 && spaced * 2 > texts);
   }
 
   /** Sets the lines of a source. */
   public static PageLines of(SourceText source) {
     List<PageLine> lines = new ArrayList<>();
-    List<PageLine.Stretch> marks = new ArrayList<>();
+    List<PageLine.Segment> marks = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     int gap = 0;
     for (int i = 0; i < source.lines().size(); i++) {
@@ -71,22 +71,22 @@ public final class PageLines {
         continue;
       }
       PageLine line = PageLine.of(raw, i + 1, gap, source.hint(i + 1));
-      long lost = raw.chars().filter(c -> c == LOST).count();
+      long lost = raw.chars().filter(c -> c == REPLACEMENT).count();
       if (lost > 0) {
         remarks.add(
             new Remark(
                 i + 1, "characters-lost", "Characters that could not be decoded: " + lost + "."));
       }
-      marks.addAll(line.marks());
+      marks.addAll(line.markupSegments());
       if (isBlank(line.text())) {
         continue;
       }
       lines.add(line);
       gap = 0;
     }
-    List<PageLine> ordered = ColumnDeinterleaver.undo(lines, remarks);
+    List<PageLine> ordered = ColumnDeinterleaver.deinterleave(lines, remarks);
     remarks.sort(Comparator.comparingInt(Remark::line));
-    return new PageLines(source, LineUnwrapper.undo(SplitDate.join(ordered)), marks, remarks);
+    return new PageLines(source, LineUnwrapper.unwrap(SplitDates.join(ordered)), marks, remarks);
   }
 
   private static boolean isBlank(String raw) {
@@ -98,7 +98,7 @@ public final class PageLines {
     return true;
   }
 
-  private static int spacesInside(String key) {
+  private static int spacesBetweenHan(String key) {
     int spaces = 0;
     int end = Math.min(key.length() - 1, 2000);
     for (int i = 1; i < end; i++) {
@@ -128,8 +128,8 @@ public final class PageLines {
   }
 
   /** Where marks of layout stand that belong to no words. */
-  public List<PageLine.Stretch> marks() {
-    return marks;
+  public List<PageLine.Segment> markup() {
+    return markup;
   }
 
   /** What was seen before anything was read, by source line. */
@@ -138,41 +138,41 @@ public final class PageLines {
   }
 
   /** How wide print lines are set that became spaces inside the lines. */
-  public ColumnWidth width() {
-    return width;
+  public ColumnWidth columnWidth() {
+    return columnWidth;
   }
 
   /** The level of the largest type marked anywhere; 7 without marks. */
-  public int topLevel() {
-    return topLevel;
+  public int topHeadingLevel() {
+    return topHeadingLevel;
   }
 
   /** Whether a whole line stands in bold anywhere. */
-  public boolean bold() {
-    return bold;
+  public boolean hasBoldLines() {
+    return boldLines;
   }
 
   /** Whether most lines stand between blank lines, so that lines set close belong together. */
-  public boolean loose() {
-    return loose;
+  public boolean isLooselySet() {
+    return looselySet;
   }
 
   /** How many lines of text open with the same three characters. */
-  public int sharing(PageLine line) {
-    return line.length() < 3 ? 0 : openings.getOrDefault(line.key().substring(0, 3), 0);
+  public int linesOpeningLike(PageLine line) {
+    return line.length() < 3 ? 0 : openings.getOrDefault(line.folded().substring(0, 3), 0);
   }
 
   /** How often two characters stand side by side on the page. */
-  int neighbours(char left, char right) {
+  int bigramCount(char left, char right) {
     if (bigrams.isEmpty()) {
-      count();
+      countBigrams();
     }
     return bigrams.getOrDefault(left << 16 | right, 0);
   }
 
-  private void count() {
+  private void countBigrams() {
     for (PageLine line : lines) {
-      String key = line.key();
+      String key = line.folded();
       char before = 0;
       int end = Math.min(key.length(), 20_000);
       for (int i = 0; i < end; i++) {

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 /**
  * A note that sends the reader to another page (转版).
  *
- * @param sort where it sends
+ * @param kind where it sends
  * @param page the page it names
  * @param from where it starts in the line
  * @param to where it ends
  * @param inSentence whether it belongs to a sentence of the text and stays in it
  */
-public record PageReference(Sort sort, int page, int from, int to, boolean inSentence) {
+public record PageReference(Kind kind, int page, int from, int to, boolean inSentence) {
 
   /** Where a note sends the reader. */
-  public enum Sort {
+  public enum Kind {
     /** 下转: the article goes on there. */
     JUMP,
     /** 上接: the article began there. */
@@ -27,7 +27,7 @@ public record PageReference(Sort sort, int page, int from, int to, boolean inSen
     SEE_ALSO
   }
 
-  private static final int REACH = 48;
+  private static final int MAX_LENGTH = 48;
 
   static final String PAGE = "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})";
 
@@ -56,8 +56,8 @@ public record PageReference(Sort sort, int page, int from, int to, boolean inSen
 
   /** A note at the end of a line. */
   public static Optional<PageReference> atEnd(PageLine line) {
-    String key = line.key();
-    int start = Math.max(0, key.length() - REACH);
+    String key = line.folded();
+    int start = Math.max(0, key.length() - MAX_LENGTH);
     if (key.lastIndexOf('版') < start) {
       return Optional.empty();
     }
@@ -68,9 +68,10 @@ public record PageReference(Sort sort, int page, int from, int to, boolean inSen
       boolean version = key.indexOf('版', note.end("page")) >= 0;
       boolean plainJump = jump && !"转".equals(note.group("jump"));
       if (version && (bracket || plainJump || note.start() == 0)) {
-        Sort sort = jump ? Sort.JUMP : Sort.SEE_ALSO;
+        Kind sort = jump ? Kind.JUMP : Kind.SEE_ALSO;
         return Optional.of(
-            new PageReference(sort, number(note.group("page")), note.start(), key.length(), false));
+            new PageReference(
+                sort, parsePage(note.group("page")), note.start(), key.length(), false));
       }
       if (note.end() <= note.start()) {
         break;
@@ -78,39 +79,39 @@ public record PageReference(Sort sort, int page, int from, int to, boolean inSen
     }
     Matcher sentence = IN_SENTENCE.matcher(key).region(start, key.length());
     if (sentence.find()) {
-      int page = number(sentence.group("page"));
+      int page = parsePage(sentence.group("page"));
       return Optional.of(
-          new PageReference(Sort.SEE_ALSO, page, sentence.start(), sentence.end(), true));
+          new PageReference(Kind.SEE_ALSO, page, sentence.start(), sentence.end(), true));
     }
     return Optional.empty();
   }
 
   /** A note that the text continues from another page, at the start of a line. */
   public static Optional<PageReference> atStart(PageLine line) {
-    String key = line.key();
-    if (key.substring(0, Math.min(key.length(), REACH)).indexOf('接') < 0) {
+    String key = line.folded();
+    if (key.substring(0, Math.min(key.length(), MAX_LENGTH)).indexOf('接') < 0) {
       return Optional.empty();
     }
-    Matcher note = AT_START.matcher(key).region(0, Math.min(key.length(), REACH));
+    Matcher note = AT_START.matcher(key).region(0, Math.min(key.length(), MAX_LENGTH));
     if (note.lookingAt()) {
       boolean bracket = "(（【[〔".indexOf(key.charAt(0)) >= 0;
       if (bracket || note.group().contains("上接") || note.group().contains("紧接")) {
         return Optional.of(
-            new PageReference(Sort.CONTINUED, number(note.group("page")), 0, note.end(), false));
+            new PageReference(Kind.CONTINUED, parsePage(note.group("page")), 0, note.end(), false));
       }
     }
     return Optional.empty();
   }
 
   /** Whether the line holds nothing but a note. */
-  public static boolean alone(PageLine line) {
-    return line.length() <= REACH
+  public static boolean isWholeLine(PageLine line) {
+    return line.length() <= MAX_LENGTH
         && (atEnd(line).filter(n -> n.from() == 0 && !n.inSentence()).isPresent()
             || atStart(line).filter(n -> n.to() == line.length()).isPresent());
   }
 
   /** The number of a page, printed 4, 04, A04, 四 or 十二. */
-  public static int number(String page) {
+  public static int parsePage(String page) {
     int value = 0;
     for (int i = 0; i < page.length(); i++) {
       if (Characters.isDigit(page.charAt(i))) {
@@ -121,11 +122,11 @@ public record PageReference(Sort sort, int page, int from, int to, boolean inSen
   }
 
   /** The page a page mark names; none when it names several, the one before when it names none. */
-  public static OptionalInt pageIn(String mark, OptionalInt before) {
+  public static OptionalInt parsePageMark(String mark, OptionalInt before) {
     if (SEVERAL.matcher(mark).find()) {
       return OptionalInt.empty();
     }
     Matcher number = NUMBER.matcher(mark);
-    return number.find() ? OptionalInt.of(number(number.group())) : before;
+    return number.find() ? OptionalInt.of(parsePage(number.group())) : before;
   }
 }

@@ -1,7 +1,8 @@
-package dev.chaoxin.digest.reading.line;
+package dev.chaoxin.digest.reading;
 
 import com.nlf.calendar.Lunar;
 import com.nlf.calendar.Solar;
+import dev.chaoxin.digest.reading.line.ChineseNumber;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param code the code of the remark
  * @param remark what was repaired or doubted
  */
-public record PressDate(Optional<LocalDate> date, String code, Optional<String> remark) {
+record PressDate(Optional<LocalDate> date, String code, Optional<String> remark) {
 
   private static final Pattern PARTS =
       Pattern.compile(
@@ -27,7 +28,7 @@ public record PressDate(Optional<LocalDate> date, String code, Optional<String> 
 
   private static final String DAYS = "一二三四五六日";
 
-  public static PressDate read(String printed, String weekday, String lunar) {
+  static PressDate parse(String printed, String weekday, String lunar) {
     if (printed == null) {
       return new PressDate(Optional.empty(), "", Optional.empty());
     }

@@ -9,24 +9,24 @@ import java.util.List;
  * widest white bands into blocks, and around headlines that stand over several columns, again and
  * again, until nothing can be cut.
  */
-final class ColumnOrder {
+final class PdfColumnOrder {
 
-  private static final int DEEPEST = 24;
+  private static final int MAX_DEPTH = 24;
 
   /** The narrowest gutter, in characters of running text. */
-  private static final double GUTTER = 0.7;
+  private static final double MIN_GUTTER = 0.7;
 
   /** The narrowest band of white that parts two blocks. */
-  private static final double BAND = 0.9;
+  private static final double MIN_BLOCK_GAP = 0.9;
 
   /** Columns that stand side by side over fewer lines are none. */
-  private static final int FEWEST_ROWS = 3;
+  private static final int MIN_ROWS = 3;
 
-  private final double body;
+  private final double bodySize;
   private final List<List<PdfTextRun>> blocks = new ArrayList<>();
 
-  private ColumnOrder(double body) {
-    this.body = body;
+  private PdfColumnOrder(double body) {
+    this.bodySize = body;
   }
 
   /**
@@ -36,7 +36,7 @@ final class ColumnOrder {
    * @return blocks that belong together, in the order of reading
    */
   static List<List<PdfTextRun>> arrange(List<PdfTextRun> lines, double body) {
-    ColumnOrder order = new ColumnOrder(body);
+    PdfColumnOrder order = new PdfColumnOrder(body);
     order.cut(lines, 0);
     return order.blocks;
   }
@@ -45,18 +45,18 @@ final class ColumnOrder {
     if (runs.isEmpty()) {
       return;
     }
-    if (depth > DEEPEST || runs.size() == 1) {
+    if (depth > MAX_DEPTH || runs.size() == 1) {
       blocks.add(runs);
       return;
     }
-    double[] down = band(runs, true);
-    double[] across = band(runs, false);
-    if (down[1] >= GUTTER * body && runs.size() > FEWEST_ROWS) {
+    double[] down = widestGap(runs, true);
+    double[] across = widestGap(runs, false);
+    if (down[1] >= MIN_GUTTER * bodySize && runs.size() > MIN_ROWS) {
       split(runs, down[0], true, depth);
-    } else if (across[1] > BAND * body) {
+    } else if (across[1] > MIN_BLOCK_GAP * bodySize) {
       split(runs, across[0], false, depth);
     } else {
-      around(runs, depth);
+      cutAtSpanningLines(runs, depth);
     }
   }
 
@@ -64,7 +64,7 @@ final class ColumnOrder {
     List<PdfTextRun> first = new ArrayList<>();
     List<PdfTextRun> second = new ArrayList<>();
     for (PdfTextRun run : runs) {
-      boolean before = vertical ? run.right() <= at : run.base() <= at;
+      boolean before = vertical ? run.right() <= at : run.baseline() <= at;
       (before ? first : second).add(run);
     }
     cut(first, depth + 1);
@@ -72,21 +72,21 @@ final class ColumnOrder {
   }
 
   /** Cuts above and below the lines that stand over a gutter of the others. */
-  private void around(List<PdfTextRun> runs, int depth) {
-    List<List<PdfTextRun>> rows = PrintLines.rows(runs);
+  private void cutAtSpanningLines(List<PdfTextRun> runs, int depth) {
+    List<List<PdfTextRun>> rows = PdfLineBuilder.rows(runs);
     List<PdfTextRun> beside = new ArrayList<>();
     rows.stream().filter(r -> r.size() > 1).forEach(beside::addAll);
-    double[] gutter = band(beside, true);
-    if (gutter[1] < GUTTER * body
-        || rows.stream().filter(r -> r.size() > 1).count() < FEWEST_ROWS) {
+    double[] gutter = widestGap(beside, true);
+    if (gutter[1] < MIN_GUTTER * bodySize
+        || rows.stream().filter(r -> r.size() > 1).count() < MIN_ROWS) {
       blocks.add(runs);
       return;
     }
     List<PdfTextRun> part = new ArrayList<>();
-    boolean above = over(rows.get(0), gutter[0]);
+    boolean above = spans(rows.get(0), gutter[0]);
     int parts = 0;
     for (List<PdfTextRun> row : rows) {
-      if (over(row, gutter[0]) != above) {
+      if (spans(row, gutter[0]) != above) {
         cut(part, depth + 1);
         parts++;
         part = new ArrayList<>();
@@ -101,12 +101,12 @@ final class ColumnOrder {
     }
   }
 
-  private static boolean over(List<PdfTextRun> row, double gutter) {
+  private static boolean spans(List<PdfTextRun> row, double gutter) {
     return row.stream().anyMatch(r -> r.left() < gutter && r.right() > gutter);
   }
 
   /** The widest white band: where it lies and how wide it is. */
-  private static double[] band(List<PdfTextRun> runs, boolean vertical) {
+  private static double[] widestGap(List<PdfTextRun> runs, boolean vertical) {
     List<PdfTextRun> sorted = new ArrayList<>(runs);
     sorted.sort(Comparator.comparingDouble(r -> vertical ? r.left() : r.top()));
     double reach = Double.NEGATIVE_INFINITY;
@@ -118,7 +118,7 @@ final class ColumnOrder {
         width = from - reach;
         at = (from + reach) / 2;
       }
-      reach = Math.max(reach, vertical ? run.right() : run.base());
+      reach = Math.max(reach, vertical ? run.right() : run.baseline());
     }
     return new double[] {at, width};
   }

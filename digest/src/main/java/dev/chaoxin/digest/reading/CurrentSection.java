@@ -1,16 +1,17 @@
-package dev.chaoxin.digest.reading.line;
+package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import java.util.Optional;
 
 /** The label (栏目) that stands above a group of briefs, or above one piece. */
-public final class SectionLabel {
+final class CurrentSection {
 
   private Optional<String> label = Optional.empty();
   private boolean fresh;
 
-  public void take(PageLine line) {
-    String text = Characters.tidy(line.text());
+  void set(PageLine line) {
+    String text = Characters.collapseSpaces(line.text());
     int from = 0;
     int to = text.length();
     while (from < to && "【[〖「■●▲".indexOf(text.charAt(from)) >= 0) {
@@ -28,7 +29,7 @@ public final class SectionLabel {
    *
    * @param brief whether the piece is a brief, or its headline no more than bold type
    */
-  public Optional<String> forPiece(boolean brief) {
+  Optional<String> forArticle(boolean brief) {
     boolean under = fresh || brief; // 004:68 above three briefs
     fresh = false;
     return under ? label : Optional.empty();

@@ -1,5 +1,6 @@
-package dev.chaoxin.digest.reading.line;
+package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,14 @@ import java.util.regex.Pattern;
  * @param headlineTo where it ends
  * @param deckFrom where a deck starts; the line's length without one
  */
-public record HeadingSplit(
-    int kickerFrom, int kickerTo, int headlineFrom, int headlineTo, int deckFrom) {
+record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headlineTo, int deckFrom) {
 
   private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说)[:：]?$");
 
   /** Takes a line apart. {@code kicker} tells whether the block has a kicker line of its own. */
-  public static HeadingSplit of(PageLine line, boolean kicker) {
-    String key = line.key();
-    List<int[]> pieces = pieces(key);
+  static HeadingSplit of(PageLine line, boolean kicker) {
+    String key = line.folded();
+    List<int[]> pieces = parts(key);
     int n = key.length();
     int deck = n;
     int last = pieces.size() - 1;
@@ -45,33 +45,33 @@ public record HeadingSplit(
       }
       // 000:126 three print lines, the first not set like the others; 003:8 three alike
       if (last == 2
-          && line.level() > 0
-          && !alike(pieces.get(0), pieces.get(1))
-          && near(pieces.get(1), pieces.get(2))) {
+          && line.headingLevel() > 0
+          && !sameLength(pieces.get(0), pieces.get(1))
+          && similarLength(pieces.get(1), pieces.get(2))) {
         return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
       }
     }
     boolean wide = last == 1 && pieces.get(1)[0] - pieces.get(0)[1] > 1;
-    if (!kicker && wide && line.level() > 0) {
+    if (!kicker && wide && line.headingLevel() > 0) {
       return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
     }
     return new HeadingSplit(0, 0, 0, end, deck);
   }
 
   /** Whether a line that stands below a headline is its kicker all the same. */
-  public static boolean isKicker(PageLine line) {
-    return STRESS.matcher(line.key()).find();
+  static boolean isKicker(PageLine line) {
+    return STRESS.matcher(line.folded()).find();
   }
 
-  private static boolean alike(int[] a, int[] b) {
+  private static boolean sameLength(int[] a, int[] b) {
     return Math.abs((a[1] - a[0]) - (b[1] - b[0])) <= 1;
   }
 
-  private static boolean near(int[] a, int[] b) {
+  private static boolean similarLength(int[] a, int[] b) {
     return Math.abs((a[1] - a[0]) - (b[1] - b[0])) <= 3;
   }
 
-  private static List<int[]> pieces(String key) {
+  private static List<int[]> parts(String key) {
     List<int[]> pieces = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= key.length(); i++) {

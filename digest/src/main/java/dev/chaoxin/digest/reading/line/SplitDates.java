@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Sets a press date as one line that a masthead prints over several, its day in large type. */
-final class SplitDate {
+final class SplitDates {
 
   private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*年\\s*\\d{1,2}\\s*月");
   private static final Pattern DAY = Pattern.compile("\\d{1,2}\\s*日?");
-  private static final int LONGEST = 12;
+  private static final int MAX_LENGTH = 12;
 
-  private SplitDate() {}
+  private SplitDates() {}
 
   static List<PageLine> join(List<PageLine> lines) {
     List<PageLine> set = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
-      if (is(lines, i, MONTH) && is(lines, i + 1, DAY)) {
+      if (matches(lines, i, MONTH) && matches(lines, i + 1, DAY)) {
         end = i + 2;
-        boolean closed = lines.get(i + 1).key().endsWith("日");
-        end += !closed && end < lines.size() && lines.get(end).key().strip().equals("日") ? 1 : 0;
+        boolean closed = lines.get(i + 1).folded().endsWith("日");
+        end += !closed && end < lines.size() && lines.get(end).folded().strip().equals("日") ? 1 : 0;
       }
       set.add(end == i + 1 ? lines.get(i) : PageLine.joined(lines.subList(i, end)));
       i = end;
@@ -29,9 +29,9 @@ final class SplitDate {
     return set;
   }
 
-  private static boolean is(List<PageLine> lines, int at, Pattern what) {
+  private static boolean matches(List<PageLine> lines, int at, Pattern what) {
     return at < lines.size()
-        && lines.get(at).length() <= LONGEST
-        && what.matcher(lines.get(at).key()).matches();
+        && lines.get(at).length() <= MAX_LENGTH
+        && what.matcher(lines.get(at).folded()).matches();
   }
 }

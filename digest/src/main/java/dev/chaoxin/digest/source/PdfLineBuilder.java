@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Sets single glyphs as lines of print: those on one base line with no white between them. */
-final class PrintLines {
+final class PdfLineBuilder {
 
   /** White of this width, in widths of a character, parts two columns. */
-  private static final double GUTTER = 0.8;
+  private static final double MIN_GUTTER = 0.8;
 
   private final List<PdfTextRun> lines = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private PdfTextRun first;
   private PdfTextRun last;
 
-  private PrintLines() {}
+  private PdfLineBuilder() {}
 
   /**
    * Sets the glyphs of a page.
@@ -23,12 +23,12 @@ final class PrintLines {
    * @param glyphs in any order; a space that is printed as a glyph belongs to its line
    * @return the stretches of type, from the top
    */
-  static List<PdfTextRun> set(List<PdfTextRun> glyphs) {
-    PrintLines print = new PrintLines();
+  static List<PdfTextRun> build(List<PdfTextRun> glyphs) {
+    PdfLineBuilder print = new PdfLineBuilder();
     for (List<PdfTextRun> row : rows(glyphs)) {
       row.sort(Comparator.comparingDouble(PdfTextRun::left));
-      row.forEach(print::take);
-      print.end();
+      row.forEach(print::add);
+      print.endLine();
     }
     return print.lines;
   }
@@ -36,11 +36,12 @@ final class PrintLines {
   /** The glyphs by the line they stand on, from the top. */
   static List<List<PdfTextRun>> rows(List<PdfTextRun> runs) {
     List<PdfTextRun> sorted = new ArrayList<>(runs);
-    sorted.sort(Comparator.comparingDouble(PdfTextRun::base).thenComparingDouble(PdfTextRun::left));
+    sorted.sort(
+        Comparator.comparingDouble(PdfTextRun::baseline).thenComparingDouble(PdfTextRun::left));
     List<List<PdfTextRun>> rows = new ArrayList<>();
     PdfTextRun above = null;
     for (PdfTextRun run : sorted) {
-      if (above == null || !run.besides(above)) {
+      if (above == null || !run.onSameLine(above)) {
         rows.add(new ArrayList<>());
       }
       rows.get(rows.size() - 1).add(run);
@@ -49,13 +50,13 @@ final class PrintLines {
     return rows;
   }
 
-  private void take(PdfTextRun glyph) {
+  private void add(PdfTextRun glyph) {
     boolean blank = glyph.text().isBlank();
-    if (last != null && glyph.left() - last.right() > GUTTER * glyph.size()) {
-      end();
+    if (last != null && glyph.left() - last.right() > MIN_GUTTER * glyph.size()) {
+      endLine();
     }
     if (last != null && !blank && !last.sameSize(glyph) && last.text().isBlank()) {
-      end(); // a headline beside running text
+      endLine(); // a headline beside running text
     }
     if (first == null && blank) {
       return;
@@ -72,12 +73,12 @@ final class PrintLines {
     last = glyph;
   }
 
-  private void end() {
+  private void endLine() {
     String printed = text.toString().strip();
     if (first != null && !printed.isEmpty()) {
       lines.add(
           new PdfTextRun(
-              first.left(), last.right(), last.base(), first.size(), first.bold(), printed));
+              first.left(), last.right(), last.baseline(), first.size(), first.bold(), printed));
     }
     text.setLength(0);
     first = null;

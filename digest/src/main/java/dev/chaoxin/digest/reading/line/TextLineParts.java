@@ -8,27 +8,27 @@ import java.util.regex.Pattern;
 /**
  * A line of text taken apart: what stands before the words, the words, what stands behind them.
  *
- * @param marks where the marks of a brief end
- * @param above a note that the text continues from another page
+ * @param bulletEnd where the marks of a brief end
+ * @param continuedFrom a note that the text continues from another page
  * @param dateline the credit it opens with
- * @param from where the words start
- * @param to where they end
- * @param names the names in brackets behind them
- * @param namesTo where those end
- * @param below a note to another page
+ * @param textStart where the words start
+ * @param textEnd where they end
+ * @param byline the names in brackets behind them
+ * @param bylineEnd where those end
+ * @param reference a note to another page
  */
-public record TextLine(
-    int marks,
-    Optional<PageReference> above,
+public record TextLineParts(
+    int bulletEnd,
+    Optional<PageReference> continuedFrom,
     Optional<Dateline> dateline,
-    int from,
-    int to,
-    Optional<Byline> names,
-    int namesTo,
-    Optional<PageReference> below) {
+    int textStart,
+    int textEnd,
+    Optional<Byline> byline,
+    int bylineEnd,
+    Optional<PageReference> reference) {
 
-  private static final String MARKS = "◆◇●○★☆▲△■□◎▪▶►♦※·• ";
-  private static final int REACH = 64;
+  private static final String BULLETS = "◆◇●○★☆▲△■□◎▪▶►♦※·• ";
+  private static final int TAIL_LENGTH = 64;
 
   /** The number of a brief. */
   private static final Pattern NUMBER = Pattern.compile("[(（]?\\d{1,2}[)）.、](?!\\d)\\s?");
@@ -46,16 +46,17 @@ public record TextLine(
    * @param last whether no further text of the piece follows
    * @param named whether the piece has names already
    */
-  public static TextLine read(PageLine line, LineKind kind, boolean last, boolean named) {
+  public static TextLineParts parse(PageLine line, LineKind kind, boolean last, boolean named) {
     String text = line.text();
     int from = 0;
     while (kind == LineKind.BRIEF
         && from < text.length()
-        && MARKS.indexOf(text.charAt(from)) >= 0) {
+        && BULLETS.indexOf(text.charAt(from)) >= 0) {
       from++;
     }
     if (kind == LineKind.BRIEF) {
-      Matcher number = NUMBER.matcher(line.key()).region(from, Math.min(text.length(), from + 6));
+      Matcher number =
+          NUMBER.matcher(line.folded()).region(from, Math.min(text.length(), from + 6));
       from = number.lookingAt() ? number.end() : from;
     }
     int marks = from;
@@ -74,12 +75,12 @@ public record TextLine(
     int namesTo = to;
     Optional<Byline> names = Optional.empty();
     if (last || below.isPresent()) {
-      int base = Math.max(from, to - REACH);
+      int base = Math.max(from, to - TAIL_LENGTH);
       Matcher bracket = BRACKET.matcher(text.substring(base, to));
       if (bracket.find() && base + bracket.start() > from) {
         int open = base + bracket.start();
         boolean closed = Characters.endsSentence(text.substring(base, open));
-        names = names(bracket.group().strip(), closed && !named);
+        names = byline(bracket.group().strip(), closed && !named);
         to = names.isPresent() ? open : to;
       }
       Matcher roles = ROLES.matcher(text.substring(base, to));
@@ -88,19 +89,27 @@ public record TextLine(
         to = names.isPresent() ? base + roles.start() : to;
       }
     }
-    return new TextLine(marks, above, dateline, from, to, names, namesTo, below);
+    return new TextLineParts(marks, above, dateline, from, to, names, namesTo, below);
   }
 
   /** The same line with its words starting behind a head; 0 for none. */
-  public TextLine behind(int head) {
+  public TextLineParts startingAt(int head) {
     return head == 0
         ? this
-        : new TextLine(head, above, dateline, Math.max(from, head), to, names, namesTo, below);
+        : new TextLineParts(
+            head,
+            continuedFrom,
+            dateline,
+            Math.max(textStart, head),
+            textEnd,
+            byline,
+            bylineEnd,
+            reference);
   }
 
   /** Where the head in brackets ends that a brief opens with, 0 without one. */
-  public static int headed(PageLine line) {
-    String key = line.key();
+  public static int bracketedHeadlineEnd(PageLine line) {
+    String key = line.folded();
     if (key.isEmpty() || key.charAt(0) != '【') {
       return 0;
     }
@@ -110,7 +119,7 @@ public record TextLine(
   }
 
   /** 004:70 plain names; others with roles. */
-  private static Optional<Byline> names(String bracket, boolean plain) {
+  private static Optional<Byline> byline(String bracket, boolean plain) {
     Optional<Byline> names = Byline.parse(bracket);
     if (names.isEmpty() && plain) {
       return Byline.parse("■" + bracket.substring(1, bracket.length() - 1));
@@ -119,27 +128,27 @@ public record TextLine(
   }
 
   /** Whether names in brackets or a jump note stand behind the last sentence of the line. */
-  public static boolean endsPiece(PageLine line) {
+  public static boolean endsArticle(PageLine line) {
     String text = line.text();
-    String tail = text.substring(Math.max(0, text.length() - REACH));
+    String tail = text.substring(Math.max(0, text.length() - TAIL_LENGTH));
     if (PageReference.atEnd(line).filter(n -> !n.inSentence()).isPresent()) {
       return true;
     }
-    if (rolesBehind(tail)) {
+    if (endsWithRoles(tail)) {
       return true;
     }
-    if (!Characters.holdsAny(tail, ")）】")) {
+    if (!Characters.containsAny(tail, ")）】")) {
       return false;
     }
     Matcher bracket = BRACKET.matcher(tail);
     return bracket.find()
         && bracket.start() > 0
         && Characters.endsSentence(tail.substring(0, bracket.start()))
-        && names(bracket.group().strip(), true).isPresent();
+        && byline(bracket.group().strip(), true).isPresent();
   }
 
-  private static boolean rolesBehind(String tail) {
-    if (!Characters.holdsAny(tail, "记記通")) {
+  private static boolean endsWithRoles(String tail) {
+    if (!Characters.containsAny(tail, "记記通")) {
       return false;
     }
     Matcher roles = ROLES.matcher(tail);
@@ -148,14 +157,14 @@ public record TextLine(
 
   /** Whether a sentence ends with the line, names and notes behind it set aside. */
   public static boolean endsSentence(PageLine line) {
-    String key = line.key();
-    String tail = key.substring(Math.max(0, key.length() - REACH));
+    String key = line.folded();
+    String tail = key.substring(Math.max(0, key.length() - TAIL_LENGTH));
     if (Characters.endsSentence(tail)
         || PageReference.atEnd(line).filter(n -> !n.inSentence()).isPresent()
-        || rolesBehind(tail)) {
+        || endsWithRoles(tail)) {
       return true;
     }
-    if (!Characters.holdsAny(tail, ")）】")) {
+    if (!Characters.containsAny(tail, ")）】")) {
       return false;
     }
     Matcher bracket = BRACKET.matcher(tail);
