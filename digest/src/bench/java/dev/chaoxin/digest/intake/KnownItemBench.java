@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Known-item search: someone looks for one article by two things it says; how often it comes first,
- * and among the first three. Arguments: folders of issues, {@code -v} to list what was not first.
+ * Known-item search: how often the article a query was made from is the first hit, or among the
+ * first three. Arguments: folders of issues; {@code -v} lists the misses.
  */
 public final class KnownItemBench {
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a person would type who looks for one article: two of its names, topics, places, figures and
- * pieces of its headline. The same article gives the same queries.
+ * Queries that a person looking for one article might type: pairs of its names, topics, places,
+ * figures and headline fragments. Deterministic per article.
  */
 final class TypedQueries {
 
@@ -49,12 +49,12 @@ final class TypedQueries {
     letters = text.replaceAll("[^\\p{IsHan}]", "");
   }
 
-  /** Queries of two words as they stand in the article; none for one that says too little. */
+  /** Queries of two words as printed in the article; none if it has too few. */
   static List<String> asTyped(ArchivedArticle article) {
     return new TypedQueries(article).pairs(AS_TYPED).toList();
   }
 
-  /** The same with one character of one word exchanged for another character. */
+  /** The same with one character replaced by another. */
   static List<String> withASlip(ArchivedArticle article) {
     TypedQueries queries = new TypedQueries(article);
     return queries.pairs(AS_TYPED + WITH_A_SLIP).skip(AS_TYPED).map(queries::slip).toList();

@@ -5,18 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
-/**
- * The quality curve: how well our pages are read, varied a little, half and through and through.
- */
+/** Measures how well the test pages are read, varied slightly, by half and completely. */
 public final class QualityBench {
 
   private static final double[] STRENGTHS = {0.1, 0.3, 0.5, 0.7, 1.0};
 
   private QualityBench() {}
 
-  /**
-   * Prints boundary F1, headlines right and whole paragraphs for each variation. Run in digest/.
-   */
+  /** Prints boundary F1, headline accuracy and paragraph F1 per variation. Run in digest/. */
   public static void main(String[] args) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     for (PageVariation variation : PageVariation.values()) {

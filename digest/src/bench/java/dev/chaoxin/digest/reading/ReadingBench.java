@@ -18,8 +18,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
- * How long reading takes: ordinary pages a minute, and pages grown to twice the size again and
- * again, whose time may only double.
+ * Measures reading speed: ordinary pages per minute, and inputs doubled in size, whose time may
+ * only double.
  */
 public final class ReadingBench {
 
@@ -27,7 +27,7 @@ public final class ReadingBench {
 
   private ReadingBench() {}
 
-  /** Runs it. The argument is the folder of ordinary pages. */
+  /** Runs the benchmark; the argument is the folder of ordinary pages. */
   public static void main(String[] args) throws IOException {
     pages(Path.of(args.length > 0 ? args[0] : "digest/src/test/resources/pages"));
     String sentence = "望潮区的居民说,新修的海堤又宽又平,傍晚散步的人比往年多了一倍。";
@@ -65,7 +65,7 @@ public final class ReadingBench {
     }
   }
 
-  /** The processor's time of this thread: other work on the machine does not count. */
+  /** CPU time of this thread, so that other load does not count. */
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

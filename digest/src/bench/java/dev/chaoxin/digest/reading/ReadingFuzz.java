@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Spoils pages for as long as it is told, as texts, PDFs, web pages and bytes, and counts what the
- * reader could not account for.
+ * Damages pages for a given time, as text, PDF, HTML and bytes, and counts the readings whose
+ * coverage is wrong.
  */
 public final class ReadingFuzz {
 
@@ -37,7 +37,8 @@ public final class ReadingFuzz {
   }
 
   /**
-   * Runs it. The arguments are the minutes of processor time, the first seed, and folders of pages.
+   * Runs the fuzzer; the arguments are the minutes of CPU time, the first seed, and folders of
+   * pages.
    */
   public static void main(String[] args) throws IOException {
     List<List<String>> pages = new ArrayList<>();
@@ -139,7 +140,7 @@ public final class ReadingFuzz {
     return e.getStackTrace()[0].toString();
   }
 
-  /** The processor's time of this thread, in nanoseconds. */
+  /** CPU time of this thread, in nanoseconds. */
   private static long cpu() {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }

@@ -15,17 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The letter box: a folder whose new files are taken in. It is only read, never written. A file is
- * taken once its size and time stayed the same between two scans, so that a half-written one is
- * left alone. What it took it remembers while it lives; the archive knows the rest.
+ * Loads new files from a folder, which is never written to. A file is loaded once its size and
+ * modification time are unchanged between two scans, so that files still being written are left
+ * alone. Loaded files are remembered in memory; across restarts the archive recognises them.
  *
- * <p>For one thread at a time.
+ * <p>Synchronized, so that scans never overlap.
  */
 public final class Inbox {
 
   private static final Logger log = LoggerFactory.getLogger(Inbox.class);
 
-  /** How long after a failing scan the same trouble is reported again. */
+  /** A problem that persists is reported again after this time. */
   private static final Duration REMINDER_INTERVAL = Duration.ofHours(24);
 
   private final Path folder;
@@ -35,7 +35,7 @@ public final class Inbox {
   private final Map<String, InboxFile> taken = new HashMap<>();
   private final Map<String, Instant> lastReported = new HashMap<>();
 
-  /** An inbox over a folder that need not be there yet. */
+  /** An inbox over a folder, which need not exist yet. */
   public Inbox(Path folder, Intake intake, Clock clock) {
     this.folder = folder;
     this.intake = intake;
@@ -43,10 +43,10 @@ public final class Inbox {
   }
 
   /**
-   * Takes what is ready.
+   * Loads the files that are ready.
    *
-   * @return a report for each file that was taken in or failed, in the order of their names; files
-   *     whose content was in the archive before this inbox first saw them are not reported
+   * @return a report per file loaded or failed, ordered by name; files whose content was already in
+   *     the archive are not reported
    */
   public synchronized List<IntakeReport> scan() {
     List<IntakeReport> reports = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Inbox {
       return;
     }
     if (bytes.length != file.size()) {
-      // It grew while it was read: it is looked at again.
+      // It grew while being read; the next scan looks at it again.
       return;
     }
     IntakeReport report = intake.take(file.name(), bytes);

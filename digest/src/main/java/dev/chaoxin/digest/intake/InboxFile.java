@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 
 /**
- * A file lying in the inbox.
+ * A file in the inbox.
  *
- * @param name its path below the inbox, with forward slashes
- * @param path where it is
+ * @param name its path relative to the inbox, with forward slashes
+ * @param path its absolute path
  * @param size in bytes
- * @param modified when it was last written
+ * @param modified the modification time
  */
 record InboxFile(String name, Path path, long size, FileTime modified) {}

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The files in an inbox and its folders, by name. Links are not followed out of it; hidden files
- * and those that some program is still writing are left out.
+ * Lists the files in an inbox and its subfolders, by name. Links out of the inbox are not followed;
+ * hidden files and files still being written are ignored.
  */
 final class InboxListing {
 
@@ -80,7 +80,7 @@ final class InboxListing {
         files.add(new InboxFile(name, path, real.size(), real.lastModifiedTime()));
       }
     } catch (IOException goneMeanwhile) {
-      // A file that went away between listing and looking is no trouble.
+      // The file was deleted between listing and reading its attributes.
     }
   }
 

@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a file in: keeps it, reads it, indexes its articles, files them. A failing article does not
- * stop its file, and a failing file does not stop the next.
+ * Takes in one file: stores the original, reads it, indexes its articles and files them. An article
+ * that fails does not stop its file, a file that fails does not stop the next.
  */
 public final class Intake {
 
-  /** A file larger than this is no newspaper: 32 MiB. */
+  /** Larger files are refused: 32 MiB. */
   public static final int MAX_BYTES = 32 << 20;
 
   private static final Logger log = LoggerFactory.getLogger(Intake.class);
@@ -39,7 +39,7 @@ public final class Intake {
   private final IssueReader reader;
   private final ArticleIndexer indexer;
 
-  /** An intake that makes what it files findable at once. */
+  /** Creates an intake whose articles are searchable as soon as they are filed. */
   public Intake(
       Archive archive,
       ArticleSearch search,
@@ -54,10 +54,10 @@ public final class Intake {
   }
 
   /**
-   * Takes one file in.
+   * Takes in one file.
    *
-   * @param file its name; folders before it are kept in the archive, the reader gets the last part
-   * @param bytes what it holds, as it came
+   * @param file its name; the archive keeps the folders before it, the reader gets the last part
+   * @param bytes its content
    */
   public IntakeReport take(String file, byte[] bytes) {
     if (bytes.length > MAX_BYTES) {
@@ -79,7 +79,7 @@ public final class Intake {
     return read(file, original, bytes, false);
   }
 
-  /** The trouble lies outside of the file: the next time it comes it is tried again. */
+  /** The problem is not in the file, so that it is worth another try. */
   private static IntakeReport retryable(
       String file, String what, String otherwise, RuntimeException trouble) {
     Optional<String> advice = DatabaseUnavailable.advice(trouble);
@@ -92,12 +92,12 @@ public final class Intake {
   }
 
   /**
-   * Reads again every original that is in use or could not be read before, and files the new
-   * readings in the place of the old ones.
+   * Reads again every original that is in use or could not be read before, and replaces the old
+   * readings.
    *
-   * @param to gets the report of each
+   * @param listener gets a report per original
    */
-  public void reread(Consumer<IntakeReport> to) {
+  public void reread(Consumer<IntakeReport> listener) {
     for (StoredOriginal original : archive.readable()) {
       IntakeReport report;
       try {
@@ -110,7 +110,7 @@ public final class Intake {
                 "check the folder originals in the data folder",
                 trouble);
       }
-      to.accept(report);
+      listener.accept(report);
     }
   }
 
@@ -164,7 +164,7 @@ public final class Intake {
     }
   }
 
-  /** A reading that was good once is not given up for none. */
+  /** Keeps a reading that was once good rather than replacing it by a refusal. */
   private IntakeReport refuse(String file, StoredOriginal original, String reason, boolean again) {
     if (!again || archive.refusal(original).isPresent()) {
       archive.refuse(original, reason);
@@ -183,7 +183,7 @@ public final class Intake {
     try {
       search.catchUp();
     } catch (RuntimeException trouble) {
-      // The index is made of the database; what it misses now it gets later.
+      // The index is derived from the database and catches up later.
       log.warn(
           "{} is filed, but not findable yet: {}",
           file,

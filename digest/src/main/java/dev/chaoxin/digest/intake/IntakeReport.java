@@ -6,22 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of one file at the doorstep. */
+/** The outcome of taking in one file. */
 public sealed interface IntakeReport {
 
-  /** The name of the file. */
+  /** The file name. */
   String file();
 
   /**
-   * It was read, and its articles are in the archive.
+   * The file was read and its articles are in the archive.
    *
-   * @param file the name of the file
-   * @param newspaper the paper's name, when the page gives it
-   * @param pressDate the day printed on the page, when it gives one
-   * @param articles how many articles it has
-   * @param remarks what was joined, repaired or doubted
-   * @param dropped the lines struck out
-   * @param replaced whether it took the place of an earlier reading
+   * @param file the file name
+   * @param newspaper the newspaper's name, if printed
+   * @param pressDate the press date, if printed
+   * @param articles the number of articles
+   * @param remarks what was joined, repaired or is doubtful
+   * @param dropped the lines left out
+   * @param replaced whether it replaced an earlier reading
    */
   record Filed(
       String file,
@@ -40,23 +40,23 @@ public sealed interface IntakeReport {
   }
 
   /**
-   * The same content came before.
+   * The same content was taken in before.
    *
-   * @param file the name of the file
+   * @param file the file name
    * @param refusal why it could not be read then, if it could not
    */
   record AlreadyKnown(String file, Optional<String> refusal) implements IntakeReport {}
 
   /**
-   * It could not be read, or could not be filed.
+   * The file could not be read or filed.
    *
-   * @param file the name of the file
-   * @param reason one plain sentence that says what to do
-   * @param retryable whether the trouble lies outside of the file, so that it is worth another try
+   * @param file the file name
+   * @param reason one sentence that says what to do
+   * @param retryable whether the problem is not in the file, so that it is worth another try
    */
   record Failed(String file, String reason, boolean retryable) implements IntakeReport {
 
-    /** A file that is itself the trouble. */
+    /** A file that cannot be read, now or later. */
     public Failed(String file, String reason) {
       this(file, reason, false);
     }

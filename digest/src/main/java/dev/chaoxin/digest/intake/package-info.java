@@ -1,5 +1,5 @@
 /**
- * Takes files in: stores the original, reads it, indexes its articles and files them in the
+ * Takes in files: stores the original, reads it, indexes its articles and files them in the
  * archive.
  *
  * <p>May use every earlier stage: {@code source}, {@code reading}, {@code indexing}, {@code

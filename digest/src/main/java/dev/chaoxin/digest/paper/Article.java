@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One piece of the paper (稿件), as an editor would lay it out again.
+ * One article (稿件) of an issue.
  *
- * @param kind what sort of piece it is
+ * @param kind news, feature, brief, picture or notice
  * @param kicker the line above the headline (引题)
  * @param headline the headline (主题); empty when the page lost it
  * @param deck the line below the headline (副题)
- * @param section the label it stands under (栏目), such as 要闻简报
- * @param byline the names of those who wrote or photographed it (署名), without their roles
- * @param dateline the opening credit (电头), such as 本报讯(记者 …), as printed
- * @param organisationCredit another newspaper or agency it was taken from
+ * @param section the section label it appears under (栏目), such as 要闻简报
+ * @param byline the reporters and photographers (署名), without their roles
+ * @param dateline the credit the text opens with (电头), such as 本报讯(记者 …), as printed
+ * @param organisationCredit another newspaper or news agency credited as the source
  * @param crossheads the headings inside the text (小标题), in order
- * @param paragraphs the text, joined again where a column had cut it, without dateline and jump
- *     note
+ * @param paragraphs the text, joined where a column break had cut it, without dateline and jump
+ *     line
  * @param jump the page it continues on (下转第 N 版)
- * @param seeAlso the page a note points to (详见第 N 版)
- * @param page the page it stands on, when the file says so
- * @param lines where it stands in the source
+ * @param seeAlso the page a cross-reference points to (详见第 N 版)
+ * @param page the page it is printed on, if the file says so
+ * @param lines its lines in the source file
  */
 public record Article(
     ArticleKind kind,
@@ -45,7 +45,7 @@ public record Article(
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** The paragraphs, one a line. */
+  /** The paragraphs, separated by line feeds. */
   public String body() {
     return String.join("\n", paragraphs);
   }

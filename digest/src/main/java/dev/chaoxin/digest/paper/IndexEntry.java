@@ -3,9 +3,9 @@ package dev.chaoxin.digest.paper;
 import java.util.OptionalInt;
 
 /**
- * One entry of an index box (导读): a pointer to a page inside.
+ * One entry of an index box (导读): a title and the inside page it is on.
  *
- * @param title what is announced
- * @param page the page it stands on, when the box says so
+ * @param title the title as printed
+ * @param page the page, if the box gives one
  */
 public record IndexEntry(String title, OptionalInt page) {}

@@ -3,11 +3,11 @@ package dev.chaoxin.digest.paper;
 import java.util.List;
 
 /**
- * One issue of a newspaper (一期报纸), or one page of it.
+ * One issue of a newspaper (一期报纸), or a single page of it.
  *
- * @param masthead what the paper says of itself
- * @param articles in the order of the page
- * @param index the entries of its index box (导读), in order
+ * @param masthead the masthead, with empty fields where the page prints nothing
+ * @param articles in page order
+ * @param index the entries of its index box (导读), in page order
  */
 public record Issue(Masthead masthead, List<Article> articles, List<IndexEntry> index) {
 

@@ -1,9 +1,9 @@
 package dev.chaoxin.digest.paper;
 
 /**
- * A stretch of lines of a source file, as a proof-reader would point at it.
+ * A range of lines in a source file.
  *
- * @param first the first line, from 1
+ * @param first the first line, counted from 1
  * @param last the last line, inclusive, not before {@code first}
  */
 public record LineSpan(int first, int last) {

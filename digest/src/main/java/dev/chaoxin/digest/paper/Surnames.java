@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The surnames (姓) a paper prints; a person is looked for only behind one of these. */
+/** Chinese surnames (姓); a person's name is recognised only if it starts with one of them. */
 public final class Surnames {
 
   private static final Set<String> ALL = read();
@@ -17,9 +17,9 @@ public final class Surnames {
   private Surnames() {}
 
   /**
-   * How many characters of a text at a place are a surname.
+   * The length of the surname at an index.
    *
-   * @return 2 for a compound surname, 1 for a plain one, 0 for none
+   * @return 2 for a compound surname, 1 for a single one, 0 if there is none
    */
   public static int lengthAt(CharSequence text, int at) {
     if (at + 2 <= text.length() && ALL.contains(text.subSequence(at, at + 2).toString())) {
@@ -28,12 +28,12 @@ public final class Surnames {
     return at < text.length() && ALL.contains(String.valueOf(text.charAt(at))) ? 1 : 0;
   }
 
-  /** Whether a word is a surname and nothing more. */
+  /** Whether a word is exactly a surname. */
   public static boolean contains(String word) {
     return ALL.contains(word);
   }
 
-  /** All of them. */
+  /** All surnames. */
   public static Set<String> all() {
     return Set.copyOf(ALL);
   }

@@ -5,40 +5,49 @@ import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.regex.Pattern;
 
-/** Decides whether a line of text goes on with the paragraph above it (断栏). */
+/**
+ * Decides whether a line continues the paragraph above it, which a column break may have cut (断栏).
+ */
 final class ColumnJoiner {
 
-  /** What becomes of the space between two lines of text. */
+  /** How a line relates to the paragraph above it. */
   enum Verdict {
-    /** The upper paragraph is complete. */
+    /** The paragraph above is complete. */
     KEEP,
-    /** The lower line goes on with it. */
+    /** The line continues it. */
     JOIN,
-    /** The upper one has no full stop, yet its last print line is short: it was complete. */
+    /** It has no full stop, but its last printed line is short, so it is complete. */
     SHORT,
-    /** The upper one stops inside a sentence, yet the lower one is not how it goes on. */
+    /** It stops in mid-sentence, but the line is not its continuation. */
     LOST
   }
 
-  /** 003:14 003:54 how a new paragraph opens, and no second half of a clause does. */
+  /** How a new paragraph opens, but not the second half of a clause (003:14 003:54). */
   private static final Pattern PARAGRAPH_OPENING =
       Pattern.compile(
           "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
               + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[一-鿿]{2,3}(?:强调|指出|表示),)");
 
-  /** How an item of a list or a turn of a talk opens; never the rest of a sentence. */
+  /**
+   * How a list item or a turn in an interview opens; never the rest of a sentence (page
+   * wangchao-interview).
+   */
   private static final Pattern LIST_ITEM =
       Pattern.compile(
           "^(?:[一二三四五六七八九十]{1,3}、|[(（](?:[一二三四五六七八九十]{1,3}|\\d{1,2})[)）]|\\d{1,2}[.、](?!\\d)|[①-⑳]|——|[●•◆▲■□★]"
               + "|(?:问|答|记者|主持人)[:：(（])");
 
-  /** A first line this short was never cut by a column, which is wider. */
-  private static final int MIN_COLUMN_WIDTH = 8; // 000:70 twelve were
+  /** A first line shorter than this was not cut by a column, which is wider. */
+  private static final int MIN_COLUMN_WIDTH = 8; // 000:70 is cut at twelve
 
-  /** Two lines in a row this short and without an end are verse, or names below a notice. */
+  /**
+   * Two consecutive lines this short without a full stop are verse, or the signature of a notice.
+   */
   private static final int MAX_VERSE_LENGTH = 20;
 
-  /** A line this short that ends with a colon greets, or names what comes. */
+  /**
+   * A line this short that ends with a colon is a salutation or an announcement of what follows.
+   */
   private static final int MAX_SALUTATION_LENGTH = 24;
 
   private static final int TAIL_LENGTH = 64;
@@ -46,10 +55,10 @@ final class ColumnJoiner {
   private ColumnJoiner() {}
 
   /**
-   * Decides about a line that stands below an open paragraph of the same piece.
+   * Decides about a line below an open paragraph of the same article.
    *
-   * @param whole whether the paragraph is all of one line of the page
-   * @param endsShort whether the paragraph's last print line is visibly short
+   * @param whole whether the paragraph consists of exactly one line of the page
+   * @param endsShort whether its last printed line is visibly short
    */
   static Verdict decide(CharSequence paragraph, boolean whole, boolean endsShort, PageLine lower) {
     String above =
@@ -69,7 +78,7 @@ final class ColumnJoiner {
       return Verdict.KEEP;
     }
     if (Characters.endsSentence(tail)) {
-      // 004:90 a quotation may hold several sentences, but whole paragraphs seldom
+      // a quotation may span sentences but seldom paragraphs (004:90)
       return below.length() > 0 && closesFirst(below) ? Verdict.JOIN : Verdict.KEEP;
     }
     if (!open && LIST_ITEM.matcher(lower.text()).lookingAt()) {
@@ -79,7 +88,7 @@ final class ColumnJoiner {
       return Verdict.KEEP;
     }
     if (Characters.isClauseMark(last) || Characters.isOpening(last)) {
-      return Verdict.JOIN; // 000:137 001:91 001:109
+      return Verdict.JOIN; // 000:137 001:91 001:109, page hard-wrapped-blank
     }
     boolean verse =
         paragraph.length() <= MAX_VERSE_LENGTH

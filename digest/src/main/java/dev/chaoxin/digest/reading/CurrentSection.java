@@ -4,7 +4,7 @@ import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import java.util.Optional;
 
-/** The label (栏目) that stands above a group of briefs, or above one piece. */
+/** The section label (栏目) in effect: it covers a group of briefs, or one other article. */
 final class CurrentSection {
 
   private Optional<String> label = Optional.empty();
@@ -25,12 +25,13 @@ final class CurrentSection {
   }
 
   /**
-   * The label a new piece stands under: every brief below it, but only the first other piece.
+   * The section of a new article: that of every brief below the label, but only of the first other
+   * article.
    *
-   * @param brief whether the piece is a brief, or its headline no more than bold type
+   * @param brief whether the article is a brief or has only a bold headline
    */
   Optional<String> forArticle(boolean brief) {
-    boolean under = fresh || brief; // 004:68 above three briefs
+    boolean under = fresh || brief; // 004:68, page briefs-numbered: above three briefs
     fresh = false;
     return under ? label : Optional.empty();
   }

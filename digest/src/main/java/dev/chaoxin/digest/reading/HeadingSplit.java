@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A heading line that holds more than the headline, taken apart where its print lines end.
+ * A heading line split at its printed line ends into kicker, headline and deck.
  *
- * @param kickerFrom where the kicker starts; equal to {@code kickerTo} without one
- * @param kickerTo where the kicker ends
- * @param headlineFrom where the headline starts
- * @param headlineTo where it ends
- * @param deckFrom where a deck starts; the line's length without one
+ * @param kickerFrom the start of the kicker; equal to {@code kickerTo} if there is none
+ * @param kickerTo the end of the kicker
+ * @param headlineFrom the start of the headline
+ * @param headlineTo the end of the headline
+ * @param deckFrom the start of the deck; the length of the line if there is none
  */
 record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headlineTo, int deckFrom) {
 
   private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说)[:：]?$");
 
-  /** Takes a line apart. {@code kicker} tells whether the block has a kicker line of its own. */
+  /** Splits a line; {@code kicker} says whether the heading already has a kicker line. */
   static HeadingSplit of(PageLine line, boolean kicker) {
     String key = line.folded();
     List<int[]> pieces = parts(key);
@@ -32,7 +32,7 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
     }
     int end = pieces.get(last)[1];
     if (!kicker) {
-      // 000:30 001:25 001:113 the kicker ends in 强调, the headline follows
+      // the kicker ends in 强调, the headline follows (000:30 001:25 001:113, page bihu-two-widths)
       for (int i = 0; i < last; i++) {
         int[] p = pieces.get(i);
         if (STRESS.matcher(key).region(0, p[1]).find()) {
@@ -43,7 +43,7 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
         int[] p = pieces.get(last);
         return new HeadingSplit(p[0], p[1], 0, pieces.get(last - 1)[1], deck);
       }
-      // 000:126 three print lines, the first not set like the others; 003:8 three alike
+      // three printed lines, the first set differently (000:126; all three alike in 003:8)
       if (last == 2
           && line.headingLevel() > 0
           && !sameLength(pieces.get(0), pieces.get(1))
@@ -58,7 +58,7 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
     return new HeadingSplit(0, 0, 0, end, deck);
   }
 
-  /** Whether a line that stands below a headline is its kicker all the same. */
+  /** Whether a line is a kicker by its wording, even below a headline. */
   static boolean isKicker(PageLine line) {
     return STRESS.matcher(line.folded()).find();
   }

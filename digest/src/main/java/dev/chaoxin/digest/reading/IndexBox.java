@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gathers the entries of an index box (导读) with the pages they point to. */
+/** Collects the entries of an index box (导读) and their pages. */
 final class IndexBox {
 
-  // 002:111 the page stands below its entry; elsewhere behind it
+  // the page may be below its entry (002:111, page langtang-indexes)
   private static final Pattern PAGE_AT_END =
       Pattern.compile(
           "[>》→▶►.…·\\s(（\\[-]*(?:[一-鿿]{0,4}见)?(?:本报|今日)?\\s*(?:第\\s*)?"
@@ -21,7 +21,7 @@ final class IndexBox {
 
   private final List<IndexEntry> entries = new ArrayList<>();
 
-  // a page before its entry
+  // the page may be before its entry (page langtang-indexes)
   private static final Pattern PAGE_AT_START =
       Pattern.compile(
           "^[●■▲]?\\s*(?:第)?(?<page>[a-d]\\d{1,2}|\\d{1,2}|[一二三四五六七八九十]{1,2})版?[\\s:：·►>|]+");
@@ -57,7 +57,7 @@ final class IndexBox {
     return tidy.substring(from);
   }
 
-  /** The page of the entry above; false when there is none to wait for it. */
+  /** Sets the page of the last entry; false if no entry lacks one. */
   boolean setPage(PageLine line) {
     Matcher pointer = PAGE_AT_END.matcher(line.folded());
     int last = entries.size() - 1;

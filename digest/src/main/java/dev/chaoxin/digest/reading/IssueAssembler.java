@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The make-up man (拼版): puts labelled lines together into the articles of an issue. */
+/** Assembles labelled lines into the articles of an issue. */
 final class IssueAssembler {
 
   private final PageLines pageLines;
@@ -69,7 +69,7 @@ final class IssueAssembler {
     return new IssueReading(pageLines.source().file(), issue, remarks.dropped(), remarks.remarks());
   }
 
-  /** The number the next issue's first article has in the coverage. */
+  /** The number of the next issue's first article in the coverage. */
   int nextNumber() {
     return nextNumber;
   }
@@ -129,7 +129,8 @@ final class IssueAssembler {
   private void masthead(PageLine line) {
     MastheadLine fields = MastheadLine.read(line);
     if (current != null && current.isNotice() && fields.isPressDateOnly()) {
-      current.addParagraph(line, Characters.removeSpaces(line.text())); // the day below a notice
+      // the date at the end of a notice
+      current.addParagraph(line, Characters.removeSpaces(line.text()));
       coverage.cover(line, 0, line.length(), Disposition.PARAGRAPH, current.number());
       current.extendTo(line);
       return;
@@ -163,7 +164,7 @@ final class IssueAssembler {
     addHeadingPart(line, 0, line.length(), swapped ? Disposition.HEADLINE : Disposition.KICKER);
   }
 
-  /** Whether a line is the kicker of the headline just above it, the two having changed places. */
+  /** Whether a line is the kicker of the headline directly above it, the two being swapped. */
   private boolean isKickerBelowHeadline(PageLine line) {
     return current != null
         && current.hasHeadline()
@@ -256,7 +257,7 @@ final class IssueAssembler {
     coverage.cover(line, parts.bylineEnd(), line.length(), Disposition.REFERENCE, at);
   }
 
-  /** Whether a line with a mark is the whole text below a headline, not the first of many. */
+  /** Whether a bulleted line is the only text below a headline, not the first of several briefs. */
   private boolean isOnlyBrief(int i) {
     return current != null
         && current.hasHeadline()
@@ -322,7 +323,7 @@ final class IssueAssembler {
     }
   }
 
-  /** The text below goes on with a piece that began on another page, perhaps of this file. */
+  /** Continues an article that began on another page, if that page is in this file. */
   private void continueArticle(PageLine line, PageReference note) {
     String headline = current == null ? "" : current.headline();
     Optional<PartialArticle> began = JumpContinuations.find(jumped, note.page(), page, headline);
@@ -345,7 +346,7 @@ final class IssueAssembler {
     remarks.add(line.lineNumber(), "continued", "Goes on from page " + note.page() + ".");
   }
 
-  /** Takes up the piece the next line belongs to; a fresh one when a piece begins. */
+  /** Opens the article the next line belongs to: a new one if an article starts here. */
   private void openArticle(boolean begins, LineKind kind) {
     openArticle(begins, kind, kind == LineKind.BRIEF);
   }

@@ -7,21 +7,19 @@ import dev.chaoxin.digest.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The proof-reader: turns a page of text into issues with articles. Safe for use by many threads.
- */
+/** Reads a text into issues with articles. Thread-safe. */
 public final class IssueReader {
 
   /**
-   * Reads a text. Never throws on content.
+   * Reads a text; never throws on content.
    *
-   * @return one reading for every issue the file holds, in order; at least one
+   * @return one reading per issue in the file, in order; at least one
    */
   public List<IssueReading> read(SourceText source) {
     return readWithCoverage(source).readings();
   }
 
-  /** Reads a text and accounts for every printed character of it. */
+  /** Reads a text and records where every printed character went. */
   PageReading readWithCoverage(SourceText source) {
     PageLines pageLines = PageLines.of(source);
     LineKind[] kinds = LineLabeller.label(pageLines);

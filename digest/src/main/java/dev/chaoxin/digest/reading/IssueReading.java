@@ -5,12 +5,12 @@ import dev.chaoxin.digest.reading.line.Remark;
 import java.util.List;
 
 /**
- * One issue as read from a file, with everything that was not taken over as it stood.
+ * One issue as read from a file, with everything that was changed or left out.
  *
- * @param file the name of the file, without its folder
- * @param issue what was read
- * @param dropped the lines struck out, in order
- * @param remarks what was joined, repaired or doubted, in order of lines
+ * @param file the file name, without its folder
+ * @param issue the issue
+ * @param dropped the lines left out, in order
+ * @param remarks what was joined, repaired or is doubtful, ordered by line
  */
 public record IssueReading(
     String file, Issue issue, List<DroppedLine> dropped, List<Remark> remarks) {

@@ -9,17 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * The reading of an issue as one line of JSON, for programs; the shape is that of {@code read
- * --json}.
- */
+/** Writes a reading as one line of JSON, in the format of {@code read --json}. */
 public final class IssueReadingJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private IssueReadingJson() {}
 
-  /** One JSON object without line ends. What the page does not say is null. */
+  /** A JSON object without line breaks; fields the page does not print are null. */
   public static String write(IssueReading reading) {
     ObjectNode root = NODES.objectNode();
     root.put("file", reading.file());

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Finds where one issue ends and the next begins when a file holds several. */
+/** Splits a file that holds several issues. */
 final class IssueSplitter {
 
   /**
-   * A range of page lines that is one issue.
+   * A range of page lines that forms one issue.
    *
    * @param from the first line, counted from 0
    * @param to the line after the last
@@ -22,7 +22,7 @@ final class IssueSplitter {
 
   private IssueSplitter() {}
 
-  /** The issues of a pageLines; a new one begins with a masthead of another day. */
+  /** The issues of a file; a new one begins at a masthead with another date. */
   static List<LineRange> split(PageLines pageLines, LineKind[] kinds) {
     List<Integer> heads = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
@@ -64,7 +64,7 @@ final class IssueSplitter {
     return issues;
   }
 
-  /** A day with nothing of a masthead beside it stands below a notice. */
+  /** Whether a date has no other masthead line beside it, as below a notice. */
   private static boolean standsAlone(LineKind[] kinds, int i) {
     boolean above = i > 0 && kinds[i - 1] == LineKind.MASTHEAD;
     boolean below = i + 1 < kinds.length && kinds[i + 1] == LineKind.MASTHEAD;

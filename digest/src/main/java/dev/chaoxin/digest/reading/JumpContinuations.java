@@ -5,17 +5,17 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Finds the piece that a text goes on with when both parts stand in one file (下转, 上接). */
+/** Finds the article that a jump continues when both parts are in one file (下转, 上接). */
 final class JumpContinuations {
 
   private JumpContinuations() {}
 
   /**
-   * The piece that jumped to this page.
+   * The article that jumped to this page.
    *
-   * @param articles the pieces that jumped and wait for their rest, in order
-   * @param from the page the note says the text began on
-   * @param here the page the note stands on, when known
+   * @param articles the articles that jumped and lack their continuation, in order
+   * @param from the page on which the text began, according to the note
+   * @param here the page the note is on, if known
    * @param headline the headline above the note; may be blank
    */
   static Optional<PartialArticle> find(
@@ -35,7 +35,7 @@ final class JumpContinuations {
     return Optional.ofNullable(best);
   }
 
-  /** Which share of the characters of a headline stands in the other. */
+  /** The share of the characters of one headline that occur in the other. */
   private static double sharedCharacters(String a, String b) {
     int same = 0;
     int all = 0;

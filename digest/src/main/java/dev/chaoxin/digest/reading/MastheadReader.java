@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 
-/** Gathers what an issue says of itself, from wherever on the page it says so. */
+/** Collects the masthead fields from anywhere on the page. */
 final class MastheadReader {
 
   private final Map<Field, String> fields = new EnumMap<>(Field.class);
@@ -21,7 +21,7 @@ final class MastheadReader {
   private int nameRank = -1;
   private int dateLine;
 
-  /** Takes a masthead line in; false when it holds nothing that is kept. */
+  /** Adds a masthead line; false if it has no field that is kept. */
   boolean add(PageLine line, MastheadLine read) {
     boolean kept = addName(line);
     for (Map.Entry<Field, String> field : read.fields().entrySet()) {
@@ -47,7 +47,7 @@ final class MastheadReader {
     String plain = line.text();
     Matcher found = MastheadLine.NAME.matcher(Folding.fold(plain));
     if (!found.find()) {
-      plain = closed.length() <= 12 ? closed : plain; // set wide, a space behind each character
+      plain = closed.length() <= 12 ? closed : plain; // letter-spaced: a space after each character
       found = MastheadLine.NAME.matcher(Folding.fold(plain));
       if (!found.find()) {
         return false;

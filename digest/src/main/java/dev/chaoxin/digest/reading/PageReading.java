@@ -3,9 +3,9 @@ package dev.chaoxin.digest.reading;
 import java.util.List;
 
 /**
- * What was read from a file, and the account of it.
+ * The readings of a file and the coverage of its characters.
  *
- * @param readings one for every issue in the file
+ * @param readings one per issue in the file
  * @param coverage where every printed character went
  */
 record PageReading(List<IssueReading> readings, SourceCoverage coverage) {

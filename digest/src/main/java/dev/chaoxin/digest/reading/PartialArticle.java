@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** An article while it is being put together. */
+/** An article being assembled. */
 final class PartialArticle {
 
   private static final Pattern NOTICE =
@@ -128,7 +128,7 @@ final class PartialArticle {
     return headline;
   }
 
-  /** Whether it jumped to another page and the rest has not been found. */
+  /** Whether it jumps to another page and its continuation has not been found. */
   boolean awaitsContinuation() {
     return jump.isPresent() && !continued;
   }
@@ -137,7 +137,7 @@ final class PartialArticle {
     continued = true;
   }
 
-  /** Whether it is an announcement, which ends with a name and a day. */
+  /** Whether it is a notice, which ends with a signature and a date. */
   boolean isNotice() {
     return NOTICE.matcher(headline).find();
   }
@@ -151,7 +151,7 @@ final class PartialArticle {
     brief = true;
   }
 
-  /** The line the last paragraph stops with; empty when nothing can go on from there. */
+  /** The line that ends the last paragraph; empty if nothing can continue it. */
   Optional<PageLine> openLine() {
     return Optional.ofNullable(openLine);
   }

@@ -14,11 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The press date (出版日期), checked against the weekday and the lunar date printed beside it.
+ * The press date (出版日期), checked against the weekday and lunar date printed beside it.
  *
- * @param date the day; empty when the page gives none that can be
+ * @param date the date; empty if none is printed or it does not exist
  * @param code the code of the remark
- * @param remark what was repaired or doubted
+ * @param remark what was repaired or is doubtful
  */
 record PressDate(Optional<LocalDate> date, String code, Optional<String> remark) {
 
@@ -73,7 +73,7 @@ record PressDate(Optional<LocalDate> date, String code, Optional<String> remark)
         day, "date-doubt", Optional.of(printed + " does not agree with " + doubt + "."));
   }
 
-  /** The year of the Republic (民国) counts from 1912. */
+  /** Years of the Republic (民国) count from 1912. */
   private static int year(Matcher parts) {
     int year = ChineseNumber.parse(parts.group(2));
     return parts.group(1) == null ? year : year + 1911;
@@ -95,7 +95,7 @@ record PressDate(Optional<LocalDate> date, String code, Optional<String> remark)
     }
   }
 
-  /** Every day that one other digit would make and both other dates prove. */
+  /** All dates that differ in one digit and agree with both the weekday and the lunar date. */
   private static List<LocalDate> candidates(String digits, String weekday, String lunar) {
     List<LocalDate> candidates = new ArrayList<>();
     for (int i = 0; i < digits.length(); i++) {

@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.reading;
 
-/** Counts the quotations a paragraph has opened and not closed; a hint only. // 000:143 */
+/** Whether a paragraph ends inside a quotation; only a hint (000:143). */
 final class QuoteBalance {
 
   private static final int MAX_LENGTH = 600;

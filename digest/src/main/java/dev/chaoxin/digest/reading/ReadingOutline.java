@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The reading of an issue as an outline a person checks at a glance. */
+/** Formats a reading as an outline that can be checked at a glance. */
 public final class ReadingOutline {
 
   private static final int EXCERPT_LENGTH = 16;
@@ -24,20 +24,20 @@ public final class ReadingOutline {
   private static final String YELLOW = "\u001b[33m";
   private static final String RESET = "\u001b[0m";
 
-  /** What was done as on every page; everything else asks for a look at the page. */
+  /** Remarks that need no check. */
   private static final Set<String> ROUTINE = Set.of("joined", "continued", "caption");
 
   private final boolean colour;
 
-  /** An outline in colour for a terminal, or plain. */
+  /** Formats with or without ANSI colours. */
   public ReadingOutline(boolean colour) {
     this.colour = colour;
   }
 
   /**
-   * The lines of the outline: the masthead and how much there is to check; each article with its
-   * first and last words and, below them, the remarks on it, those to check behind an exclamation
-   * mark; the index; what was dropped. Characters that steer a terminal are left out.
+   * The outline: the masthead with the number of checks; each article with its first and last words
+   * and the remarks on it, those to check marked with an exclamation mark; the index; the dropped
+   * lines. Control characters are left out.
    */
   public List<String> lines(IssueReading reading) {
     List<String> lines = new ArrayList<>();
@@ -81,7 +81,7 @@ public final class ReadingOutline {
         + (checks > 0 ? "  " + paint(YELLOW, "! " + checks + " to check") : "");
   }
 
-  /** The remarks by the number of the article they stand in, from 1; 0 for the page itself. */
+  /** The remarks by article number, from 1; 0 for the page itself. */
   private static NavigableMap<Integer, List<Remark>> byArticle(IssueReading reading) {
     List<Article> articles = reading.issue().articles();
     NavigableMap<Integer, Integer> starts = new TreeMap<>();
@@ -100,7 +100,7 @@ public final class ReadingOutline {
     return remarks;
   }
 
-  /** The nearest article around a line; one continued from another page spans others. */
+  /** The nearest article around a line; an article continued from another page spans others. */
   private static int articleOf(
       int line, List<Article> articles, NavigableMap<Integer, Integer> starts) {
     var above = starts.floorEntry(line);
@@ -145,7 +145,7 @@ public final class ReadingOutline {
     }
   }
 
-  /** The first and the last words; all of them when there are few. */
+  /** The first and last words; the whole text if it is short. */
   private static String excerpt(List<String> paragraphs) {
     String first = paragraphs.get(0);
     String last = paragraphs.get(paragraphs.size() - 1);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The remarks of the pageLines (校样边注): what was left out of an issue and what is said about it. */
+/** Collects the dropped lines and the remarks of an issue. */
 final class RemarkCollector {
 
   private final PageLines pageLines;
@@ -17,7 +17,7 @@ final class RemarkCollector {
   private final List<DroppedLine> dropped = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
-  /** A remarks that starts with what the pageLines says of this range of itself. */
+  /** Starts with the remarks made while the lines of this range were prepared. */
   RemarkCollector(PageLines pageLines, LineRange range, SourceCoverage coverage) {
     this.pageLines = pageLines;
     this.coverage = coverage;
@@ -30,7 +30,7 @@ final class RemarkCollector {
     }
   }
 
-  /** How many remarks stand above a line. */
+  /** The number of remarks on lines before {@code line}. */
   private static int indexOfLine(List<Remark> remarks, int line) {
     int low = 0;
     int high = remarks.size();
@@ -57,13 +57,13 @@ final class RemarkCollector {
     remarks.add(new Remark(line, code, text));
   }
 
-  /** The lines left out, in the order of the page. */
+  /** The dropped lines, in page order. */
   List<DroppedLine> dropped() {
     dropped.sort(Comparator.comparingInt(DroppedLine::line));
     return dropped;
   }
 
-  /** The remarks, in the order of the page. */
+  /** The remarks, in page order. */
   List<Remark> remarks() {
     remarks.sort(Comparator.comparingInt(Remark::line));
     return remarks;

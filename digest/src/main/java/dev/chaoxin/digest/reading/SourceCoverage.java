@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** The account of a page: where every printed character of the source went. */
+/** Records where every printed character of a source went. */
 final class SourceCoverage {
 
-  /** What a range of the source became. */
+  /** What became of a range of the source. */
   enum Disposition {
     MASTHEAD,
     KICKER,
@@ -23,7 +23,7 @@ final class SourceCoverage {
     PARAGRAPH,
     REFERENCE,
     INDEX,
-    /** A mark of layout: of a heading, of bold type, of a brief. */
+    /** Layout markup: of a heading, of bold type, of a brief. */
     MARKUP,
     DROPPED,
     REMARK
@@ -32,17 +32,17 @@ final class SourceCoverage {
   /**
    * A range of a source line and what became of it.
    *
-   * @param line the source line, from 1
-   * @param from the first column, from 0
+   * @param line the source line, counted from 1
+   * @param from the first column, counted from 0
    * @param to the column after the last
-   * @param disposition what it became
-   * @param article the article it belongs to, counted from 0 over the whole file; -1 for none
+   * @param disposition what became of it
+   * @param article the article it belongs to, counted from 0 across the file; -1 for none
    */
   record Entry(int line, int from, int to, Disposition disposition, int article) {}
 
   private final List<Entry> entries = new ArrayList<>();
 
-  /** Books a range of a page line. */
+  /** Records a range of a page line. */
   void cover(PageLine line, int from, int to, Disposition disposition, int article) {
     for (PageLine.Segment s : line.segments()) {
       int start = Math.max(from, s.offset());
@@ -54,34 +54,34 @@ final class SourceCoverage {
     }
   }
 
-  /** Books marks of layout. */
+  /** Records layout markup. */
   void coverMarkup(List<PageLine.Segment> marks) {
     for (PageLine.Segment s : marks) {
       entries.add(new Entry(s.line(), s.column(), s.column() + s.length(), Disposition.MARKUP, -1));
     }
   }
 
-  /** Books a whole source line. */
+  /** Records a whole source line. */
   void cover(int line, int length, Disposition disposition) {
     entries.add(new Entry(line, 0, length, disposition, -1));
   }
 
-  /** Gives what was just booked on one article to another, as something else. */
+  /** Reassigns the most recent entries of one article to another. */
   void reassign(int article, Disposition disposition, int other) {
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry e = entries.get(i);
       if (e.article() == article) {
         entries.set(i, new Entry(e.line(), e.from(), e.to(), disposition, other));
       } else if (e.article() >= 0) {
-        return; // the article's entries are the last there are
+        return; // the article's entries are the last ones
       }
     }
   }
 
   /**
-   * Adds up: every printed character of the source must be booked once.
+   * Checks that every printed character of the source is covered exactly once.
    *
-   * @return what is wrong, one line of words each; empty when the account balances
+   * @return a message per error; empty if the coverage is complete
    */
   List<String> findErrors(SourceText source) {
     List<String> wrong = new ArrayList<>();

@@ -1,22 +1,22 @@
 package dev.chaoxin.digest.source;
 
-/** The type case: what single characters are. */
+/** Classifies single characters, and the string operations built on that. */
 public final class Characters {
 
   /** Marks that end a sentence. */
   private static final String SENTENCE_ENDS = "。!?！？…．";
 
-  /** Marks that may stand behind the end of a sentence and do not change it. */
+  /** Marks that may follow the end of a sentence. */
   private static final String CLOSING = "”’』」\"')）]】》〉";
 
-  /** Marks that divide a sentence. */
+  /** Marks that separate clauses. */
   private static final String CLAUSE_MARKS = ",，、;；:：";
 
   private static final String OPENING = "“‘『「(（[【《〈";
 
   private Characters() {}
 
-  /** White space, and characters that print nothing at all: controls, marks of direction. */
+  /** Whether a character is white space or invisible, such as controls and direction marks. */
   public static boolean isBlank(char c) {
     if (c == ' ' || c == '\u3000' || c == '\u00a0') {
       return true;
@@ -59,7 +59,7 @@ public final class Characters {
     return CLOSING.indexOf(c) >= 0;
   }
 
-  /** Whether one of the characters stands in the text. */
+  /** Whether the text contains any of the wanted characters. */
   public static boolean containsAny(String text, String wanted) {
     for (int i = 0; i < wanted.length(); i++) {
       if (text.indexOf(wanted.charAt(i)) >= 0) {
@@ -69,7 +69,7 @@ public final class Characters {
     return false;
   }
 
-  /** Whether a sentence ends with the text: a final mark, perhaps with closing marks behind it. */
+  /** Whether the text ends with the end of a sentence, possibly followed by closing marks. */
   public static boolean endsSentence(CharSequence text) {
     int i = text.length() - 1;
     while (i >= 0 && (isClosing(text.charAt(i)) || isBlank(text.charAt(i)))) {
@@ -79,7 +79,7 @@ public final class Characters {
   }
 
   /**
-   * How wide a text is set, in characters of Chinese; a Latin letter or digit takes half of one.
+   * The width of a text in full-width characters; anything narrower, such as Latin, counts half.
    */
   public static double width(CharSequence text) {
     double width = 0;
@@ -91,9 +91,9 @@ public final class Characters {
   }
 
   /**
-   * Takes the spaces out that the wrapping of print lines left inside words.
+   * Removes the spaces that printed line ends left inside a text.
    *
-   * <p>Only between two Latin letters a space is one. // 003:18 spaces where print lines ended
+   * <p>A space is kept only between two Latin letters (003:18, page spaced-words).
    */
   public static String removeSpaces(CharSequence text) {
     StringBuilder closed = new StringBuilder(text.length());
@@ -113,7 +113,7 @@ public final class Characters {
     return closed.toString();
   }
 
-  /** Keeps one space where there were some; a headline's spaces are its print lines. */
+  /** Collapses white space to single spaces; in a headline they mark its printed lines. */
   public static String collapseSpaces(CharSequence text) {
     StringBuilder tidy = new StringBuilder(text.length());
     boolean space = false;

@@ -5,17 +5,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Puts the characters back that a PDF's fonts gave out as radicals or ligatures: ⼯ is meant as 工.
+ * Replaces the radicals and ligatures that PDF fonts produce by the characters they stand for, ⼯ by
+ * 工.
  *
- * <p>Source: the Unicode blocks Kangxi Radicals and CJK Radicals Supplement, and {@code
- * EquivalentUnifiedIdeograph.txt} for those of the latter that are characters of their own.
+ * <p>Source: the Unicode blocks Kangxi Radicals and CJK Radicals Supplement, with {@code
+ * EquivalentUnifiedIdeograph.txt} for the latter.
  */
 final class CjkRadicals {
 
   private static final String SUPPLEMENT =
       "⺟母⺠民⺩王⺪疋⺬示⺶羊⺷羊⺻聿⺽臼⻁虎⻄西⻅见⻆角⻉贝⻊足⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
 
-  /** A dash of two characters (⸺) that some fonts give for two of one. */
+  /** The two-em dash (⸺), which some fonts use for two em dashes. */
   private static final char DASH = '\u2e3a';
 
   private static final Map<Character, Character> UNIFIED = new HashMap<>();
@@ -28,7 +29,7 @@ final class CjkRadicals {
 
   private CjkRadicals() {}
 
-  /** The text with every radical and ligature written as what it stands for. */
+  /** The text with every radical and ligature replaced. */
   static String resolve(String text) {
     int i = 0;
     while (i < text.length() && !isCompatibilityForm(text.charAt(i))) {

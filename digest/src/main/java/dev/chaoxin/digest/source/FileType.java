@@ -2,7 +2,7 @@ package dev.chaoxin.digest.source;
 
 import java.nio.charset.StandardCharsets;
 
-/** What sort of file some bytes are, by the marks such files open with. */
+/** The type of a file, detected by its magic number. */
 enum FileType {
   TEXT,
   PDF,

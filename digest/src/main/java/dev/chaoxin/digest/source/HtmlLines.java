@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The lines of a web page as they come out of it, each with what its tag said. */
+/** Collects the lines of a web page, each with the hint its tag gave. */
 final class HtmlLines {
 
   private static final Pattern PAGE_MARK =
@@ -31,12 +31,12 @@ final class HtmlLines {
     line.append(text.replace('\n', ' ').replace('\r', ' '));
   }
 
-  /** Text outside any tag that tells: only a page's number or a day is taken from it. */
+  /** Adds text outside any known tag; only a page number or a date is taken from it. */
   void appendUntagged(String text) {
     untagged.append(text);
   }
 
-  /** A headline's print lines stay one headline; elsewhere a new line begins. */
+  /** Ends the line in running text; elsewhere a headline stays one line. */
   void lineBreak() {
     if (hint == LineHint.BODY || hint == LineHint.NONE) {
       endLine();
@@ -59,7 +59,7 @@ final class HtmlLines {
       return;
     }
     if (hint == LineHint.HEADLINE && NAME.matcher(text).find() && !hasArticle) {
-      add(text, LineHint.MASTHEAD); // the first title of some pages is the paper's name
+      add(text, LineHint.MASTHEAD); // on some pages the first title is the newspaper's name
     } else {
       hasArticle |= hint != LineHint.MASTHEAD && hint != LineHint.PAGE_MARK;
       boolean note = hint == LineHint.BYLINE && JUMP_NOTE.matcher(text).find();

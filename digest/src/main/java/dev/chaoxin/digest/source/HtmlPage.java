@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 
 /**
  * Reads a page of a digital newspaper (数字报) by its tags: the markup of Founder's system, that of
- * the Hangzhou Daily group, and plain headings and paragraphs.
+ * the Hangzhou Daily group, or plain headings and paragraphs.
  */
 public final class HtmlPage {
 
@@ -61,7 +61,7 @@ public final class HtmlPage {
     return lines.toSourceText(file);
   }
 
-  /** What the page says of itself where no reader sees it. */
+  /** Reads the properties that Founder's system hides in a comment. */
   private static void readProperties(Document page, HtmlLines lines) {
     StringBuilder hidden = new StringBuilder();
     NodeTraversor.traverse(
@@ -84,7 +84,9 @@ public final class HtmlPage {
     }
   }
 
-  /** Walks over the nodes in order and hands the text on with what its tags say. */
+  /**
+   * Visits the nodes in document order and passes their text on with the hint of the enclosing tag.
+   */
   private static final class TagVisitor implements NodeVisitor {
 
     private final HtmlLines lines;
@@ -153,7 +155,7 @@ public final class HtmlPage {
       };
     }
 
-    /** What the innermost telling tag around a text says of it. */
+    /** The hint of the innermost enclosing tag that gives one. */
     private LineHint hintOf(Node text) {
       for (Node node = text.parent(); node instanceof Element element; node = element.parent()) {
         LineHint hint = hintOf(element);
@@ -201,7 +203,7 @@ public final class HtmlPage {
     }
   }
 
-  /** Whether a text opens with a table, set in tags as text recognition sets it. */
+  /** Whether a text starts with an HTML table, as text recognition emits it. */
   public static boolean opensTable(String text) {
     return OPENS_TABLE.matcher(text).lookingAt();
   }

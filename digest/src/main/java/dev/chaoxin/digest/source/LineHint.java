@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.source;
 
-/** What the file itself says a line is, when it is tagged: a digital newspaper's page is. */
+/** What the file itself says a line is; only digital newspapers and PDFs give hints. */
 public enum LineHint {
-  /** The file says nothing. */
+  /** No hint. */
   NONE,
   /** Tagged as the line above the headline (引题). */
   KICKER,
@@ -10,16 +10,16 @@ public enum LineHint {
   HEADLINE,
   /** Tagged as the line below the headline (副题). */
   DECK,
-  /** Tagged as the names of those who wrote it (署名). */
+  /** Tagged as the byline (署名). */
   BYLINE,
   /** Tagged as a paragraph of the text (正文). */
   BODY,
-  /** Tagged as the words under a picture (图说). */
+  /** Tagged as a caption (图说). */
   CAPTION,
-  /** Tagged as the page it stands on (版次). */
+  /** Tagged as the page number (版次). */
   PAGE_MARK,
-  /** Tagged as the paper's name or press date. */
+  /** Tagged as the newspaper's name or the press date. */
   MASTHEAD,
-  /** Printed around the page by a browser or a viewer. */
+  /** A header or footer printed by a browser or viewer. */
   FURNITURE
 }

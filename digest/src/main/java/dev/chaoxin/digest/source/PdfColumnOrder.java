@@ -5,21 +5,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the type of a page into reading order: it is cut along its gutters into columns, along its
- * widest white bands into blocks, and around headlines that stand over several columns, again and
- * again, until nothing can be cut.
+ * Puts the text runs of a page into reading order by recursive XY cuts: along gutters into columns,
+ * along wide gaps into blocks, and around headlines that span columns.
  */
 final class PdfColumnOrder {
 
   private static final int MAX_DEPTH = 24;
 
-  /** The narrowest gutter, in characters of running text. */
+  /** The narrowest gutter, in ems of body text. */
   private static final double MIN_GUTTER = 0.7;
 
-  /** The narrowest band of white that parts two blocks. */
+  /** The smallest vertical gap between two blocks, in ems of body text. */
   private static final double MIN_BLOCK_GAP = 0.9;
 
-  /** Columns that stand side by side over fewer lines are none. */
+  /** Side-by-side columns have at least this many rows. */
   private static final int MIN_ROWS = 3;
 
   private final double bodySize;
@@ -30,10 +29,10 @@ final class PdfColumnOrder {
   }
 
   /**
-   * Orders the lines of print of a page.
+   * Orders the lines of a page.
    *
-   * @param body the size of the running text
-   * @return blocks that belong together, in the order of reading
+   * @param body the font size of the body text
+   * @return blocks of lines, in reading order
    */
   static List<List<PdfTextRun>> arrange(List<PdfTextRun> lines, double body) {
     PdfColumnOrder order = new PdfColumnOrder(body);
@@ -71,7 +70,7 @@ final class PdfColumnOrder {
     cut(second, depth + 1);
   }
 
-  /** Cuts above and below the lines that stand over a gutter of the others. */
+  /** Cuts above and below the lines that span a gutter between the others. */
   private void cutAtSpanningLines(List<PdfTextRun> runs, int depth) {
     List<List<PdfTextRun>> rows = PdfLineBuilder.rows(runs);
     List<PdfTextRun> beside = new ArrayList<>();
@@ -105,7 +104,7 @@ final class PdfColumnOrder {
     return row.stream().anyMatch(r -> r.left() < gutter && r.right() > gutter);
   }
 
-  /** The widest white band: where it lies and how wide it is. */
+  /** The widest gap and its centre. */
   private static double[] widestGap(List<PdfTextRun> runs, boolean vertical) {
     List<PdfTextRun> sorted = new ArrayList<>(runs);
     sorted.sort(Comparator.comparingDouble(r -> vertical ? r.left() : r.top()));

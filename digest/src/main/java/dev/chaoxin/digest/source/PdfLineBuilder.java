@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sets single glyphs as lines of print: those on one base line with no white between them. */
+/** Joins glyphs into lines: glyphs on one baseline without a gap between them. */
 final class PdfLineBuilder {
 
-  /** White of this width, in widths of a character, parts two columns. */
+  /** A gap this wide, in ems, separates two columns. */
   private static final double MIN_GUTTER = 0.8;
 
   private final List<PdfTextRun> lines = new ArrayList<>();
@@ -18,10 +18,10 @@ final class PdfLineBuilder {
   private PdfLineBuilder() {}
 
   /**
-   * Sets the glyphs of a page.
+   * Builds the lines of a page.
    *
-   * @param glyphs in any order; a space that is printed as a glyph belongs to its line
-   * @return the stretches of type, from the top
+   * @param glyphs in any order, spaces included
+   * @return the lines, top to bottom
    */
   static List<PdfTextRun> build(List<PdfTextRun> glyphs) {
     PdfLineBuilder print = new PdfLineBuilder();
@@ -33,7 +33,7 @@ final class PdfLineBuilder {
     return print.lines;
   }
 
-  /** The glyphs by the line they stand on, from the top. */
+  /** Groups runs by baseline, top to bottom. */
   static List<List<PdfTextRun>> rows(List<PdfTextRun> runs) {
     List<PdfTextRun> sorted = new ArrayList<>(runs);
     sorted.sort(
@@ -56,7 +56,7 @@ final class PdfLineBuilder {
       endLine();
     }
     if (last != null && !blank && !last.sameSize(glyph) && last.text().isBlank()) {
-      endLine(); // a headline beside running text
+      endLine(); // a headline beside body text
     }
     if (first == null && blank) {
       return;

@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Reads the text layer of a PDF, column after column. */
+/** Extracts the text layer of a PDF, column by column. */
 final class PdfPages {
 
-  /** More pages than any issue has. */
+  /** No issue has this many pages. */
   private static final int MAX_PAGES = 400;
 
   private static final Pattern BOLD =
@@ -43,12 +43,12 @@ final class PdfPages {
       return new Refused(
           file, Refusal.ENCRYPTED, "The PDF asks for a password. Send it without one.");
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      // PDFBox answers spoilt files with exceptions of many kinds
+      // PDFBox throws many kinds of exceptions on damaged files
       return new Refused(file, Refusal.DAMAGED, "The PDF is damaged. Send it again.");
     }
   }
 
-  /** Takes the glyphs from the pages where they stand. */
+  /** Collects the glyphs of each page with their positions. */
   private static final class GlyphCollector extends PDFTextStripper {
 
     private final List<List<PdfTextRun>> pages = new ArrayList<>();

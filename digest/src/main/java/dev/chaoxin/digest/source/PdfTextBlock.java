@@ -5,31 +5,31 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sets the print lines of a block as the paragraphs and headings they were before setting. */
+/** Joins the lines of a block into paragraphs and headings. */
 final class PdfTextBlock {
 
   /**
-   * A paragraph, or a heading whole over its print lines.
+   * A paragraph, or a heading with all its lines.
    *
-   * @param size the size of its type, in points
-   * @param bold whether it is set in a bold face throughout
-   * @param indented whether its first line stands in
-   * @param full whether its last line runs to the edge, so that it may go on elsewhere
+   * @param size the font size, in points
+   * @param bold whether all of it is bold
+   * @param indented whether its first line is indented
+   * @param endsFull whether its last line is full, so that it may continue elsewhere
    */
   record Paragraph(String text, double size, boolean bold, boolean indented, boolean endsFull) {
 
-    /** This piece with the rest of it, found at the top of another column. */
+    /** This paragraph continued by one from the top of another column. */
     Paragraph append(Paragraph rest) {
       return new Paragraph(text + rest.text, size, bold, indented, rest.endsFull);
     }
   }
 
-  /** A line that ends so many characters before the others is the last of its paragraph. */
+  /** A line this many ems short of the right edge ends its paragraph. */
   private static final double MAX_SHORTFALL = 2.2;
 
   private static final double MIN_INDENT = 1.2;
 
-  /** White above a line, in usual distances, that only a new paragraph has. */
+  /** Leading this many times the usual starts a new paragraph. */
   private static final double MIN_PARAGRAPH_GAP = 1.5;
 
   private final double bodySize;
@@ -53,7 +53,7 @@ final class PdfTextBlock {
     this.leading = steps[(steps.length - 1) / 2];
   }
 
-  /** The pieces of a block, from the top. */
+  /** The paragraphs of a block, top to bottom. */
   static List<Paragraph> paragraphs(List<PdfTextRun> runs, double body) {
     List<PdfTextRun> rows = new ArrayList<>();
     for (List<PdfTextRun> row : PdfLineBuilder.rows(runs)) {
@@ -119,7 +119,10 @@ final class PdfTextBlock {
     return row.size() >= 1.15 * bodySize;
   }
 
-  /** Whether a heading ran out of room; one that was set over two lines has lines of a kind. */
+  /**
+   * Whether a heading wrapped for lack of room, rather than being set on two lines of similar
+   * length.
+   */
   private boolean isWrapped(PdfTextRun above, PdfTextRun row) {
     return isFull(above) && row.right() - row.left() < 0.85 * (above.right() - above.left());
   }

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The type of all pages set as lines of a text: a paragraph a line, a blank line between two, and
- * headings marked by the size of their type as text recognition marks them.
+ * Lays out the runs of all pages as text: one paragraph per line, blank lines between them,
+ * headings marked with {@code #} by font size, as text recognition does.
  */
 final class PdfTextLayout {
 
-  /** Type this much larger than the running text is a heading's. */
+  /** A heading's font size is at least this many times that of the body text. */
   private static final double MIN_HEADING_SIZE = 1.08;
 
-  /** A heading this large, standing alone, is a headline; a smaller one is a crosshead. */
+  /** A single heading at least this large is a headline, a smaller one a crosshead. */
   private static final double MIN_HEADLINE_SIZE = 1.25;
 
-  /** What printing programs put above and below a page: the time, an address, page numbers. */
+  /** What browsers print above and below a page: the time, the address, page numbers. */
   private static final Pattern HEADER_OR_FOOTER =
       Pattern.compile(
           "^\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}[,\\s]+(?:上午|下午)?\\d{1,2}:\\d{2}|(?:https?|file)://\\S+"
@@ -26,11 +26,11 @@ final class PdfTextLayout {
   private PdfTextLayout() {}
 
   /**
-   * Sets the lines of a document.
+   * Lays out a document.
    *
-   * @param file the name of the file
+   * @param file the file name
    * @param pages the glyphs of each page
-   * @return the text; what a browser or a viewer printed around the pages stands last
+   * @return the text; headers and footers of a browser or viewer come last
    */
   static SourceText layOut(String file, List<List<PdfTextRun>> pages) {
     double[] sizes =
@@ -63,7 +63,7 @@ final class PdfTextLayout {
     return new SourceText(file, lines, hints);
   }
 
-  /** Where paragraphs stand in, one that does not is the rest of the one before. */
+  /** Where paragraphs are indented, one that is not continues the one before. */
   private static List<PdfTextBlock.Paragraph> joinAcrossColumns(
       List<PdfTextBlock.Paragraph> pieces, double body) {
     List<PdfTextBlock.Paragraph> text =
@@ -91,7 +91,7 @@ final class PdfTextLayout {
     return whole;
   }
 
-  /** Of headings in a row the largest are marked {@code #}, the others {@code ##}. */
+  /** Marks the largest of consecutive headings with {@code #}, the others with {@code ##}. */
   private static String withMark(
       List<PdfTextBlock.Paragraph> pieces, int i, double body, boolean bold) {
     PdfTextBlock.Paragraph piece = pieces.get(i);

@@ -1,14 +1,14 @@
 package dev.chaoxin.digest.source;
 
 /**
- * A stretch of type on a page of print.
+ * A run of text on a PDF page.
  *
- * @param left where it starts, in points
- * @param right where it ends
- * @param baseline the line it stands on, from the top
- * @param size the size of its type
- * @param bold whether it is set in a bold face
- * @param text what it prints
+ * @param left the left edge, in points
+ * @param right the right edge
+ * @param baseline the distance of the baseline from the top
+ * @param size the font size
+ * @param bold whether the font is bold
+ * @param text the text
  */
 record PdfTextRun(
     double left, double right, double baseline, double size, boolean bold, String text) {
@@ -17,12 +17,12 @@ record PdfTextRun(
     return baseline - size;
   }
 
-  /** Whether two stretches stand on one line. */
+  /** Whether two runs share a baseline. */
   boolean onSameLine(PdfTextRun other) {
     return Math.abs(baseline - other.baseline) < 0.35 * Math.max(size, other.size);
   }
 
-  /** Whether two stretches are set in type of one size. */
+  /** Whether two runs have about the same font size. */
   boolean sameSize(PdfTextRun other) {
     return Math.abs(size - other.size) <= 0.07 * Math.max(size, other.size);
   }

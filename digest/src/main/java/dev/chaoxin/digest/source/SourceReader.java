@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens whatever a file came as: text in any common encoding, a PDF, a digital newspaper's page.
+ * Opens a file of any supported kind: text in any common encoding, a PDF, a page of a digital
+ * newspaper.
  *
- * <p>A file is known by what it holds, never by its name. Safe for use by many threads.
+ * <p>The type is detected from the content, never from the name. Thread-safe.
  */
 public final class SourceReader {
 
-  /** Larger files are refused: an issue of text is a few hundred kilobytes. */
+  /** Larger files are refused; an issue is a few hundred kilobytes of text. */
   public static final int MAX_BYTES = 64 << 20;
 
   private static final char REPLACEMENT = '\ufffd';
@@ -20,9 +21,9 @@ public final class SourceReader {
   /**
    * Opens a file.
    *
-   * @param file its name, without its folder
-   * @param bytes what it holds, as it came
-   * @return a text, or the reason why there is none; never throws on content
+   * @param file the file name, without its folder
+   * @param bytes the content
+   * @return the text, or a refusal; never throws on content
    */
   public SourceResult open(String file, byte[] bytes) {
     if (bytes.length == 0) {
@@ -80,7 +81,7 @@ public final class SourceReader {
         : new SourceText(file, lines(text));
   }
 
-  /** The lines of a text; a line ends with LF, CR or both. */
+  /** Splits a text at LF, CR or CRLF. */
   static List<String> lines(String text) {
     return text.lines().toList();
   }

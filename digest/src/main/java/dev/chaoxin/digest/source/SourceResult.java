@@ -1,22 +1,21 @@
 package dev.chaoxin.digest.source;
 
-/** What opening a file gives: a text to read, or the reason why there is none. */
+/** The result of opening a file: its text, or the reason it was refused. */
 public sealed interface SourceResult permits SourceText, SourceResult.Refused {
 
-  /** The name of the file, without its folder. */
+  /** The file name, without its folder. */
   String file();
 
   /**
    * A file that cannot be read.
    *
-   * @param file the name of the file, without its folder
-   * @param reason the kind of trouble
-   * @param detail one plain sentence in English that says what to do; the bundles have the reader's
-   *     words
+   * @param file the file name, without its folder
+   * @param reason the kind of problem
+   * @param detail one English sentence that says what to do; texts for readers are in the bundles
    */
   record Refused(String file, Refusal reason, String detail) implements SourceResult {}
 
-  /** Why a file is refused. */
+  /** Why a file was refused. */
   enum Refusal {
     EMPTY,
     BINARY,

@@ -3,11 +3,11 @@ package dev.chaoxin.digest.source;
 import java.util.List;
 
 /**
- * The text of a file, whatever it came as.
+ * The text of a file, as numbered lines.
  *
- * @param file the name of the file, without its folder
- * @param lines the lines without their ends; line n of the file is {@code lines.get(n - 1)}
- * @param hints what the file says of each line; empty when it says nothing of any
+ * @param file the file name, without its folder
+ * @param lines the lines without terminators; line n of the file is {@code lines.get(n - 1)}
+ * @param hints one hint per line, or an empty list
  */
 public record SourceText(String file, List<String> lines, List<LineHint> hints)
     implements SourceResult {
@@ -20,12 +20,12 @@ public record SourceText(String file, List<String> lines, List<LineHint> hints)
     }
   }
 
-  /** A text that carries no tags. */
+  /** A text without hints. */
   public SourceText(String file, List<String> lines) {
     this(file, lines, List.of());
   }
 
-  /** What the file says of a line, counted from 1. */
+  /** The hint for a line, counted from 1. */
   public LineHint hint(int line) {
     return hints.isEmpty() ? LineHint.NONE : hints.get(line - 1);
   }

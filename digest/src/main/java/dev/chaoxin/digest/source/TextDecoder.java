@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns bytes into characters, whatever encoding they are in and whatever they claim. */
+/** Decodes bytes in any Chinese encoding, whatever encoding they claim. */
 final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -22,7 +22,7 @@ final class TextDecoder {
 
   private TextDecoder() {}
 
-  /** The text; empty when no encoding of Chinese makes sense of the bytes. */
+  /** The text, or empty if no encoding fits. */
   static Optional<String> decode(byte[] bytes) {
     Optional<String> marked = decodeByByteOrderMark(bytes);
     if (marked.isPresent()) {
@@ -36,7 +36,8 @@ final class TextDecoder {
     int wrong = count(utf8, REPLACEMENT);
     boolean cut = utf8.length() < 400 && wrong == 1;
     if (wrong == 0 || wrong * 200 < utf8.length() || cut) {
-      return Optional.of(utf8); // cut inside a character, or a few spoilt ones: said line by line
+      // cut inside a character, or a few bad bytes: remarked on line by line later
+      return Optional.of(utf8);
     }
     Charset best = guessChinese(bytes);
     String text = decode(bytes, 0, best);
@@ -59,7 +60,7 @@ final class TextDecoder {
     return Optional.empty();
   }
 
-  /** UTF-16 without a mark: line ends and digits have a zero byte. */
+  /** Detects UTF-16 without a byte order mark: line ends and digits contain a zero byte. */
   private static Optional<Charset> detectUtf16(byte[] bytes) {
     boolean zero = false;
     for (int i = 0; i < Math.min(bytes.length, SAMPLE_SIZE); i++) {

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What stands in an article is found, and nothing else: the search beside a plain scan. */
+/** The search finds exactly the articles that a plain scan finds. */
 class LiteralRecallTest {
 
   private static final int WORDS = 800;
@@ -94,7 +94,7 @@ class LiteralRecallTest {
     return texts;
   }
 
-  /** Names, terms, and pieces of headlines and texts, from one character on. */
+  /** Keywords and random substrings of the articles, from one character on. */
   private static Set<String> words(Archive archive, Map<Long, String> texts) {
     Random random = new Random(5);
     Set<String> words = new LinkedHashSet<>();

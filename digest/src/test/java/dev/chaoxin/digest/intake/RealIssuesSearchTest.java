@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The searches that must work on the five real issues, where they lie beside the repository. */
+/** Searches on the five real issues, which are expected beside the repository. */
 class RealIssuesSearchTest {
 
   @TempDir static Path folder;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be known from the page is said in a remark, with the line it stands on. */
+/** What the page leaves open becomes a remark with a line number. */
 class DoubtTest {
 
   private static IssueReading read(String... lines) {

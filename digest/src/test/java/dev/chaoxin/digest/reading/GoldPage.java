@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of our own pages with what an editor sees in it. */
+/** A page written for the tests, with the reading an editor would expect. */
 public record GoldPage(String name, List<String> lines, JsonNode gold) {
 
   private static final Path PAGES = Path.of("src/test/resources/pages");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** Every page, by name. */
+  /** Every page, ordered by name. */
   static List<GoldPage> all() {
     try (Stream<Path> files = Files.list(PAGES)) {
       List<GoldPage> pages = new ArrayList<>();
@@ -44,7 +44,7 @@ public record GoldPage(String name, List<String> lines, JsonNode gold) {
     return String.join("\n", lines);
   }
 
-  /** What the reading must say, as {@code read --json} says it: one tree an issue. */
+  /** The expected readings, in the format of {@code read --json}, one tree per issue. */
   List<JsonNode> issues() {
     List<JsonNode> issues = new ArrayList<>();
     gold.get("issues").forEach(issues::add);
@@ -63,7 +63,7 @@ public record GoldPage(String name, List<String> lines, JsonNode gold) {
     return roles;
   }
 
-  /** The role of one line, from 1, and the article it belongs to, from 1; 0 for none. */
+  /** The role of a line, counted from 1, and its article, counted from 1; 0 for none. */
   record Role(int line, String role, int article) {}
 
   @Override

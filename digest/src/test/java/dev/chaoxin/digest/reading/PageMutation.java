@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Spoils a page as scanners, editors and transfers do; the same seed spoils it the same way. */
+/** Damages a page as scanners, editors and transfers do; deterministic for a seed. */
 final class PageMutation {
 
   private static final String NOISE = "#*　 。,“”()【】◆■1一第版报\u0000\u200f\ufffd摄";

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Counts what a reading found of what its gold holds, over as many pages as are added. */
+/** Compares readings with the expected ones, summed over pages. */
 final class PageScore {
 
   private int articles;
@@ -47,17 +47,17 @@ final class PageScore {
     }
   }
 
-  /** Share of the articles whose first and last words are right, of those there are and given. */
+  /** F1 of the articles whose first and last words are right. */
   double boundary() {
     return 2.0 * found / (articles + given);
   }
 
-  /** Share of the articles whose headline is right to the letter. */
+  /** The share of the articles whose headline is exactly right. */
   double headline() {
     return (double) headlines / articles;
   }
 
-  /** Share of the paragraphs that are whole, of those there are and given. */
+  /** F1 of the paragraphs that are exactly right. */
   double paragraph() {
     return 2.0 * whole / (paragraphs + paragraphsGiven);
   }

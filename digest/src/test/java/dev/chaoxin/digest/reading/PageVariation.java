@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** Another way the same page could have been set or scanned; what an editor sees stays the same. */
+/** Another way the same page could have been set or scanned, with the same expected reading. */
 enum PageVariation {
-  /** As it stands. */
+  /** Unchanged. */
   NONE,
-  /** Heading marks and bold marks are gone. */
+  /** Without heading and bold marks. */
   WITHOUT_MARKS,
-  /** Kicker and headline have changed places. */
+  /** Kicker and headline swapped. */
   SWAPPED,
-  /** Some lines of text are cut once more by a column. */
+  /** Some lines cut once more by a column break. */
   CUT,
-  /** More blank lines here and there. */
+  /** More blank lines. */
   LOOSE,
-  /** Spaces inside words where print lines ended. */
+  /** Spaces inside words where printed lines ended. */
   SPACED,
   /** Ornaments read as single characters between the lines. */
   FRAGMENTS,
@@ -29,7 +29,7 @@ enum PageVariation {
 
   private static final Set<String> HEADINGS = Set.of("headline", "kicker", "deck", "crosshead");
 
-  /** The page varied; {@code strength} from 0 to 1 says how many of its lines are touched. */
+  /** The varied page; {@code strength}, from 0 to 1, is the share of the lines changed. */
   List<String> of(GoldPage page, double strength, Random random) {
     Map<Integer, String> roles = new HashMap<>();
     page.roles().forEach(r -> roles.put(r.line(), r.role()));
@@ -79,7 +79,7 @@ enum PageVariation {
     return out;
   }
 
-  /** A place inside a sentence. */
+  /** A position inside a sentence. */
   private static int place(String line, Random random) {
     int at = 25 + random.nextInt(line.length() - 50);
     while (at > 20

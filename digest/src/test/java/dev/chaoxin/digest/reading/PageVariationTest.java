@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A page set another way is read no worse than the floor measured for that way. */
+/** A page set differently is read no worse than a fixed floor. */
 class PageVariationTest {
 
   private static final double FLOOR = 0.9;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page of ours is read as its gold says, field by field. */
+/** Every test page is read as expected, field by field. */
 class PagesTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -101,7 +101,7 @@ class PagesTest {
     }
   }
 
-  /** A field without the white space that nobody prints on purpose. */
+  /** A field without white space. */
   private static String plain(JsonNode node) {
     boolean nothing = node == null || node.isMissingNode() || node.isNull();
     return nothing ? "" : node.toString().replaceAll("[\\s\\u3000]", "");

@@ -6,7 +6,7 @@ import dev.chaoxin.digest.source.SourceText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** An operator sees at a glance what was read and what to check. */
+/** The outline shows what was read and what to check. */
 class ReadingOutlineTest {
 
   private static List<String> outline(boolean colour, String file, String... lines) {

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The auditor: what was printed on a page is in its reading, once, and nothing else is. */
+/**
+ * Asserts that every printed character of a page is covered once and that the articles contain
+ * nothing else.
+ */
 public final class SourceCoverageCheck {
 
   private SourceCoverageCheck() {}
@@ -33,12 +36,13 @@ public final class SourceCoverageCheck {
     }
   }
 
-  /** What the coverage says became text, in the order of the articles. */
+  /** The text the coverage assigns to a disposition, in article order. */
   private static String sorted(PageReading page, SourceText source, Disposition disposition) {
     StringBuilder text = new StringBuilder();
+    // stable, so in reading order
     page.coverage().entries().stream()
         .filter(e -> e.disposition() == disposition)
-        .sorted(Comparator.comparingInt(SourceCoverage.Entry::article)) // stable: as they were read
+        .sorted(Comparator.comparingInt(SourceCoverage.Entry::article))
         .forEach(e -> text.append(source.lines().get(e.line() - 1), e.from(), e.to()));
     return printed(text);
   }

@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-/** Nothing on a page is lost and nothing is invented; {@code ReadingFuzz} looks further. */
+/** No character is lost and none is invented; {@code ReadingFuzz} searches further. */
 class SourceCoverageTest {
 
   private static final List<GoldPage> PAGES = GoldPage.all();
@@ -64,7 +64,7 @@ class SourceCoverageTest {
     SourceCoverageCheck.check(new SourceText("any.txt", single));
   }
 
-  /** Beside the repository, whose root is found from wherever the tests run. */
+  /** The real issues are expected beside the repository. */
   private static Path seeds() {
     Path root = Path.of("").toAbsolutePath();
     while (root.getParent() != null && Files.exists(root.resolveSibling("pom.xml"))) {

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints a PDF of one page with a Chinese text layer; the font is named, not embedded. */
+/** Builds a one-page PDF with a Chinese text layer; the font is named, not embedded. */
 public final class PdfBuilder {
 
   private final StringBuilder content = new StringBuilder();
 
-  /** Sets a line of type at a place, in points from the lower left corner. */
+  /** Sets a line at a position in points from the lower left corner. */
   PdfBuilder set(double x, double y, double size, String text) {
     StringBuilder hex = new StringBuilder();
     for (byte b : text.getBytes(StandardCharsets.UTF_16BE)) {
@@ -20,7 +20,7 @@ public final class PdfBuilder {
     return this;
   }
 
-  /** Sets a text in a column of a given number of characters and gives the y below it. */
+  /** Sets a text in a column of a given number of characters; returns the y below it. */
   public double column(double x, double y, double size, int characters, String text) {
     double at = y;
     for (int i = 0; i < text.length(); i += characters) {

@@ -11,7 +11,7 @@ import dev.chaoxin.digest.reading.SourceCoverageCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A page of print is read as its text would be: column after column, headings by their size. */
+/** A PDF page is read column by column, with headings by font size. */
 class PdfPagesTest {
 
   private static final List<Article> ARTICLES =
@@ -88,7 +88,7 @@ class PdfPagesTest {
     assertThat(articles(sheet).get(0).headline().orElseThrow()).startsWith("青年人在码头修好了一盏灯");
   }
 
-  /** Two articles, each with a headline over two columns. */
+  /** Two articles, each with a headline across two columns. */
   private static PdfBuilder sheet() {
     PdfBuilder sheet = new PdfBuilder();
     double y = 1000;

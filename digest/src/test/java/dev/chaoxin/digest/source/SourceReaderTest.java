@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a file comes as, it is opened as the same text, or refused with a reason. */
+/** A file of any kind is opened as the same text, or refused with a reason. */
 class SourceReaderTest {
 
   private static final GoldPage SIMPLIFIED = GoldPage.named("plain-marks-none");

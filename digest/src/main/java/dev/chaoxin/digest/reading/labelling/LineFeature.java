@@ -1,14 +1,14 @@
 package dev.chaoxin.digest.reading.labelling;
 
-/** What can be seen on a line of type, before anyone says what the line is. */
+/** What can be seen on a line before its kind is decided. */
 enum LineFeature {
-  /** Carries a heading mark. */
+  /** Has a heading mark. */
   HEADING_MARK,
-  /** Carries a mark well below the largest of the page, or one of a run of crossheads. */
+  /** Has a heading mark well below the largest of the page, or is one of a run of crossheads. */
   DEEP_HEADING_MARK,
-  /** Stands in bold as a whole. */
+  /** Is bold throughout. */
   BOLD,
-  /** Prints one or two characters, or none that can be read. */
+  /** Has one or two characters, or none that is readable. */
   ORNAMENT,
   /** Is short enough for a label. */
   LABEL_LENGTH,
@@ -18,99 +18,99 @@ enum LineFeature {
   LONG,
   /** Ends a sentence. */
   ENDS_SENTENCE,
-  /** Ends with a mark inside a sentence. */
+  /** Ends with a comma, a colon or the like. */
   ENDS_CLAUSE,
-  /** Holds a comma or stop inside. */
+  /** Contains a clause or sentence mark. */
   CLAUSES,
-  /** Holds a quotation that does not close. */
+  /** Contains an unclosed quotation or bracket. */
   UNCLOSED,
-  /** Ends with 强调, 指出 and the like. */
+  /** Ends with 强调, 指出 or similar. */
   ENDS_STRESS,
-  /** Ends with 调研, 督导 and the like. */
+  /** Ends with 调研, 督导 or similar. */
   ENDS_VISIT,
   /** Ends with a colon. */
   ENDS_COLON,
-  /** Ends with 出席, 参加, 讲话 and the like. */
+  /** Ends with 出席, 参加, 讲话 or similar. */
   ENDS_ATTENDANCE,
-  /** Opens with a long dash. */
+  /** Starts with a long dash. */
   STARTS_WITH_DASH,
-  /** Has two or three pieces with spaces between. */
+  /** Has two to four parts separated by spaces. */
   SPACED_PARTS,
-  /** Reads as names and roles. */
+  /** Consists of names and roles. */
   NAMES,
-  /** Reads as names without any role, perhaps behind an office. */
+  /** Consists of names without a role, possibly after an institution. */
   NAMES_WITHOUT_ROLE,
-  /** Is the name of an office or a firm, as it stands below a notice. */
+  /** Is the name of an institution or company, as below a notice. */
   SIGNATURE,
-  /** Reads as names and roles behind a mark. */
+  /** Consists of names and roles after a mark. */
   NAMES_AFTER_MARK,
-  /** Opens with 本报讯 or another credit. */
+  /** Starts with 本报讯 or another dateline. */
   STARTS_WITH_DATELINE,
-  /** Opens with a mark of brief items. */
+  /** Starts with the bullet of a brief. */
   STARTS_WITH_BULLET,
-  /** Opens with a number as crossheads and briefs do. */
+  /** Starts with a number, as crossheads and briefs do. */
   STARTS_WITH_NUMBER,
-  /** Is nothing but a note to another page. */
+  /** Is only a reference to another page. */
   REFERENCE_ONLY,
-  /** Ends with a jump or see-also note. */
+  /** Ends with a jump line or cross-reference. */
   ENDS_WITH_REFERENCE,
-  /** Says 导读. */
+  /** Is 导读 or similar. */
   INDEX_LABEL_WORDS,
-  /** Ends with the page something stands on. */
+  /** Ends with a page number. */
   ENDS_WITH_PAGE,
-  /** Opens with the page something stands on. */
+  /** Starts with a page number. */
   STARTS_WITH_PAGE,
-  /** Is nothing but a page to turn to. */
+  /** Is only a page number. */
   PAGE_ONLY,
-  /** Stands above a line that is nothing but a page to turn to. */
+  /** Is followed by a line that is only a page number. */
   PAGE_ONLY_BELOW,
-  /** Is nothing but masthead fields. */
+  /** Consists of masthead fields. */
   MASTHEAD_FIELDS,
-  /** Is nothing but a newspaper's name. */
+  /** Is only a newspaper's name. */
   NEWSPAPER_NAME,
-  /** Repeats the paper's name or names of its channels. */
+  /** Names the newspaper's channels, such as its app or social media. */
   CHANNEL_NAMES,
-  /** Is in capitals of another script. */
+  /** Is in Latin letters. */
   LATIN_LINE,
-  /** Is a page number with a name. */
+  /** Is a page number, possibly with a page name. */
   PAGE_MARK,
-  /** Names editors, proof-readers, layout. */
+  /** Names the editors, proof-readers or designers. */
   EDITORS,
-  /** Speaks of codes to scan, subscriptions, weather tips. */
+  /** Mentions QR codes, subscriptions, forecasts and the like. */
   FURNITURE_WORDS,
-  /** Stands in every issue or is paid for: slogans, invitations to readers, advertisements. */
+  /** Appears in every issue or is paid for: slogans, calls for contributions, advertisements. */
   STANDING_TEXT,
-  /** Names a group of pieces. */
+  /** Is a section label. */
   SECTION_WORDS,
-  /** Names a campaign. */
+  /** Is the title of a campaign. */
   CAMPAIGN_WORDS,
-  /** Speaks of a picture. */
+  /** Refers to a picture. */
   CAPTION_WORDS,
-  /** Opens an announcement. */
+  /** Is the heading of a notice. */
   NOTICE_WORDS,
-  /** Opens like other lines of text of this page. */
+  /** Opens like other lines of text on this page. */
   SHARED_OPENING,
-  /** Opens with a time, as first sentences do. */
+  /** Starts with a time, as first sentences do. */
   STARTS_WITH_TIME,
-  /** Was wrapped over several lines. */
+  /** Was wrapped over several source lines. */
   WRAPPED,
-  /** Stands directly above a longer line, without a blank line between. */
+  /** Is directly above a longer line, without a blank line between them. */
   TIGHT_BELOW,
-  /** Is short, without any mark inside, and stands alone on a page that marks no heading. */
+  /** Is short, without punctuation, and stands alone on a page without heading marks. */
   UNMARKED,
-  /** Is one of few short lines without a mark between a finished text and the next. */
+  /** Is one of a few short unmarked lines between a complete paragraph and the next text. */
   SET_APART,
-  /** Is such a line and stands close below another. */
+  /** Is such a line, close below another. */
   SECOND_OF_TWO,
-  /** Is such a line, alone above two that stand close together. */
+  /** Is such a line, alone above two that are close together. */
   ABOVE_TWO,
-  /** Is short and stops inside a sentence, between a finished text and a report's first line. */
+  /** Is short and stops in mid-sentence, between a complete paragraph and a dateline. */
   BEFORE_DATELINE,
-  /** Is a short question or call between a finished text and a heading. */
+  /** Is a short question or exclamation between a complete paragraph and a heading. */
   CALL_BEFORE_HEADING,
-  /** Looks like a row of a table. */
+  /** Looks like a table row. */
   TABLE_ROW,
-  /** Stands between lines that are nothing but masthead. */
+  /** Is between masthead lines. */
   IN_MASTHEAD,
   /** Tagged by the file. */
   TAG_KICKER,
@@ -123,7 +123,7 @@ enum LineFeature {
   TAG_MASTHEAD,
   TAG_FURNITURE;
 
-  // The order of the features is the order of the bits in the set a line's features make.
+  // The ordinal is the bit position in a line's feature set.
   @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at one line after the other and writes down the features. */
+/** Extracts the features of a line. */
 final class LineFeatureExtractor {
 
   private static final double MAX_LABEL_WIDTH = 9;
@@ -213,7 +213,8 @@ final class LineFeatureExtractor {
   }
 
   /**
-   * Names without a role: in brackets they are sure, right under a headline any two or three are.
+   * Names without a role: certain in brackets; directly under a headline any two or three
+   * characters may be one.
    */
   private static void addNames(PageLines page, int index, Set<LineFeature> features) {
     PageLine line = page.line(index);
@@ -231,7 +232,7 @@ final class LineFeatureExtractor {
     }
   }
 
-  /** What a short line without a mark says between a finished text and what follows. */
+  /** Features of a short unmarked line between a complete paragraph and what follows. */
   private static void addNeighbours(PageLines page, int index, Set<LineFeature> features) {
     PageLine line = page.line(index);
     boolean between = index > 0 && index + 1 < page.size() && line.headingLevel() == 0;
@@ -291,7 +292,9 @@ final class LineFeatureExtractor {
     }
   }
 
-  /** 003:40 single characters left of an ornament. */
+  /**
+   * Whether only single characters are left, as of an ornament (003:40, page nanmen-water-bureau).
+   */
   private static boolean isOrnament(String key) {
     int print = 0;
     int readable = 0;
@@ -307,7 +310,9 @@ final class LineFeatureExtractor {
     return tiny || unreadable || readable == 0;
   }
 
-  /** Whether a scrap is the end of the sentence above: its last character and a full stop. */
+  /**
+   * Whether a very short line is the end of the sentence above: its last character and a full stop.
+   */
   private static boolean endsSentenceOf(PageLine above, String key) {
     return (Characters.isHan(key.charAt(0)) || "%‰℃".indexOf(key.charAt(0)) >= 0)
         && Characters.endsSentence(key)
@@ -331,7 +336,7 @@ final class LineFeatureExtractor {
     return i > 0 && Characters.isDigit(key.charAt(i - 1)) && Characters.isDigit(key.charAt(i + 1));
   }
 
-  /** 000:90 a quotation that the column cut. */
+  /** Whether the column break cut a quotation or bracket (000:90). */
   private static boolean isUnclosed(String key) {
     int quotes = 0;
     int brackets = 0;
@@ -360,14 +365,14 @@ final class LineFeatureExtractor {
     return true;
   }
 
-  /** Whether so short a line says something all the same. */
+  /** Whether a very short line is a label in its own right. */
   private static boolean isKnownLabel(String key) {
     return SECTION.matcher(key).lookingAt()
         || PageNames.isIndexLabel(key)
         || PageNames.isPageMark(key);
   }
 
-  /** Whether a line ends so; only its last characters are looked at. */
+  /** Whether the last characters of a line match. */
   private static boolean endsWith(Pattern pattern, String key) {
     return pattern
         .matcher(key)

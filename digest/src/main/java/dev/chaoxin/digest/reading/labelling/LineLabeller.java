@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Says of every line of a page what kind it is, each in the light of all others: the labelling of
- * the whole page that evidence and grammar together like best (Viterbi's algorithm).
+ * Decides the kind of every line of a page: the most probable sequence of kinds, found by the
+ * Viterbi algorithm over emission and transition scores.
  */
 public final class LineLabeller {
 
@@ -62,13 +62,13 @@ public final class LineLabeller {
     return labels;
   }
 
-  /** Leaves the scraps of ornaments out, so that what stands around them are neighbours. */
+  /** Leaves ornaments out, so that the lines around them become neighbours. */
   private static int[] withoutOrnaments(long[] features, LineKind[] labels) {
     int[] at = new int[features.length];
     int n = 0;
     for (int i = 0; i < features.length; i++) {
       if ((features[i] & LineFeature.ORNAMENT.bit()) != 0) {
-        labels[i] = LineKind.FRAGMENT; // 003:40 003:64
+        labels[i] = LineKind.FRAGMENT; // 003:40 003:64, page nanmen-water-bureau
       } else {
         at[n++] = i;
       }
@@ -92,7 +92,7 @@ public final class LineLabeller {
     int above = -9;
     for (int i = 0; i < features.length; i++) {
       if ((features[i] & text) != 0 && (features[i] & field) == 0) {
-        above = -9; // an article stands between them
+        above = -9; // an article is between them
       }
       if ((features[i] & field) != 0) {
         if (i - above <= 6) {

@@ -6,31 +6,31 @@ import dev.chaoxin.digest.reading.line.TextLineParts;
 
 /** What can be seen between two neighbouring lines. */
 enum LinePairFeature {
-  /** No blank line stands between them. */
+  /** There is no blank line between them. */
   CLOSELY_SET,
-  /** The upper one stops inside a sentence. */
+  /** The upper line stops in mid-sentence. */
   UNFINISHED,
-  /** The upper one ends a sentence. */
+  /** The upper line ends a sentence. */
   FINISHED,
-  /** The upper one ends with names or a note, as a whole piece does. */
+  /** The upper line ends with a byline or a reference, as a complete article does. */
   ARTICLE_ENDS,
-  /** The lower one is set in larger type. */
+  /** The lower line is in larger type. */
   LARGER,
-  /** The lower one is set in smaller type. */
+  /** The lower line is in smaller type. */
   SMALLER,
-  /** Both carry a mark of the same level. */
+  /** Both have heading marks of the same level. */
   SAME_LEVEL,
-  /** Only the lower one carries a heading mark. */
+  /** Only the lower line has a heading mark. */
   MARK_APPEARS,
-  /** Only the upper one carries a heading mark. */
+  /** Only the upper line has a heading mark. */
   MARK_DISAPPEARS,
-  /** Both are set alike and are about as long as each other, close together. */
+  /** Both have the same level and about the same length, without a blank line between them. */
   ALIKE,
-  /** The upper one carries a mark and stops at a comma or colon. */
+  /** The upper line has a heading mark and ends with a comma or colon. */
   COMMA,
-  /** The lower one is much shorter. */
+  /** The lower line is much shorter. */
   SHORTER,
-  /** The lower one is much longer. */
+  /** The lower line is much longer. */
   LONGER;
 
   static long between(PageLines page, PageLine upper, PageLine lower) {
@@ -62,7 +62,7 @@ enum LinePairFeature {
     return seen ? feature.bit() : 0;
   }
 
-  // The order of the features is the order of the bits in the set two lines' features make.
+  // The ordinal is the bit position in a pair's feature set.
   @SuppressWarnings("EnumOrdinal")
   long bit() {
     return 1L << ordinal();

@@ -8,30 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds lines that show what they are only in a run of their like: rows, and crossheads. */
+/** Adds features that only show in a run of similar lines: table rows, briefs and crossheads. */
 final class LineRuns {
 
   private static final Pattern CELLS = Pattern.compile("\\s+");
 
-  /** Fewer lines alike are no table. */
+  /** A table has at least this many rows. */
   private static final int MIN_ROWS = 3;
 
   private static final int MAX_ROW_LENGTH = 60;
   private static final int MAX_CROSSHEAD_WIDTH = 14;
 
-  /** Crossheads of one report are about as long as each other. */
+  /** The crossheads of an article differ in length by at most this much. */
   private static final int MAX_LENGTH_DIFFERENCE = 4;
 
   private LineRuns() {}
 
-  /** Adds what runs of lines show to the features of the lines. */
+  /** Adds the features that runs of lines show. */
   static void addFeatures(PageLines page, long[] features) {
     rows(page.lines(), features);
     briefs(features);
     crossheads(page.lines(), features);
   }
 
-  /** Numbered pieces below the label of a section are its briefs. */
+  /** Numbered lines below a section label are its briefs. */
   private static void briefs(long[] features) {
     boolean under = false;
     for (int i = 0; i < features.length; i++) {
@@ -48,7 +48,7 @@ final class LineRuns {
     }
   }
 
-  /** Lines of as many cells, with a figure in each but the first. */
+  /** Consecutive lines with equal numbers of cells, with a digit in each but the first. */
   private static void rows(List<PageLine> lines, long[] features) {
     int i = 0;
     while (i < lines.size()) {
@@ -88,9 +88,9 @@ final class LineRuns {
   }
 
   /**
-   * Headings of one level, or lines set apart without a mark, two or more in a row, short and
-   * alike, over text that no reporter's name opens, below a report that one does: they are
-   * crossheads though marked like headlines.
+   * Crossheads marked like headlines: two or more consecutive headings of one level, or unmarked
+   * lines set apart, short and of similar length, inside an article with a byline, whose own text
+   * has none.
    */
   private static void crossheads(List<PageLine> lines, long[] features) {
     List<Integer> run = new ArrayList<>();

@@ -28,12 +28,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What may follow what on a page, and what the space between two lines says about it. */
+/**
+ * Which kind of line may follow which, adjusted by what can be seen between them: the transition
+ * scores of the Viterbi search.
+ */
 final class TransitionScores {
 
   private static final int KINDS = LineKind.values().length;
 
-  /** What is not in the table may still happen, so that every page can be read; but seldom. */
+  /** Transitions not listed stay possible, so that every page can be read. */
   private static final double UNLISTED = -9;
 
   private static final double[][] BASE = new double[KINDS][KINDS];
@@ -57,16 +60,18 @@ final class TransitionScores {
     Arrays.fill(START, UNLISTED);
     Arrays.fill(END, -2);
 
-    // 000:3 002:3 004:3 a page opens with its masthead; 003:6 with a headline
+    // a page opens with its masthead (000:3 002:3 004:3; with a headline in 003:6, page
+    // shitang-masthead-middle)
     start(0, MASTHEAD, FURNITURE, PAGE_MARK, KICKER, HEADLINE, FRAGMENT, INDEX_LABEL, SECTION);
     start(-1, BANNER, LEAD, BRIEF, NOTE, BYLINE);
     start(-3, BODY, CAPTION, TABLE_ROW);
-    // 000:141 text, 004:108 names, 002:119 an index box end a page
+    // a page ends with text, names or an index box (000:141 004:108 002:119, page
+    // luoshi-plain-index)
     end(0, BODY, LEAD, BRIEF, CREDIT, NOTE, FURNITURE, MASTHEAD, INDEX_ENTRY, INDEX_PAGE);
     end(0, FRAGMENT, CAPTION, TABLE_ROW, PAGE_MARK);
     end(-6, KICKER, HEADLINE, DECK, BYLINE, CROSSHEAD, BANNER, SECTION);
 
-    // 000:23 to 000:30 anything may begin below what is no article
+    // anything may begin below what is not an article (000:23 to 000:30)
     for (LineKind from : new LineKind[] {MASTHEAD, FURNITURE, PAGE_MARK, FRAGMENT, CAPTION}) {
       after(from)
           .comes(0, ARTICLE_STARTS)
@@ -77,10 +82,12 @@ final class TransitionScores {
     }
     after(MASTHEAD).comes(0.5, MASTHEAD, FURNITURE).comes(-4, BODY);
     after(FURNITURE).comes(0.5, MASTHEAD, FURNITURE).comes(-1, BODY);
-    after(FRAGMENT).comes(-0.5, BODY).comes(0, FRAGMENT); // 003:44 the text goes on
+    // the text continues (003:44, page nanmen-water-bureau)
+    after(FRAGMENT).comes(-0.5, BODY).comes(0, FRAGMENT);
     after(CAPTION).comes(-0.5, BODY);
 
-    // 004:68 a label over briefs; 004:102 a banner over a headline
+    // a label above briefs, a banner above a headline (004:68 004:102, pages briefs-numbered,
+    // banners)
     after(SECTION)
         .comes(1, BRIEF)
         .comes(0, KICKER, HEADLINE)
@@ -91,8 +98,8 @@ final class TransitionScores {
         .comes(-1, SECTION, BRIEF)
         .comes(-2, LEAD)
         .comes(-3, BODY);
-    // 000:42 a kicker, 000:44 its headline, 000:46 the reporter, 000:48 the text; 000:104 a deck
-    // between
+    // kicker, headline, byline, text; a deck before the byline (000:42 to 000:48 000:104, page
+    // feature-crossheads)
     after(KICKER).comes(1, HEADLINE).comes(-3, KICKER);
     after(HEADLINE)
         .comes(1.5, LEAD, BYLINE)
@@ -114,17 +121,18 @@ final class TransitionScores {
         .comes(-3, DECK);
     after(BYLINE).comes(-2, FRAGMENT, FURNITURE).comes(-2, BRIEF);
 
-    // 000:50 text goes on; 000:114 a crosshead, 004:108 names, 000:124 a note behind it
+    // text continues; a crosshead, names or a jump line after it (000:50 000:114 004:108 000:124)
     for (LineKind from : TEXT) {
       after(from)
           .comes(0, BODY, CREDIT, NOTE, CROSSHEAD)
           .comes(0, NOT_ARTICLE)
           .comes(-0.5, ARTICLE_STARTS);
-      after(from).comes(-1, LEAD); // 001:43 a report whose headline the page lost
+      // a report that lost its headline (001:43, page songwan-lost-heads)
+      after(from).comes(-1, LEAD);
       after(from).comes(-3, BYLINE);
     }
-    after(BRIEF).comes(1, BRIEF).comes(-1, BODY); // 004:72
-    // 004:84 text below a crosshead; 004:108 a new piece below names
+    after(BRIEF).comes(1, BRIEF).comes(-1, BODY); // 004:72, page briefs-numbered
+    // text below a crosshead, a new article below names (004:84 004:108, page loose-and-tight)
     after(CROSSHEAD).comes(1, BODY).comes(-2, LEAD, CAPTION).comes(-3, BRIEF, TABLE_ROW, FRAGMENT);
     after(CREDIT)
         .comes(0.5, ARTICLE_STARTS)
@@ -142,7 +150,7 @@ final class TransitionScores {
         .comes(0, ARTICLE_STARTS)
         .comes(0, NOT_ARTICLE)
         .comes(-1, BODY, CREDIT);
-    // 002:107 to 002:119 entries and the pages below them
+    // entries and the pages below them (002:107 to 002:119, page luoshi-plain-index)
     after(INDEX_LABEL).comes(2, INDEX_ENTRY);
     after(INDEX_ENTRY).comes(1, INDEX_ENTRY).comes(2, INDEX_PAGE).comes(-1, ARTICLE_STARTS);
     after(INDEX_ENTRY).comes(-1, NOT_ARTICLE).comes(-3, LEAD, BODY);
@@ -152,21 +160,22 @@ final class TransitionScores {
         .comes(-0.5, NOT_ARTICLE)
         .comes(-2, LEAD);
 
-    // 000:42 a kicker above larger type; 004:76 above the only marked line
+    // a kicker above larger type, or above the only marked line (000:42 004:76, page evening-front)
     when(LinePairFeature.LARGER)
         .add(3, KICKER, HEADLINE)
         .add(-4, HEADLINE, DECK)
         .add(-3, HEADLINE, HEADLINE_CONTINUED);
     when(LinePairFeature.MARK_APPEARS).add(3, KICKER, HEADLINE).add(-5, HEADLINE, DECK);
     when(LinePairFeature.MARK_APPEARS).add(-5, HEADLINE, HEADLINE_CONTINUED);
-    // 004:26 a deck without mark below a marked headline
+    // an unmarked deck below a marked headline (004:26, page hezui-voices)
     when(LinePairFeature.MARK_DISAPPEARS).add(-5, KICKER, HEADLINE).add(2, HEADLINE, DECK);
     when(LinePairFeature.SMALLER)
         .add(-3, KICKER, HEADLINE)
         .add(2, HEADLINE, DECK)
         .add(1, HEADLINE, CROSSHEAD);
     when(LinePairFeature.SAME_LEVEL).add(1, KICKER, HEADLINE); // 004:52
-    // 004:104 a headline over two lines; 004:84 a crosshead directly above its text
+    // a headline on two lines, a crosshead directly above its text (004:104 004:84, pages
+    // picture-story, loose-and-tight)
     when(LinePairFeature.CLOSELY_SET)
         .add(2.5, HEADLINE, HEADLINE_CONTINUED)
         .add(2, CROSSHEAD, BODY)
@@ -176,13 +185,14 @@ final class TransitionScores {
         .add(-2, KICKER, HEADLINE)
         .add(1.5, HEADLINE, HEADLINE_CONTINUED)
         .add(0.5, HEADLINE, DECK);
-    // page bolinshan-hard-wrapped: two lines of a headline, as long as each other
+    // page bolinshan-hard-wrapped: two lines of a headline, equally long
     when(LinePairFeature.ALIKE).add(3, HEADLINE, HEADLINE_CONTINUED);
-    when(LinePairFeature.CLOSELY_SET).add(-2, KICKER, HEADLINE); // 002:25 and 002:27 stand apart
-    // page jingpu-long-heads: a headline whose first line stops at a comma
+    when(LinePairFeature.CLOSELY_SET).add(-2, KICKER, HEADLINE); // 002:25 and 002:27 are apart
+    // page jingpu-long-heads: the first line of a headline ends with a comma
     when(LinePairFeature.COMMA).add(8, HEADLINE, HEADLINE_CONTINUED);
     when(LinePairFeature.LONGER).add(0.5, KICKER, HEADLINE).add(-1, HEADLINE, DECK);
-    // 000:50 a line cut by the column goes on; nothing new begins inside a sentence
+    // a line cut by the column continues; nothing new starts in mid-sentence (000:50, page
+    // hard-wrapped-blank)
     for (LineKind text : TEXT) {
       when(LinePairFeature.UNFINISHED).add(1.5, text, BODY);
       when(LinePairFeature.UNFINISHED)
@@ -245,17 +255,20 @@ final class TransitionScores {
     }
   }
 
-  /** What it costs to open a page with each kind. */
+  /** The score of each kind for the first line. */
   static double[] start() {
     return START.clone();
   }
 
-  /** What it costs to close a page with each kind. */
+  /** The score of each kind for the last line. */
   static double[] end() {
     return END.clone();
   }
 
-  /** The table for two neighbours with these features; rows are the upper line's kinds. */
+  /**
+   * The scores between two lines with these pair features, by the kinds of the upper and the lower
+   * line.
+   */
   static double[][] between(long features) {
     double[][] table = new double[KINDS][];
     for (int i = 0; i < KINDS; i++) {

@@ -7,7 +7,7 @@ import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.digest.source.LineHint;
 import java.util.List;
 
-/** Finds the short lines without any mark that stand between a finished text and the next one. */
+/** Finds short unmarked lines between a complete paragraph and the next text. */
 final class UnmarkedHeadings {
 
   private static final int MAX_RUN = 3;
@@ -18,13 +18,13 @@ final class UnmarkedHeadings {
 
   private UnmarkedHeadings() {}
 
-  /** Adds what such lines show to the features of the lines; more than three of them are verse. */
+  /** Adds the features of such lines; more than three in a row are verse. */
   static void addFeatures(PageLines page, long[] features) {
     List<PageLine> lines = page.lines();
     for (int k = 1; k + 1 < lines.size(); k++) {
       if (standsAloneOnWrappedPage(lines, features, k)) {
         features[k] |= LineFeature.SET_APART.bit() | LineFeature.TIGHT_BELOW.bit();
-        features[k] &= ~LineFeature.CLAUSES.bit(); // its place says more than a comma in it
+        features[k] &= ~LineFeature.CLAUSES.bit(); // its position says more than a comma in it
       }
     }
     int i = 1;
@@ -49,8 +49,8 @@ final class UnmarkedHeadings {
       if (above) {
         features[i] |= LineFeature.SECOND_OF_TWO.bit();
       }
-      boolean piece =
-          i + 2 < end && lines.get(i + 2).blankLinesAbove() == 0; // 004:102 over a headline of two
+      // above a headline on two lines (004:102, page picture-story)
+      boolean piece = i + 2 < end && lines.get(i + 2).blankLinesAbove() == 0;
       if (!above
           && !below
           && piece
@@ -60,7 +60,7 @@ final class UnmarkedHeadings {
     }
   }
 
-  /** A line by itself between a finished paragraph and one that stands in, on a wrapped page. */
+  /** Whether a line is alone between a complete paragraph and an indented one on a wrapped page. */
   private static boolean standsAloneOnWrappedPage(List<PageLine> lines, long[] features, int i) {
     return (features[i]
                 & (LineFeature.WRAPPED.bit()

@@ -13,17 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names and roles as a newspaper prints them (署名).
+ * Names and roles as newspapers print them (署名).
  *
  * @param names in order, without roles
- * @param organisation the other paper or agency a reporter belongs to
- * @param hasRole whether a role word stands with them
+ * @param organisation the newspaper or agency a reporter belongs to, if another one
+ * @param hasRole whether a role is printed with them
  */
 public record Byline(List<String> names, Optional<String> organisation, boolean hasRole) {
 
   private static final int MAX_LENGTH = 120;
 
-  /** 000:32 another paper's reporter; 000:46 首席; 004:80 见习. */
+  /** Roles: another paper's reporter (000:32), 首席 (000:46), 见习 (004:80, page evening-front). */
   private static final Pattern ROLE =
       Pattern.compile(
           "(?<org>[一-鿿]{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
@@ -35,14 +35,14 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
               + "|(?<![一-鿿])(?:文|图|摄)(?![一-鿿])|(?<=[一-鿿]{2})摄(?![一-鿿])"
               + "|(?<![一-鿿])(?:文|图|摄)(?=[/:|])|本报|/)");
 
-  /** One of these stands in every role. */
+  /** Every role contains one of these characters. */
   private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联主";
 
-  /** What follows a role and is no name. */
+  /** Words that may follow a role but are not names. */
   private static final Set<String> NOT_NAMES =
       Set.of("手记", "观察", "调查", "来信", "来函", "感言", "问答", "探访", "连线", "视点", "报道组", "在现场", "节", "之窗");
 
-  /** Whom the author belongs to, before the name: an office, an institute, a school. */
+  /** The author's institution, printed before the name. */
   private static final Pattern AFFILIATION =
       Pattern.compile(
           "^[一-鿿·]{2,18}(?:医院|院|校|学|中|局|委|部|处|科|中心|站|组|办|室|公司|集团|协会|学会|镇|乡|街道|社区|村|队|所|馆|台|社|庭|园|厂|行|校长|主任|书记|教师|老师|医师|医生|教授)\\s+");
@@ -55,15 +55,15 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
     names = List.copyOf(names);
   }
 
-  /** Whether the line opens with a mark that announces names. */
+  /** Whether the line starts with a mark used before names. */
   public static boolean startsWithMark(CharSequence key) {
     return key.length() > 1 && "■□▲△◎▪★☆●▍▌◼◾▶".indexOf(key.charAt(0)) >= 0;
   }
 
   /**
-   * Reads a whole piece of text as names and roles.
+   * Parses a text that consists of names and roles.
    *
-   * @return empty when anything else stands in it
+   * @return empty if the text contains anything else
    */
   public static Optional<Byline> parse(String text) {
     if (text.length() > MAX_LENGTH || text.length() < 2) {
@@ -114,28 +114,28 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   }
 
   /**
-   * Reads a line that stands where names stand, below a headline.
+   * Parses a line in the position of a byline, below a headline.
    *
-   * @return empty when names and roles cannot be told apart in it
+   * @return empty if names and roles cannot be told apart
    */
   public static Optional<Byline> parseBelowHeadline(PageLine line) {
     Optional<Byline> names = parse(line.text());
     if (names.isEmpty() && line.hint() == LineHint.BYLINE) {
-      names = parse("■" + line.text()); // tagged as names, so no role need say it
+      names = parse("■" + line.text()); // tagged as a byline, so no role is needed
     }
     if (names.isEmpty()) {
       names = parseWithoutRole(line.text());
     }
     if (names.isEmpty() && line.length() <= 3) {
-      names = parse("■" + line.text()); // a pen name right under its headline
+      names = parse("■" + line.text()); // a pen name directly under its headline
     }
     return names;
   }
 
   /**
-   * Reads a line that is names and no role, with or without an affiliation before them.
+   * Parses a line that consists of names without roles, possibly after an institution.
    *
-   * @return empty when it may be anything else
+   * @return empty if the line may be anything else
    */
   public static Optional<Byline> parseWithoutRole(String text) {
     String key = Folding.fold(text).strip();
@@ -166,7 +166,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
         : Optional.empty();
   }
 
-  /** Reads what stands between two role words; false when it is not names. */
+  /** Parses the names between two roles; false if there is anything else. */
   static boolean names(String text, String key, int from, int to, List<String> out) {
     int at = from;
     String half = "";
@@ -177,7 +177,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
       if (end > at) {
         String token = text.substring(at, end);
         if (half.isEmpty() && token.length() == 1 && Characters.isHan(token.charAt(0))) {
-          half = token; // a name of two characters set wide
+          half = token; // a letter-spaced name of two characters
         } else if (!half.isEmpty() && token.length() == 1) {
           out.add(half + token);
           half = "";

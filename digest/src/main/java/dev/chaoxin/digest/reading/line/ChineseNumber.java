@@ -2,14 +2,14 @@ package dev.chaoxin.digest.reading.line;
 
 import dev.chaoxin.digest.source.Characters;
 
-/** Numbers written in characters, as dates and page numbers are. */
+/** Parses Chinese numerals, as in dates and page numbers. */
 public final class ChineseNumber {
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
   private ChineseNumber() {}
 
-  /** The value of 四, 十二, 二十, 廿八, 三十一, 二〇二四 or 12; -1 when it is none. */
+  /** The value of 四, 十二, 二十, 廿八, 三十一, 二〇二四 or 12; -1 if the text is not a number. */
   public static int parse(String text) {
     boolean positional = text.length() > 1;
     int value = 0;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts two columns (两栏) in order again whose print lines alternate, because the page was read
- * straight across the gutter.
+ * Separates two columns (两栏) whose printed lines alternate because recognition read across the
+ * gutter.
  *
- * <p>The lines are only moved when reading them as they stand breaks the rules of setting text
- * several times, and reading every second line breaks none.
+ * <p>Lines are moved only if the order as read violates typesetting rules several times and the
+ * separated order violates none.
  */
 final class ColumnDeinterleaver {
 
@@ -27,7 +27,7 @@ final class ColumnDeinterleaver {
     this.remarks = remarks;
   }
 
-  /** The lines in the order to read them; remarks tell what was moved and what is doubtful. */
+  /** The lines in reading order; adds a remark on what was moved or is doubtful. */
   static List<PageLine> deinterleave(List<PageLine> lines, List<Remark> remarks) {
     return new ColumnDeinterleaver(lines, remarks).deinterleave();
   }
@@ -97,7 +97,9 @@ final class ColumnDeinterleaver {
     remarks.add(new Remark(line.lineNumber(), "columns-doubt", text));
   }
 
-  /** A second headline goes with the second column when both columns open a report. */
+  /**
+   * If both columns start with a dateline, the second of two headlines goes with the second column.
+   */
   private void addColumns(List<List<PageLine>> columns, List<PageLine> out) {
     List<PageLine> left = columns.get(0);
     List<PageLine> right = columns.get(1);
@@ -119,7 +121,7 @@ final class ColumnDeinterleaver {
             "Two columns alternated here; each is read from top to bottom."));
   }
 
-  /** Sets a column's paragraphs whole: its lines may be narrower than those of the page. */
+  /** Joins the paragraphs of a column, whose lines may be narrower than those of the page. */
   private static void addParagraphs(List<PageLine> column, List<PageLine> out) {
     int from = 0;
     for (int i = 1; i <= column.size(); i++) {
@@ -134,7 +136,7 @@ final class ColumnDeinterleaver {
     return List.of();
   }
 
-  /** Every second line, and what is left over of the longer column behind either of the two. */
+  /** Every second line, with the surplus of the longer column assigned to either one. */
   private static List<List<List<PageLine>>> possibleColumns(List<PageLine> run) {
     List<List<List<PageLine>>> all = new ArrayList<>();
     for (int tail = run.size() % 2; tail <= MAX_TAIL; tail += 2) {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The width of a column (栏宽), seen from the spaces that print lines left inside the lines of text.
+ * The width of a column (栏宽), inferred from the spaces that printed line ends left in the text.
  *
- * @param full the width of a full print line in characters of Chinese; 0 when no spaces tell it
+ * @param full the width of a full printed line in full-width characters; 0 if unknown
  */
 public record ColumnWidth(double full) {
 
@@ -16,10 +16,10 @@ public record ColumnWidth(double full) {
   private static final int MIN_WIDTH = 8;
   private static final double TOLERANCE = 2;
 
-  /** A last print line is visibly short below this share of the column. */
+  /** A last printed line is short below this share of the width. */
   private static final double MAX_SHORT_SHARE = 0.8;
 
-  /** Measures a page whose lines hold such spaces; the width most print lines share. */
+  /** Measures a page, if its lines contain such spaces: the width most printed lines share. */
   static ColumnWidth of(List<PageLine> lines, boolean spaced) {
     if (!spaced) {
       return new ColumnWidth(0);
@@ -48,7 +48,7 @@ public record ColumnWidth(double full) {
     return new ColumnWidth(most >= 4 && most * 2 > measured ? best : 0);
   }
 
-  /** Whether the print line a text ends with is visibly shorter than those above it. */
+  /** Whether the last printed line of a text is visibly shorter than the others. */
   public boolean endsShort(PageLine line) {
     if (full == 0) {
       return false;

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /**
  * The credit a report opens with (电头), such as 本报讯(记者 …).
  *
- * @param end where the text goes on after it
- * @param byline the names it holds
- * @param organisation the other paper or agency it names
+ * @param end the index after it
+ * @param byline the names in it
+ * @param organisation the newspaper or agency in it, if another one
  */
 public record Dateline(int end, List<String> byline, Optional<String> organisation) {
 
@@ -20,7 +20,9 @@ public record Dateline(int end, List<String> byline, Optional<String> organisati
   private static final String PAPER =
       "(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新闻网|通讯社|融媒体中心|客户端|电视台|社|网|报)";
 
-  /** 000:34 another paper's; 000:48 本报讯 with a space; 001:27 with the reporter in brackets. */
+  /**
+   * Another paper's (000:34), 本报讯 with a space (000:48), with the reporter in brackets (001:27).
+   */
   private static final Pattern CREDIT =
       Pattern.compile(
           "[【\\[(〔]?(?:本报\\s?讯|本报消息|本报专讯|本报综合报道|(?<=[【\\[])(?:特讯|专讯|消息|综合报道|本报讯)(?=[】\\]])|本刊讯|本台讯|本网讯|本社讯"
@@ -41,7 +43,7 @@ public record Dateline(int end, List<String> byline, Optional<String> organisati
     byline = List.copyOf(byline);
   }
 
-  /** Looks for a credit at the head of a line of text. */
+  /** Finds the dateline at the start of a line. */
   public static Optional<Dateline> find(PageLine line) {
     String key = line.folded();
     String head = key.length() > MAX_LENGTH ? key.substring(0, MAX_LENGTH) : key;

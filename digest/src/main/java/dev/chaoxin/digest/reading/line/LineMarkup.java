@@ -8,17 +8,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes the marks of layout out of a line: bold marks, the tags and bars of tables, and the dollar
- * signs text recognition sets around figures.
+ * A line without layout markup: bold marks, table tags and bars, and the dollar signs that text
+ * recognition puts around figures.
  *
- * @param text the words of the line; rows of a table stand on lines of their own
- * @param segments where each stretch of the words stands in the source
- * @param markup where the marks stand that were taken out
- * @param table whether it is a table or a row of one
+ * @param text the text; table rows are separated by line feeds
+ * @param segments the source position of each segment of the text
+ * @param markup the source positions of the markup
+ * @param table whether the line is a table or a table row
  */
 record LineMarkup(String text, List<Segment> segments, List<Segment> markup, boolean table) {
 
-  // 003:14 bold; the rest is how text recognition writes tables and figures
+  // bold: 003:14; tables and figures as text recognition writes them: pages table, qianwan-figures
   private static final String BOLD = "\\*\\*+";
   private static final String FIGURE =
       "\\$(?=\\s{0,2}[\\d.,]{1,16}\\s{0,2}\\\\?%?\\s{0,2}\\$)"
@@ -30,10 +30,10 @@ record LineMarkup(String text, List<Segment> segments, List<Segment> markup, boo
           BOLD + "|(?<row></tr>)|</?(?:html|body|table|thead|tbody|tr|td|th|br)\\b[^<>]{0,200}>");
   private static final Pattern TABLE_BARS = Pattern.compile(BOLD + "|\\|");
 
-  /** The line below the head of a table, which is nothing but marks. */
+  /** The rule below the head of a table. */
   private static final Pattern TABLE_RULE = Pattern.compile("[|:\\s-]*-[|:\\s-]*");
 
-  /** Reads a stretch of a source line; {@code number} is the line's, from 1. */
+  /** Parses a range of source line {@code number}, counted from 1. */
   static LineMarkup parse(String raw, int from, int to, int number) {
     StringBuilder text = new StringBuilder(to - from);
     List<Segment> kept = new ArrayList<>(1);
@@ -68,7 +68,7 @@ record LineMarkup(String text, List<Segment> segments, List<Segment> markup, boo
     }
   }
 
-  /** One white space between two cells; between two rows a line's end. */
+  /** One space between cells, a line feed between rows. */
   private static void appendSpace(StringBuilder text, char white) {
     int last = text.length() - 1;
     if (last >= 0 && !Character.isWhitespace(text.charAt(last))) {

@@ -4,17 +4,17 @@ import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sets paragraphs as one line again that came wrapped, one line of print a line of the file. */
+/** Joins paragraphs whose printed lines are separate lines of the file. */
 final class LineUnwrapper {
 
-  /** Narrower columns than this are not set; wider ones are whole paragraphs. */
+  /** No column is narrower than this, and no wrapped line wider. */
   private static final int MIN_WIDTH = 7;
 
   private static final int MAX_WIDTH = 64;
 
   private LineUnwrapper() {}
 
-  /** Where indents tell the paragraphs, a line may be this much shorter than the others. */
+  /** Where paragraphs are indented, a line may be this much shorter than the others. */
   private static final double INDENTED_TOLERANCE = 3;
 
   static List<PageLine> unwrap(List<PageLine> lines) {
@@ -38,7 +38,7 @@ final class LineUnwrapper {
     return set;
   }
 
-  /** Whether a line below a finished paragraph is a crosshead over the next one. */
+  /** Whether a line below a complete paragraph is a crosshead above the next one. */
   private static boolean isCrosshead(List<PageLine> open, PageLine line, double column) {
     return !line.isIndented()
         && Characters.width(line.text()) < column - INDENTED_TOLERANCE
@@ -80,7 +80,7 @@ final class LineUnwrapper {
     return "■□◆◇●○★☆▲△◎【".indexOf(first) < 0;
   }
 
-  /** The width most lines of running text share, 0 when the file is not wrapped. */
+  /** The width that most lines of text share; 0 if the file is not wrapped. */
   private static double columnWidth(List<PageLine> lines) {
     int[] widths = new int[2 * MAX_WIDTH + 1];
     int running = 0;

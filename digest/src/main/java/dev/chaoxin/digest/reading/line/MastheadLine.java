@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What one line says of the paper itself: known by how it is written, never by where it stands.
+ * The masthead fields on one line, recognised by their format, not their position.
  *
- * @param fields what was found, as printed
- * @param coverage which share of the line's characters belongs to a field
+ * @param fields the fields found, as printed
+ * @param coverage the share of the line's characters that belong to a field
  */
 public record MastheadLine(Map<Field, String> fields, double coverage) {
 
-  /** What a masthead (报头) tells. */
+  /** The fields of a masthead (报头). */
   public enum Field {
     NAME,
     PRESS_DATE,
@@ -30,7 +30,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     EMAIL,
     WEATHER,
     PAGE_MARK,
-    /** Known to belong to a masthead, but nothing that is kept: an address, a licence number. */
+    /** Part of a masthead but not kept: an address, a licence number. */
     OTHER
   }
 
@@ -39,14 +39,14 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
   private static final String CHINESE_DIGIT = "[〇○零oO一二三四五六七八九十]";
 
   /**
-   * How a field is written.
+   * The format of a field.
    *
-   * @param needs characters of which one at least stands in every such field
+   * @param needs characters, at least one of which occurs in every such field
    */
   private record Rule(Field field, String needs, Pattern pattern) {}
 
   private static final Rule[] RULES = {
-    // 000:23 2021年…; other papers print points, strokes or characters
+    // 2021年… in 000:23; other papers print points, strokes or Chinese numerals
     rule(
         Field.PRESS_DATE,
         "民",
@@ -68,7 +68,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
             + CHINESE_DIGIT
             + "{1,3}\\s*日)(?!\\d)"),
     rule(Field.WEEKDAY, "期拜周", "(?:星期|礼拜|周)\\s*[一二三四五六日天](?![一-鿿])"),
-    // 000:25 with 农历, the year in stems and branches
+    // with 农历 and the cyclic year (000:25, page date-wrong-digit)
     rule(
         Field.LUNAR,
         "月",
@@ -124,7 +124,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
   public static final Pattern NAME =
       Pattern.compile("(?<![一-鿿])《?(?<name>" + Masthead.NEWSPAPER_NAME + ")》?(?![一-鿿])");
 
-  /** A section and its page at the end of a running head. */
+  /** A section and its page number at the end of a running head. */
   private static final Pattern RUNNING_HEAD =
       Pattern.compile(
           "(?<=\\s)[一-鿿·]{2,6}\\s+(?<last>[a-d]?\\d{1,2})$"
@@ -179,7 +179,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     }
     readRunningHead(key, taken, fields);
     if (!key.contains("热线") && EDITORS.matcher(key).find()) {
-      String telephone = fields.remove(Field.HOTLINE); // of those who made the page
+      String telephone = fields.remove(Field.HOTLINE); // the editors' telephone, not the hotline
       fields.put(Field.OTHER, telephone == null ? "" : telephone);
     }
     int text = 0;
@@ -195,8 +195,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
   }
 
   /**
-   * A running head: the name of the paper or a field, then a section and the page, or the page
-   * first.
+   * Reads a running head: the newspaper's name or a field, then section and page in either order.
    */
   private static void readRunningHead(String key, BitSet taken, Map<Field, String> fields) {
     boolean named = NAME.matcher(key).lookingAt();
@@ -241,7 +240,9 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     }
   }
 
-  /** 000:28 label before the names; 004:20 label behind them. */
+  /**
+   * The label precedes the names in 000:28, and follows them in 004:20 and on page evening-front.
+   */
   private static void readPublishers(
       PageLine line, BitSet others, BitSet taken, Map<Field, String> fields) {
     String key = line.folded();
@@ -287,13 +288,13 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     }
   }
 
-  /** Where a name that a label opens ends: at the next field. */
+  /** A name after its label ends at the next field. */
   private static int nameEnd(BitSet others, int from, int end) {
     int next = others.nextSetBit(Math.max(0, from));
     return next < 0 || next >= end ? end : next;
   }
 
-  /** Where a name that a label closes starts: behind the last field. */
+  /** A name before its label starts after the last field. */
   private static int nameStart(BitSet others, int from, int end) {
     return Math.max(from, end == 0 ? 0 : others.previousSetBit(end - 1) + 1);
   }
@@ -324,17 +325,17 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     }
   }
 
-  /** Whether the line gives a day and nothing else. */
+  /** Whether the line gives a date and nothing else. */
   public boolean isPressDateOnly() {
     return fields.size() == 1 && fields.containsKey(Field.PRESS_DATE);
   }
 
-  /** Whether the line tells the weather and nothing else. */
+  /** Whether the line gives the weather and nothing else. */
   public boolean isWeatherOnly() {
     return fields.size() == 1 && fields.containsKey(Field.WEATHER);
   }
 
-  /** Whether the line is nothing but such fields. */
+  /** Whether the line consists of such fields. */
   public boolean isFieldsOnly() {
     return coverage > 0.7 && !fields.isEmpty() && !isPageMarkOnly();
   }

@@ -4,7 +4,7 @@ import dev.chaoxin.digest.paper.Masthead;
 import dev.chaoxin.digest.source.Characters;
 import java.util.regex.Pattern;
 
-/** The name of a newspaper (报名) on a line of its own. */
+/** Recognises a newspaper's name (报名) on a line of its own. */
 public final class NewspaperName {
 
   private static final Pattern PAPER =
@@ -12,26 +12,28 @@ public final class NewspaperName {
   private static final Pattern SPACED_OUT = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
   private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
 
-  /** A place named this often is where the paper is at home. */
+  /** A place mentioned this often is the newspaper's home. */
   private static final int MIN_MENTIONS = 4;
 
   private NewspaperName() {}
 
   /**
-   * Whether a line is nothing but such a name. // 000:19 002:3 004:14
+   * Whether a line is only a newspaper's name (000:19 002:3 004:14).
    *
-   * @param top whether it stands at the head of the file
+   * @param top whether the line is near the start of the file
    */
   public static boolean matches(PageLines page, String key, boolean top) {
     return PAPER.matcher(withoutLetterSpacing(key)).lookingAt() && isPlausible(page, key, top);
   }
 
-  /** A name set wide, a space behind each character, without its spaces. */
+  /** A letter-spaced name without its spaces. */
   private static String withoutLetterSpacing(String key) {
     return SPACED_OUT.matcher(key).matches() ? Characters.removeSpaces(key) : key;
   }
 
-  /** A name of few words for a paper, such as 今日 and a place, counts where the place is at home. */
+  /**
+   * An ambiguous name, such as 今日 and a place, counts only if the page mentions the place often.
+   */
   private static boolean isPlausible(PageLines page, String key, boolean top) {
     String name = Characters.removeSpaces(key.replace("《", ""));
     boolean today = name.startsWith("今日") && name.length() >= 4;

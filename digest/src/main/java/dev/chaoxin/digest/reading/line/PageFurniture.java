@@ -3,7 +3,7 @@ package dev.chaoxin.digest.reading.line;
 import dev.chaoxin.digest.source.Characters;
 import java.util.regex.Pattern;
 
-/** What stands in every issue or is paid for, and is no news: known by its words. */
+/** Recognises page furniture by its words: what appears in every issue or is paid for. */
 public final class PageFurniture {
 
   private static final Pattern CHANNELS =
@@ -33,29 +33,32 @@ public final class PageFurniture {
 
   private PageFurniture() {}
 
-  /** Names of channels, one or more in a row. // 000:5 002:7 */
+  /** Whether the line consists of channel names (000:5 002:7, page yuncheng-media). */
   public static boolean isChannelNames(String key) {
     return CHANNELS.matcher(key).lookingAt();
   }
 
-  /** Who edited, read and set the page. */
+  /** Whether the line names the editors, proof-readers or designers. */
   public static boolean namesEditors(String key) {
     return EDITORS.matcher(key).lookingAt();
   }
 
-  /** Whether the line speaks of codes to scan, subscriptions, weather tips. // 004:8 */
+  /**
+   * Whether the line mentions QR codes, subscriptions, forecasts and the like (004:8, page
+   * furniture).
+   */
   public static boolean hasFurnitureWords(String key) {
     return FURNITURE.matcher(key).find();
   }
 
-  /** A slogan, an invitation to readers or an advertisement. // 004:16 */
+  /** Whether the line is a slogan, a call for contributions or an advertisement (004:16). */
   public static boolean isStandingText(String key) {
     return SLOGAN.matcher(key).lookingAt()
         || INVITATION.matcher(key).find()
         || isAdvertisement(key);
   }
 
-  /** A picture's address, as text recognition leaves it. */
+  /** Whether the line is a picture's address, as text recognition emits it. */
   public static boolean isImage(String key) {
     return IMAGE.matcher(key).lookingAt();
   }

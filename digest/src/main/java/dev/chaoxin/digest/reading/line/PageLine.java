@@ -6,13 +6,10 @@ import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A line of type (字行) as the proof-reader sees it: without marks of layout, and a paragraph that
- * was wrapped over many short lines set as one.
- */
+/** A line of a page without its layout markup; a wrapped paragraph is one line. */
 public final class PageLine {
 
-  /** A stretch of the text and where it stands in the source: line and column, line from 1. */
+  /** A segment of the text and its source position; lines are counted from 1. */
   public record Segment(int offset, int line, int column, int length) {}
 
   private final LineMarkup markup;
@@ -42,7 +39,7 @@ public final class PageLine {
     this.lineNumber = number;
   }
 
-  /** Takes the marks of a source line away. Blank lines have no page line: ask before. */
+  /** Parses a source line, which must not be blank. */
   static PageLine of(String raw, int number, int gap, LineHint hint) {
     int from = 0;
     int to = raw.length();
@@ -77,7 +74,7 @@ public final class PageLine {
         || Characters.isDigit(c);
   }
 
-  /** This line with what follows it in the same paragraph. */
+  /** The lines joined into one. */
   static PageLine joined(List<PageLine> parts) {
     PageLine first = parts.get(0);
     StringBuilder text = new StringBuilder();
@@ -106,12 +103,12 @@ public final class PageLine {
         first.lineNumber);
   }
 
-  /** The text without marks of layout; spaces inside it are as they were. */
+  /** The text without layout markup, with its spaces. */
   public String text() {
     return markup.text();
   }
 
-  /** The text folded for comparing, of the same length. */
+  /** The folded text, of the same length. */
   public String folded() {
     return folded;
   }
@@ -124,7 +121,7 @@ public final class PageLine {
     return markup.segments();
   }
 
-  /** The first source line, from 1. */
+  /** The first source line, counted from 1. */
   public int lineNumber() {
     return lineNumber;
   }
@@ -135,7 +132,7 @@ public final class PageLine {
     return kept.isEmpty() ? lineNumber : kept.get(kept.size() - 1).line();
   }
 
-  /** The level of the heading mark, 1 for the largest type; 0 without one. */
+  /** The level of the heading mark, 1 for the largest type; 0 if there is none. */
   public int headingLevel() {
     return headingLevel;
   }
@@ -144,7 +141,7 @@ public final class PageLine {
     return bold;
   }
 
-  /** How many blank lines stand above it. */
+  /** The number of blank lines above. */
   public int blankLinesAbove() {
     return blankLinesAbove;
   }
@@ -157,12 +154,12 @@ public final class PageLine {
     return hint;
   }
 
-  /** Where marks of layout were taken out. */
+  /** The source positions of the layout markup. */
   List<Segment> markupSegments() {
     return markup.markup();
   }
 
-  /** Whether it is a table, or a row of one, by its marks. */
+  /** Whether the markup makes it a table or a table row. */
   public boolean isTable() {
     return markup.table();
   }

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The galley proof (长条校样): every line of type of a file, in order, ready to be judged. */
+/** The lines of a file in reading order, with what is known about the page as a whole. */
 public final class PageLines {
 
-  /** What a decoder puts where the bytes are no character. */
+  /** What a decoder substitutes for undecodable bytes. */
   private static final char REPLACEMENT = '\ufffd';
 
   private final SourceText source;
@@ -58,7 +58,7 @@ public final class PageLines {
     columnWidth = ColumnWidth.of(lines, texts > 0 && spaced * 2 > texts);
   }
 
-  /** Sets the lines of a source. */
+  /** Parses the lines of a source. */
   public static PageLines of(SourceText source) {
     List<PageLine> lines = new ArrayList<>();
     List<PageLine.Segment> marks = new ArrayList<>();
@@ -127,42 +127,42 @@ public final class PageLines {
     return lines.size();
   }
 
-  /** Where marks of layout stand that belong to no words. */
+  /** The source positions of all layout markup. */
   public List<PageLine.Segment> markup() {
     return markup;
   }
 
-  /** What was seen before anything was read, by source line. */
+  /** Remarks made before reading, ordered by source line. */
   public List<Remark> remarks() {
     return remarks;
   }
 
-  /** How wide print lines are set that became spaces inside the lines. */
+  /** The column width, inferred from spaces inside the lines. */
   public ColumnWidth columnWidth() {
     return columnWidth;
   }
 
-  /** The level of the largest type marked anywhere; 7 without marks. */
+  /** The smallest heading level on the page, which is the largest type; 7 if there is none. */
   public int topHeadingLevel() {
     return topHeadingLevel;
   }
 
-  /** Whether a whole line stands in bold anywhere. */
+  /** Whether any line is bold throughout. */
   public boolean hasBoldLines() {
     return boldLines;
   }
 
-  /** Whether most lines stand between blank lines, so that lines set close belong together. */
+  /** Whether most lines are separated by blank lines, so that lines without one belong together. */
   public boolean isLooselySet() {
     return looselySet;
   }
 
-  /** How many lines of text open with the same three characters. */
+  /** The number of text lines that open with the same three characters. */
   public int linesOpeningLike(PageLine line) {
     return line.length() < 3 ? 0 : openings.getOrDefault(line.folded().substring(0, 3), 0);
   }
 
-  /** How often two characters stand side by side on the page. */
+  /** How often two characters are adjacent on the page. */
   int bigramCount(char left, char right) {
     if (bigrams.isEmpty()) {
       countBigrams();

@@ -2,7 +2,7 @@ package dev.chaoxin.digest.reading.line;
 
 import java.util.regex.Pattern;
 
-/** How a page is named: above itself, in an index box, in a note that sends there. */
+/** Recognises page numbers: as page marks, in an index box, in a reference. */
 public final class PageNames {
 
   private static final int TAIL_LENGTH = 12;
@@ -29,12 +29,12 @@ public final class PageNames {
 
   private PageNames() {}
 
-  /** The label of an index box. // 002:107 */
+  /** Whether the line is the label of an index box (002:107, page index-dots). */
   public static boolean isIndexLabel(String key) {
     return INDEX_LABEL.matcher(key).lookingAt();
   }
 
-  /** Whether the line ends with the page something stands on. // 002:111 */
+  /** Whether the line ends with a page number (002:111, page index-dots). */
   public static boolean endsWithPage(String key) {
     return PAGE_AT_END
         .matcher(key)
@@ -42,22 +42,22 @@ public final class PageNames {
         .find();
   }
 
-  /** Whether the line opens with the page something stands on. */
+  /** Whether the line starts with a page number (page langtang-indexes). */
   public static boolean startsWithPage(String key) {
     return PAGE_AT_START.matcher(key).lookingAt();
   }
 
-  /** Whether the line is nothing but a page to turn to. // 002:111 */
+  /** Whether the line is only a page number (002:111, page luoshi-plain-index). */
   public static boolean isPageOnly(String key) {
     return PAGE_ONLY.matcher(key).lookingAt();
   }
 
-  /** Whether the line is a page's number, with or without its name. */
+  /** Whether the line is a page number, with or without the page's name. */
   public static boolean isPageMark(String key) {
     return PAGE_MARK.matcher(key).lookingAt();
   }
 
-  /** Whether the line is so at the head of a page, where a bare number is one too. */
+  /** Whether the line is a running head, where a bare number counts as a page number. */
   public static boolean isRunningHead(String key) {
     return RUNNING_HEAD.matcher(key).lookingAt();
   }

@@ -7,23 +7,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A note that sends the reader to another page (转版).
+ * A reference to another page (转版).
  *
- * @param kind where it sends
- * @param page the page it names
- * @param from where it starts in the line
- * @param to where it ends
- * @param inSentence whether it belongs to a sentence of the text and stays in it
+ * @param kind the kind of reference
+ * @param page the page
+ * @param from its start in the line
+ * @param to its end
+ * @param inSentence whether it is part of a sentence and stays in the text
  */
 public record PageReference(Kind kind, int page, int from, int to, boolean inSentence) {
 
-  /** Where a note sends the reader. */
+  /** The kind of a reference. */
   public enum Kind {
-    /** 下转: the article goes on there. */
+    /** 下转: the article continues there. */
     JUMP,
     /** 上接: the article began there. */
     CONTINUED,
-    /** 详见: more about it stands there. */
+    /** 详见: there is more about it. */
     SEE_ALSO
   }
 
@@ -31,7 +31,7 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
 
   static final String PAGE = "(?<page>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})";
 
-  /** 000:124 jump; 001:41 see also. */
+  /** Jump lines (000:124, page jump-pair) and cross-references (001:41). */
   private static final Pattern AT_END =
       Pattern.compile(
           "[(（【\\[〔>→▶]{0,4}\\s*(?:(?<jump>下转|紧转|转)|(?<see>[一-鿿“”《》\"]{0,16}?见))(?:本报|今日|今天)?第?\\s*"
@@ -42,7 +42,7 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
       Pattern.compile(
           "[(（【\\[〔]?\\s*(?:紧接|上接|接)(?:本报|今日)?第?\\s*" + PAGE + "\\s*版[^)）】\\]]{0,20}[)）】\\]〕]?");
 
-  /** 004:107 the note is part of the last sentence. */
+  /** A reference inside the last sentence (004:107). */
   private static final Pattern IN_SENTENCE =
       Pattern.compile(
           "(?:详情|详细|请|报道|赛况)[一-鿿]{0,6}?[见看](?:本报|今日)?第?\\s*"
@@ -54,7 +54,7 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
 
   private static final Pattern SEVERAL = Pattern.compile("\\d\\s*[-—~～/]\\s*\\d");
 
-  /** A note at the end of a line. */
+  /** A reference at the end of a line. */
   public static Optional<PageReference> atEnd(PageLine line) {
     String key = line.folded();
     int start = Math.max(0, key.length() - MAX_LENGTH);
@@ -86,7 +86,7 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
     return Optional.empty();
   }
 
-  /** A note that the text continues from another page, at the start of a line. */
+  /** A reference to the page the text continues from, at the start of a line. */
   public static Optional<PageReference> atStart(PageLine line) {
     String key = line.folded();
     if (key.substring(0, Math.min(key.length(), MAX_LENGTH)).indexOf('接') < 0) {
@@ -103,14 +103,14 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
     return Optional.empty();
   }
 
-  /** Whether the line holds nothing but a note. */
+  /** Whether the line consists of a reference. */
   public static boolean isWholeLine(PageLine line) {
     return line.length() <= MAX_LENGTH
         && (atEnd(line).filter(n -> n.from() == 0 && !n.inSentence()).isPresent()
             || atStart(line).filter(n -> n.to() == line.length()).isPresent());
   }
 
-  /** The number of a page, printed 4, 04, A04, 四 or 十二. */
+  /** The page number, printed as 4, 04, A04, 四 or 十二. */
   public static int parsePage(String page) {
     int value = 0;
     for (int i = 0; i < page.length(); i++) {
@@ -121,7 +121,7 @@ public record PageReference(Kind kind, int page, int from, int to, boolean inSen
     return value > 0 ? value : ChineseNumber.parse(page);
   }
 
-  /** The page a page mark names; none when it names several, the one before when it names none. */
+  /** The page number in a page mark: empty if it names several, {@code before} if it names none. */
   public static OptionalInt parsePageMark(String mark, OptionalInt before) {
     if (SEVERAL.matcher(mark).find()) {
       return OptionalInt.empty();

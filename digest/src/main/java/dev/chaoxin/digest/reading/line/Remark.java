@@ -1,10 +1,10 @@
 package dev.chaoxin.digest.reading.line;
 
 /**
- * What the proof-reader writes in the margin: something joined, repaired or doubted.
+ * A remark on the reading: something joined, repaired or doubtful.
  *
- * @param line the source line, from 1; 0 when it concerns the whole file
- * @param code a stable word for the kind of remark, such as {@code lost-text}
- * @param text one plain sentence
+ * @param line the source line, counted from 1; 0 for the whole file
+ * @param code a stable code, such as {@code lost-text}
+ * @param text one sentence
  */
 public record Remark(int line, String code, String text) {}

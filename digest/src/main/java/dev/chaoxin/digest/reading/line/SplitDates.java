@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Sets a press date as one line that a masthead prints over several, its day in large type. */
+/** Joins a press date that a masthead prints on several lines, the day in large type. */
 final class SplitDates {
 
   private static final Pattern MONTH = Pattern.compile("\\d{4}\\s*年\\s*\\d{1,2}\\s*月");

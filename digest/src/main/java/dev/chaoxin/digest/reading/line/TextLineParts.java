@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of text taken apart: what stands before the words, the words, what stands behind them.
+ * The parts of a line of text: what precedes the words, the words, and what follows them.
  *
- * @param bulletEnd where the marks of a brief end
- * @param continuedFrom a note that the text continues from another page
- * @param dateline the credit it opens with
- * @param textStart where the words start
- * @param textEnd where they end
- * @param byline the names in brackets behind them
- * @param bylineEnd where those end
- * @param reference a note to another page
+ * @param bulletEnd the end of the bullet or number of a brief
+ * @param continuedFrom a reference to the page the text continues from
+ * @param dateline the dateline
+ * @param textStart the start of the words
+ * @param textEnd the end of the words
+ * @param byline the names after the words
+ * @param bylineEnd the end of the names
+ * @param reference a reference to another page
  */
 public record TextLineParts(
     int bulletEnd,
@@ -35,16 +35,16 @@ public record TextLineParts(
 
   private static final Pattern BRACKET = Pattern.compile("[(（【][^()（）【】]{2,60}[)）】]\\s*$");
 
-  /** Roles and names behind the last sentence, without brackets. */
+  /** Roles and names after the last sentence, without brackets. */
   private static final Pattern ROLES =
       Pattern.compile(
           "(?<=[。!?！？”」])\\s*(?:■\\s*)?(?:本报|本報)?(?:首席)?(?:记者|記者|通讯员|通訊員|特约记者)[\\s:：]?[^,，。、]{2,24}$");
 
   /**
-   * Takes a line apart.
+   * Splits a line.
    *
-   * @param last whether no further text of the piece follows
-   * @param named whether the piece has names already
+   * @param last whether no further text of the article follows
+   * @param named whether the article already has a byline
    */
   public static TextLineParts parse(PageLine line, LineKind kind, boolean last, boolean named) {
     String text = line.text();
@@ -92,7 +92,7 @@ public record TextLineParts(
     return new TextLineParts(marks, above, dateline, from, to, names, namesTo, below);
   }
 
-  /** The same line with its words starting behind a head; 0 for none. */
+  /** The same parts with the words starting at {@code head}, the end of a headline; 0 for none. */
   public TextLineParts startingAt(int head) {
     return head == 0
         ? this
@@ -107,7 +107,7 @@ public record TextLineParts(
             reference);
   }
 
-  /** Where the head in brackets ends that a brief opens with, 0 without one. */
+  /** The end of the bracketed headline that a brief opens with; 0 if there is none. */
   public static int bracketedHeadlineEnd(PageLine line) {
     String key = line.folded();
     if (key.isEmpty() || key.charAt(0) != '【') {
@@ -118,7 +118,7 @@ public record TextLineParts(
     return head && !key.substring(0, end).matches(".*(?:编者按|编后|记者|报讯|按语|链接|提示).*") ? end + 1 : 0;
   }
 
-  /** 004:70 plain names; others with roles. */
+  /** Parses names in brackets; {@code plain} allows them without roles (004:70). */
   private static Optional<Byline> byline(String bracket, boolean plain) {
     Optional<Byline> names = Byline.parse(bracket);
     if (names.isEmpty() && plain) {
@@ -127,7 +127,7 @@ public record TextLineParts(
     return names;
   }
 
-  /** Whether names in brackets or a jump note stand behind the last sentence of the line. */
+  /** Whether names or a reference follow the last sentence of the line. */
   public static boolean endsArticle(PageLine line) {
     String text = line.text();
     String tail = text.substring(Math.max(0, text.length() - TAIL_LENGTH));
@@ -155,7 +155,7 @@ public record TextLineParts(
     return roles.find() && Byline.parse(roles.group().strip()).isPresent();
   }
 
-  /** Whether a sentence ends with the line, names and notes behind it set aside. */
+  /** Whether the line ends a sentence, ignoring names and references after it. */
   public static boolean endsSentence(PageLine line) {
     String key = line.folded();
     String tail = key.substring(Math.max(0, key.length() - TAIL_LENGTH));

@@ -4,10 +4,11 @@ import dev.chaoxin.digest.source.Characters;
 import java.util.List;
 
 /**
- * The rules of setting text in print lines, and how often an order of lines breaks them.
+ * Typesetting rules, and how often an order of printed lines violates them.
  *
- * @param firstWidth the width of a full line of the first column, in characters of Chinese
- * @param firstLines how many lines stand in the first column; more than there are without a second
+ * @param firstWidth the width of a full line of the first column, in full-width characters
+ * @param firstLines the number of lines of the first column; more than there are if it is the only
+ *     one
  * @param secondWidth the width of a full line of the second column
  */
 record TypesettingRules(double firstWidth, int firstLines, double secondWidth) {
@@ -17,12 +18,12 @@ record TypesettingRules(double firstWidth, int firstLines, double secondWidth) {
   static final double INDENT = 2;
   private static final double MIN_SHORTFALL = 3;
 
-  /** The rules for lines of one column. */
+  /** The rules for one column. */
   static TypesettingRules of(List<PageLine> column) {
     return new TypesettingRules(widest(column), Integer.MAX_VALUE, 0);
   }
 
-  /** The rules for a column and one read behind it, which may be of another width. */
+  /** The rules for a column followed by another, possibly of another width. */
   static TypesettingRules of(List<PageLine> first, List<PageLine> behind) {
     return new TypesettingRules(widest(first), first.size(), widest(behind));
   }
@@ -46,7 +47,7 @@ record TypesettingRules(double firstWidth, int firstLines, double secondWidth) {
     return wide && full * 10 >= lines.size() * 6;
   }
 
-  /** How often lines read in this order break a rule. */
+  /** The number of violations if lines are read in this order. */
   int violations(List<PageLine> lines) {
     int broken = 0;
     int depth = 0;
@@ -56,7 +57,7 @@ record TypesettingRules(double firstWidth, int firstLines, double secondWidth) {
         broken += violationsBetween(lines.get(i - 1), line, firstWidth(i - 1));
       }
       if (startsParagraph(line)) {
-        broken += depth > 0 ? 1 : 0; // a quotation stays open over the end of the paragraph
+        broken += depth > 0 ? 1 : 0; // a quotation stays open at the end of the paragraph
         depth = 0;
       }
       for (int c = 0; c < line.length(); c++) {
@@ -90,12 +91,12 @@ record TypesettingRules(double firstWidth, int firstLines, double secondWidth) {
     return cut || twoMarks ? 1 : 0;
   }
 
-  /** How wide a line is set, the indent of a paragraph included. */
+  /** The width of a line, including a paragraph indent. */
   static double setWidth(PageLine line) {
     return Characters.width(line.folded()) + (line.isIndented() ? INDENT : 0);
   }
 
-  /** Whether a paragraph begins with a line. */
+  /** Whether a paragraph starts with the line. */
   static boolean startsParagraph(PageLine line) {
     return line.isIndented() || Dateline.find(line).isPresent();
   }

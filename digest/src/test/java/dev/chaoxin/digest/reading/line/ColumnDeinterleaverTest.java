@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Columns are put in order only when it is clear that they alternate. */
+/** Columns are separated only if they clearly alternate. */
 class ColumnDeinterleaverTest {
 
   private static final List<String> PAGE = GoldPage.named("columns-interleaved").lines();

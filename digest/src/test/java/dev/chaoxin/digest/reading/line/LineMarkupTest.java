@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What text recognition adds around words is taken out, and accounted for. */
+/** Markup added by text recognition is removed and accounted for. */
 class LineMarkupTest {
 
   private static Article read(String... below) {
