@@ -36,7 +36,7 @@ public final class Adapters implements AutoCloseable {
     postbox = settings.smtp().map(server -> new SmtpTransport(server, from.orElseThrow()));
     mail = postbox.map(box -> new MailMessenger(new MailComposer(from.orElseThrow(), links), box));
     Optional<ConfirmationCodeSender> codes =
-        postbox.map(box -> new CodeMailer(box, from.orElseThrow(), house.clock())::mail);
+        postbox.map(box -> new CodeMailer(box, from.orElseThrow(), house.clock())::send);
     telegram =
         settings
             .telegramToken()

@@ -56,7 +56,7 @@ public final class Demo {
     ConfirmationCodeSender codes =
         (to, issued, language) -> {
           code.set(issued);
-          return mailer.mail(to, issued, language);
+          return mailer.send(to, issued, language);
         };
     return new TerminalChat(
         Adapters.conversation(house, Optional.of(codes))::answer, CHAT, Languages.SIMPLIFIED, out);

@@ -95,10 +95,10 @@ public final class Service implements AutoCloseable {
             house.search(),
             house.desk(),
             edges.signer());
-    if (start instanceof WebStart.NotOpen closed) {
+    if (start instanceof WebStart.Failed closed) {
       throw new EnvironmentProblem(closed.reason());
     }
-    return ((WebStart.Open) start).pages();
+    return ((WebStart.Started) start).pages();
   }
 
   /** What is on and what is off, a line each. */

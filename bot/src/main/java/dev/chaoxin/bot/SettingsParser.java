@@ -168,10 +168,10 @@ final class SettingsParser {
   }
 
   private static <T> T right(ParsedSetting<T> setting) {
-    if (setting instanceof ParsedSetting.Wrong<T> wrong) {
-      throw new Wrong(String.join("; it ", wrong.complaints()));
+    if (setting instanceof ParsedSetting.Invalid<T> wrong) {
+      throw new Wrong(String.join("; it ", wrong.problems()));
     }
-    return ((ParsedSetting.Right<T>) setting).value();
+    return ((ParsedSetting.Valid<T>) setting).value();
   }
 
   private static URI webUrl(String value) {

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import jakarta.mail.Session;
@@ -33,7 +33,8 @@ public final class SmtpBench {
       MailServer server = own.server();
       if (arguments.length > 0) {
         int port = Integer.parseInt(arguments[0]);
-        server = new MailServer("127.0.0.1", port, Security.NONE, Optional.empty(), Patience.USUAL);
+        server =
+            new MailServer("127.0.0.1", port, Security.NONE, Optional.empty(), Timeouts.DEFAULT);
       }
       MimeMessage mail = MailFixture.mailTo("reader@rcpt.example");
       Session plain = SmtpSession.open(server, MailFixture.FROM);
@@ -68,10 +69,10 @@ public final class SmtpBench {
 
   private static double rate(MailServer server, Session session, int mails, MimeMessage mail) {
     try (SmtpTransport postbox = new SmtpTransport(server, session, RateGovernor.mail())) {
-      postbox.post(mail);
+      postbox.send(mail);
       long start = System.nanoTime();
       for (int i = 0; i < mails; i++) {
-        if (!(postbox.post(mail) instanceof Accepted)) {
+        if (!(postbox.send(mail) instanceof Accepted)) {
           throw new IllegalStateException("the server does not take mails");
         }
       }

@@ -18,28 +18,29 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs the slips that let a reader act without logging in. A slip is bound to one purpose, one
- * reader and one address, and stays good for ever: the unsubscribe link of an old mail must work.
+ * Signs the tokens in links that let a reader act without logging in. A token is bound to one
+ * purpose, one subscriber and one address, and does not expire: the unsubscribe link of an old mail
+ * must work.
  */
 public final class LinkSigner {
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final int MAC_BYTES = 16;
-  private static final int OWNER_BYTES = 6;
+  private static final int ADDRESS_HASH_BYTES = 6;
   private static final Pattern TOKEN =
       Pattern.compile("([0-9a-z]{1,13})-([A-Za-z0-9_-]{8})([A-Za-z0-9_-]{22})");
 
   private final SecretKeySpec key;
 
-  /** With this secret; the same secret makes the same slips. */
+  /** Uses this secret; the same secret makes the same tokens. */
   public LinkSigner(byte[] secret) {
     this.key = new SecretKeySpec(secret, "HmacSHA256");
   }
 
   /**
-   * With the operator's secret, or with the one kept in the data folder, made at first need.
+   * Uses the configured secret, or the one in the data folder, which is created if missing.
    *
-   * @throws IOException when the folder can neither give nor take a secret
+   * @throws IOException if the secret can neither be read nor written
    */
   public static LinkSigner open(Optional<String> secret, Path dataFolder) throws IOException {
     if (secret.isPresent()) {
@@ -63,11 +64,11 @@ public final class LinkSigner {
     Path draft = Files.createTempFile(file.toAbsolutePath().getParent(), "link-secret", ".new");
     try {
       Files.write(draft, fresh);
-      // A hard link appears whole or not at all, and never replaces what another process made.
+      // A hard link is atomic and never replaces what another process created.
       Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException another) {
+    } catch (FileAlreadyExistsException e) {
       return;
-    } catch (UnsupportedOperationException noHardLinks) {
+    } catch (UnsupportedOperationException e) {
       Files.move(draft, file);
     } finally {
       Files.deleteIfExists(draft);
@@ -75,16 +76,16 @@ public final class LinkSigner {
   }
 
   /**
-   * A slip for one purpose, one reader and one address: 32 to 44 characters that need no escaping
-   * in a URL and do not show the address.
+   * A token for one purpose, one subscriber and one address: 32 to 44 characters that need no
+   * escaping in a URL and do not reveal the address.
    */
   public String sign(Purpose purpose, long subscriber, String address) {
-    String body = Long.toString(subscriber, 36) + "-" + owner(address);
+    String body = Long.toString(subscriber, 36) + "-" + addressHash(address);
     return body + mac(purpose, body);
   }
 
-  /** Who a slip belongs to, when it is ours and made for this purpose. */
-  public Optional<Slip> read(Purpose purpose, String token) {
+  /** The content of a token, if it is genuine and was made for this purpose. */
+  public Optional<SignedToken> verify(Purpose purpose, String token) {
     Matcher parts = TOKEN.matcher(token);
     if (!parts.matches()) {
       return Optional.empty();
@@ -94,19 +95,19 @@ public final class LinkSigner {
     if (!MessageDigest.isEqual(expected, parts.group(3).getBytes(StandardCharsets.US_ASCII))) {
       return Optional.empty();
     }
-    return Optional.of(new Slip(Long.parseLong(parts.group(1), 36), parts.group(2)));
+    return Optional.of(new SignedToken(Long.parseLong(parts.group(1), 36), parts.group(2)));
   }
 
-  /** Whether the slip was written for this address: letter case apart. */
-  public boolean belongsTo(Slip slip, String address) {
+  /** Whether the token was made for this address, ignoring case. */
+  public boolean belongsTo(SignedToken token, String address) {
     return MessageDigest.isEqual(
-        owner(address).getBytes(StandardCharsets.US_ASCII),
-        slip.owner().getBytes(StandardCharsets.US_ASCII));
+        addressHash(address).getBytes(StandardCharsets.US_ASCII),
+        token.addressHash().getBytes(StandardCharsets.US_ASCII));
   }
 
-  private String owner(String address) {
+  private String addressHash(String address) {
     byte[] hash = hmac("owner\n" + address.toLowerCase(Locale.ROOT));
-    return BASE64.encodeToString(Arrays.copyOf(hash, OWNER_BYTES));
+    return BASE64.encodeToString(Arrays.copyOf(hash, ADDRESS_HASH_BYTES));
   }
 
   private String mac(Purpose purpose, String body) {
@@ -119,22 +120,22 @@ public final class LinkSigner {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** What a slip is good for. */
+  /** What a token allows. */
   public enum Purpose {
     UNSUBSCRIBE,
     SETTINGS
   }
 
   /**
-   * A slip that was found genuine.
+   * The content of a genuine token.
    *
-   * @param subscriber the reader's number
-   * @param owner a fingerprint of the address it was written for
+   * @param subscriber the subscriber's id
+   * @param addressHash a short hash of the address it was made for
    */
-  public record Slip(long subscriber, String owner) {}
+  public record SignedToken(long subscriber, String addressHash) {}
 }

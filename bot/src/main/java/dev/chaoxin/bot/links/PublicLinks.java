@@ -5,14 +5,14 @@ import dev.chaoxin.subscriptions.Channel.Mailbox;
 import java.net.URI;
 import java.util.Optional;
 
-/** Writes the addresses of our web pages, when the operator has said where they are seen from. */
+/** Builds the public URLs of the web pages; empty if no public URL is configured. */
 public final class PublicLinks {
 
   private final Optional<String> base;
   private final LinkSigner signer;
 
   /**
-   * @param publicUrl where the pages are seen from outside; nothing when they are not
+   * @param publicUrl the base URL readers use; empty if the pages are not public
    */
   public PublicLinks(Optional<URI> publicUrl, LinkSigner signer) {
     this.base = publicUrl.map(url -> url.toString().replaceFirst("/+$", ""));
@@ -24,17 +24,17 @@ public final class PublicLinks {
     return page("/a/" + id);
   }
 
-  /** Where this reader stops the mails to this address. */
+  /** Where the subscriber unsubscribes this mailbox. */
   public Optional<URI> unsubscribe(long subscriber, Mailbox mailbox) {
     return page("/u/" + unsubscribeToken(subscriber, mailbox));
   }
 
-  /** Where this reader sees and changes what comes to this address. */
+  /** Where the subscriber sees and changes the preferences. */
   public Optional<URI> settings(long subscriber, Mailbox mailbox) {
     return page("/s/" + signer.sign(Purpose.SETTINGS, subscriber, mailbox.address()));
   }
 
-  /** The slip inside the unsubscribe address, for a mail that asks the same. */
+  /** The token of the unsubscribe URL, for the subject of an unsubscribe mail. */
   public String unsubscribeToken(long subscriber, Mailbox mailbox) {
     return signer.sign(Purpose.UNSUBSCRIBE, subscriber, mailbox.address());
   }

@@ -1,6 +1,5 @@
 /**
- * The counter slips: addresses on our own web pages, and the signatures that make some of them a
- * reader's own.
+ * URLs of the web pages, and the signed tokens in them.
  *
  * <p>May use the nouns of {@code subscriptions} and the JDK.
  */

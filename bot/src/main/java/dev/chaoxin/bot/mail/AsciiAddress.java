@@ -2,7 +2,7 @@ package dev.chaoxin.bot.mail;
 
 import java.net.IDN;
 
-/** Writes an address as SMTP takes it: a domain in Chinese in its ASCII form (RFC 5890). */
+/** Writes an address for SMTP: an internationalised domain in its ASCII form (RFC 5890). */
 final class AsciiAddress {
 
   private AsciiAddress() {}

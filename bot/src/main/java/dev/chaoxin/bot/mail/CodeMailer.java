@@ -17,33 +17,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks the owner of a mailbox to confirm it: a code, and nothing to unsubscribe from yet. */
+/** Sends the code that confirms a mailbox; there is nothing to unsubscribe from yet. */
 public final class CodeMailer {
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
-  private final MailTransport postbox;
+  private final MailTransport transport;
   private final FromAddress from;
   private final Clock clock;
 
   public CodeMailer(MailTransport postbox, FromAddress from, Clock clock) {
-    this.postbox = postbox;
+    this.transport = postbox;
     this.from = from;
     this.clock = clock;
   }
 
-  /** Sends the code; each call is a new mail. */
-  public DeliveryOutcome mail(Mailbox to, String code, Locale language) {
+  /** Sends the code; each call sends a new message. */
+  public DeliveryOutcome send(Mailbox to, String code, Locale language) {
     MimeMessage mail;
     try {
       mail = compose(to, code, MailComposer.messages(language));
-    } catch (MessagingException | IllegalArgumentException notAnAddress) {
-      return new Refused("the address cannot stand in a mail");
+    } catch (MessagingException | IllegalArgumentException e) {
+      return new Refused("the address cannot be used in a message header");
     }
-    Duration wait = postbox.awaitTurn(Priority.REPLY, to);
+    Duration wait = transport.awaitTurn(Priority.REPLY, to);
     return wait.isZero()
-        ? postbox.post(mail)
+        ? transport.send(mail)
         : new Deferred(wait, "the mailbox's provider asked us to slow down");
   }
 
@@ -56,8 +56,8 @@ public final class CodeMailer {
             AsciiAddress.of(to.address()),
             clock.instant(),
             words.say("code.subject", code));
-    AutomaticMail.mark(mail);
-    return mail.with(text(code, words), html(code, words));
+    AutoSubmittedHeaders.addTo(mail);
+    return mail.withBodies(text(code, words), html(code, words));
   }
 
   private static String text(String code, Messages words) {

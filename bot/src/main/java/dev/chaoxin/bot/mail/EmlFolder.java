@@ -14,34 +14,34 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * A folder in place of a mail server: each mail becomes the {@code .eml} file that would have gone
- * out, named by its Message-ID, so that a repeated mail replaces itself.
+ * A folder in place of a mail server: writes each message as an {@code .eml} file named after its
+ * Message-ID, so that a repeated message replaces itself.
  */
 public final class EmlFolder implements MailTransport {
 
-  private static final Pattern UNFIT = Pattern.compile("[^A-Za-z0-9.]+");
+  private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9.]+");
   private final Path folder;
 
-  /** The folder is made when the first mail comes. */
+  /** The folder is created with the first message. */
   public EmlFolder(Path folder) {
     this.folder = folder;
   }
 
   @Override
-  public DeliveryOutcome post(MimeMessage mail) {
+  public DeliveryOutcome send(MimeMessage mail) {
     try {
       return new Accepted(write(mail).getFileName().toString());
-    } catch (IOException | MessagingException trouble) {
+    } catch (IOException | MessagingException e) {
       return new Deferred(
-          Duration.ofMinutes(1), "cannot write the mail to its folder: " + trouble.getMessage());
+          Duration.ofMinutes(1), "cannot write the message to its folder: " + e.getMessage());
     }
   }
 
-  /** Writes one mail and tells the file. */
+  /** Writes one message and returns the file. */
   public Path write(MimeMessage mail) throws IOException, MessagingException {
     Files.createDirectories(folder);
     String id = mail.getMessageID();
-    String name = UNFIT.matcher(id.substring(1, id.indexOf('@'))).replaceAll("-");
+    String name = UNSAFE.matcher(id.substring(1, id.indexOf('@'))).replaceAll("-");
     Path draft = Files.createTempFile(folder, name, ".part");
     try {
       try (OutputStream out = Files.newOutputStream(draft)) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whom our mails come from.
+ * The sender of all messages.
  *
- * @param name shown to the reader
- * @param address the mailbox that answers and delivery reports come back to
+ * @param name the display name
+ * @param address where replies and delivery reports go
  */
 public record FromAddress(String name, String address) {
 
@@ -22,23 +22,23 @@ public record FromAddress(String name, String address) {
     try {
       InternetAddress[] all = InternetAddress.parse(HeaderText.oneLine(setting), true);
       if (all.length != 1 || all[0].isGroup()) {
-        return wrong("name exactly one address");
+        return invalid("name exactly one address");
       }
       all[0].validate();
       String address = all[0].getAddress();
       int at = address.lastIndexOf('@');
       if (at < 1 || !isAscii(address)) {
-        return wrong("write the address as name@domain in ASCII letters");
+        return invalid("write the address as name@domain in ASCII letters");
       }
       String name = all[0].getPersonal();
-      return new ParsedSetting.Right<>(
+      return new ParsedSetting.Valid<>(
           new FromAddress(name == null ? "潮信" : name.strip(), address));
-    } catch (AddressException notAnAddress) {
-      return wrong("write it as 潮信 <digest@example.org>");
+    } catch (AddressException e) {
+      return invalid("write it as 潮信 <digest@example.org>");
     }
   }
 
-  /** The domain our mails belong to, in lower case. */
+  /** The domain of the address, in lower case. */
   public String domain() {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
@@ -47,7 +47,7 @@ public record FromAddress(String name, String address) {
     return text.chars().allMatch(c -> c > ' ' && c < 127);
   }
 
-  private static ParsedSetting<FromAddress> wrong(String advice) {
-    return new ParsedSetting.Wrong<>(List.of("is not a sender's address: " + advice));
+  private static ParsedSetting<FromAddress> invalid(String advice) {
+    return new ParsedSetting.Invalid<>(List.of("is not a valid sender address: " + advice));
   }
 }

@@ -4,19 +4,20 @@ import dev.chaoxin.digest.composing.CleanText;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 
-/** Makes text fit for a header: one line, no control characters, of bearable length. */
+/** Makes text safe for a header: one line, no control characters, of limited length. */
 final class HeaderText {
 
-  private static final int LONGEST = 240;
+  private static final int MAX_LENGTH = 240;
 
   private HeaderText() {}
 
   static String oneLine(String text) {
     String line = CleanText.line(text);
-    if (line.length() <= LONGEST) {
+    if (line.length() <= MAX_LENGTH) {
       return line;
     }
-    int end = Character.isHighSurrogate(line.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+    int end =
+        Character.isHighSurrogate(line.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
     return line.substring(0, end) + "…";
   }
 
@@ -24,8 +25,8 @@ final class HeaderText {
   static String encoded(String text) {
     try {
       return MimeUtility.encodeWord(oneLine(text), "UTF-8", "B");
-    } catch (UnsupportedEncodingException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

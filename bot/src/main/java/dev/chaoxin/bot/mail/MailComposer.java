@@ -71,8 +71,8 @@ public final class MailComposer {
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
       mail.setHeader("Feedback-ID", DAY.format(consignment.frozenAt()) + ":digest:mail:chaoxin");
-      AutomaticMail.mark(mail);
-      return mail.with(
+      AutoSubmittedHeaders.addTo(mail);
+      return mail.withBodies(
           payload.text().stripTrailing() + footer.asText(),
           payload.linked(links::article).replace(MailPayload.FOOTER, html(footer)));
     } catch (MessagingException notAnAddress) {

@@ -3,25 +3,25 @@ package dev.chaoxin.bot.mail;
 import java.util.List;
 
 /**
- * The foot of a digest mail, for one reader.
+ * The footer of one reader's digest mail.
  *
- * @param why why this mail came
- * @param links what the reader can do about it
+ * @param reason why the reader gets this mail
+ * @param links unsubscribe and preferences
  */
-public record MailFooter(String why, List<Link> links) {
+public record MailFooter(String reason, List<Link> links) {
 
   public MailFooter {
     links = List.copyOf(links);
   }
 
-  /** Somewhere to go, and what it is called. */
-  public record Link(String words, String href) {}
+  /** A link with its label. */
+  public record Link(String label, String href) {}
 
-  /** For the plain text, behind the signature mark (RFC 3676 section 4.3). */
+  /** For the plain text, after the signature separator (RFC 3676 section 4.3). */
   String asText() {
-    StringBuilder text = new StringBuilder("\n\n-- \n").append(why).append('\n');
+    StringBuilder text = new StringBuilder("\n\n-- \n").append(reason).append('\n');
     for (Link link : links) {
-      text.append(link.words()).append(": ").append(link.href()).append('\n');
+      text.append(link.label()).append(": ").append(link.href()).append('\n');
     }
     return text.toString();
   }

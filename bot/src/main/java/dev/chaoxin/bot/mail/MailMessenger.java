@@ -11,15 +11,15 @@ import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 
-/** Carries digests to mailboxes: by a mail server, or into a folder. */
+/** Sends digests to mailboxes, through a mail server or into a folder. */
 public final class MailMessenger implements Messenger {
 
   private final MailComposer composer;
-  private final MailTransport postbox;
+  private final MailTransport transport;
 
   public MailMessenger(MailComposer composer, MailTransport postbox) {
     this.composer = composer;
-    this.postbox = postbox;
+    this.transport = postbox;
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class MailMessenger implements Messenger {
     return channel instanceof Mailbox;
   }
 
-  /** Mail is known by its Message-ID: a second copy is the same mail, to those that look. */
+  /** A second copy has the same Message-ID, so a client can recognise it. */
   @Override
   public boolean repeatable() {
     return true;
@@ -35,23 +35,23 @@ public final class MailMessenger implements Messenger {
 
   @Override
   public Duration awaitPermit(Channel to) {
-    return postbox.awaitTurn(Priority.BROADCAST, (Mailbox) to);
+    return transport.awaitTurn(Priority.BROADCAST, (Mailbox) to);
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart consignment) {
+  public DeliveryOutcome send(OutgoingPart part) {
     MailPayload payload;
     try {
-      payload = MailPayload.parse(consignment.part().payload());
-    } catch (IllegalArgumentException notAMail) {
-      return new Refused("the frozen part is not a mail");
+      payload = MailPayload.parse(part.part().payload());
+    } catch (IllegalArgumentException e) {
+      return new Refused("the stored part is not a mail payload");
     }
     MimeMessage mail;
     try {
-      mail = composer.compose(payload, consignment);
-    } catch (IllegalArgumentException notAnAddress) {
-      return new Refused("the address cannot stand in a mail");
+      mail = composer.compose(payload, part);
+    } catch (IllegalArgumentException e) {
+      return new Refused("the address cannot be used in a message header");
     }
-    return postbox.post(mail);
+    return transport.send(mail);
   }
 }

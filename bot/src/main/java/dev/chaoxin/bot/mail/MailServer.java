@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The mail server that takes our mails.
+ * The mail server that messages are submitted to.
  *
- * @param host its name or address
+ * @param host name or address
  * @param port 1 to 65535
- * @param security how the way there is protected
- * @param login who we are to it, if it asks
- * @param patience how long we wait for it
+ * @param security how the connection is protected
+ * @param login user and password, if the server asks for them
+ * @param timeouts how long to wait for it
  */
 public record MailServer(
-    String host, int port, Security security, Optional<Login> login, Patience patience) {
+    String host, int port, Security security, Optional<Login> login, Timeouts timeouts) {
 
-  /** How the way to the server is protected. */
+  /** How the connection is protected. */
   public enum Security {
-    /** Never encrypted: for a server on this machine. */
+    /** Never encrypted: for a server on the same host. */
     NONE,
-    /** Encrypted when the server offers it, whatever certificate it shows (RFC 7435). */
+    /** Encrypted if the server offers it, with any certificate (RFC 7435). */
     OPPORTUNISTIC,
-    /** STARTTLS and a valid certificate, or nothing is sent (RFC 3207). */
+    /** STARTTLS with a valid certificate, or nothing is sent (RFC 3207). */
     STARTTLS,
     /** TLS from the first byte, with a valid certificate (RFC 8314). */
     TLS;
@@ -31,7 +31,7 @@ public record MailServer(
     }
   }
 
-  /** A user name and a password; its text form shows neither. */
+  /** User name and password; {@code toString} shows neither. */
   public record Login(String user, String password) {
     @Override
     public String toString() {
@@ -40,18 +40,18 @@ public record MailServer(
   }
 
   /**
-   * How long we wait.
+   * How long to wait for the server.
    *
-   * @param connect for the connection
-   * @param answer for one answer; too short, and a slow server's mail goes out twice
-   * @param write for the network to take what we write
-   * @param idle how long an unused connection is kept
+   * @param connect for the TCP connection
+   * @param answer for a reply; when it is too short, a slow server gets a message twice
+   * @param write for data to be sent
+   * @param idle how long an unused connection stays open
    */
-  public record Patience(Duration connect, Duration answer, Duration write, Duration idle) {
+  public record Timeouts(Duration connect, Duration answer, Duration write, Duration idle) {
 
-    /** For production: answers as RFC 5321 section 4.5.3.2 asks, five minutes. */
-    public static final Patience USUAL =
-        new Patience(
+    /** Five minutes for a reply, as RFC 5321 section 4.5.3.2 asks. */
+    public static final Timeouts DEFAULT =
+        new Timeouts(
             Duration.ofSeconds(15),
             Duration.ofMinutes(5),
             Duration.ofMinutes(1),
@@ -68,8 +68,8 @@ public record MailServer(
     return new MailServerUrl(url).read();
   }
 
-  /** The same server with other patience. */
-  public MailServer with(Patience other) {
+  /** The same server with other timeouts. */
+  public MailServer with(Timeouts other) {
     return new MailServer(host, port, security, login, other);
   }
 }

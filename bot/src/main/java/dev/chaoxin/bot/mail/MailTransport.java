@@ -6,20 +6,18 @@ import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 
-/**
- * Where a finished mail is dropped in: a mail server, or a folder. Safe for use by many threads.
- */
+/** Sends finished messages: through a mail server, or into a folder. Thread-safe. */
 public interface MailTransport {
 
   /**
-   * Waits until a mail to that mailbox may be posted, where the pace matters.
+   * Waits for the rate limit of the mailbox, if there is one.
    *
-   * @return zero when it may; else how long to stay away
+   * @return zero when a message may be sent now; otherwise how long to hold it back
    */
   default Duration awaitTurn(Priority lane, Mailbox to) {
     return Duration.ZERO;
   }
 
-  /** Hands over one mail with one recipient and says what became of it. */
-  DeliveryOutcome post(MimeMessage mail);
+  /** Sends one message with one recipient. */
+  DeliveryOutcome send(MimeMessage message);
 }

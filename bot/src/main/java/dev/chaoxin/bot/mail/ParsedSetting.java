@@ -2,21 +2,20 @@ package dev.chaoxin.bot.mail;
 
 import java.util.List;
 
-/** What a setting of the post room turned out to say. */
+/** The outcome of parsing a mail setting. */
 public sealed interface ParsedSetting<T> {
 
-  /** It is right. */
-  record Right<T>(T value) implements ParsedSetting<T> {}
+  /** The setting can be used. */
+  record Valid<T>(T value) implements ParsedSetting<T> {}
 
   /**
-   * It is wrong.
+   * The setting cannot be used.
    *
-   * @param complaints each goes on after the name of the setting, says what to do, and shows no
-   *     secret
+   * @param problems each continues the name of the setting, says what to do, and shows no secret
    */
-  record Wrong<T>(List<String> complaints) implements ParsedSetting<T> {
-    public Wrong {
-      complaints = List.copyOf(complaints);
+  record Invalid<T>(List<String> problems) implements ParsedSetting<T> {
+    public Invalid {
+      problems = List.copyOf(problems);
     }
   }
 }

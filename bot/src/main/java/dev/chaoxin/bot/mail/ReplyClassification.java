@@ -4,37 +4,37 @@ import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import java.time.Duration;
 
 /**
- * What a server's refusal means for us.
+ * What to do about a negative reply.
  *
- * @param course what to do
- * @param pause how long to wait, where waiting is the course
+ * @param action what to do
+ * @param pause how long to wait before the next attempt, where there is one
  */
-record ReplyClassification(Course course, Duration pause) {
+record ReplyClassification(Action action, Duration pause) {
 
-  /** What to do about a refusal. */
-  enum Course {
+  /** The possible actions. */
+  enum Action {
     /** Try again after the pause. */
     DEFER,
-    /** We send too fast for them: try again after the pause. */
+    /** The provider throttles us: try again after the pause. */
     SLOW,
-    /** There is no such mailbox. */
+    /** The mailbox does not exist. */
     SUPPRESS,
-    /** The reader does not want our mails. */
+    /** The reader rejects our mail. */
     UNSUBSCRIBE,
-    /** Not this mail, ever; the mailbox is sound. */
+    /** This message is refused for good; the mailbox is fine. */
     REFUSE,
-    /** They object to us, not to the reader: somebody here must act; keep trying meanwhile. */
+    /** The provider rejects us as a sender: the operator must act; keep trying meanwhile. */
     ALERT
   }
 
   DeliveryOutcome outcome(SmtpStage stage, SmtpReply reply) {
-    String reason = "mail server at " + stage.word() + ": " + reply;
-    return switch (course) {
+    String reason = "mail server at " + stage.label() + ": " + reply;
+    return switch (action) {
       case DEFER -> new DeliveryOutcome.Deferred(pause, reason);
-      case SLOW -> new DeliveryOutcome.Deferred(pause, "too fast; " + reason);
+      case SLOW -> new DeliveryOutcome.Deferred(pause, "throttled; " + reason);
       case ALERT -> new DeliveryOutcome.Deferred(pause, "needs the operator; " + reason);
       case SUPPRESS -> new DeliveryOutcome.Closed(reason);
-      case UNSUBSCRIBE -> new DeliveryOutcome.Closed("the reader rejects our mails; " + reason);
+      case UNSUBSCRIBE -> new DeliveryOutcome.Closed("the reader rejects our mail; " + reason);
       case REFUSE -> new DeliveryOutcome.Refused(reason);
     };
   }

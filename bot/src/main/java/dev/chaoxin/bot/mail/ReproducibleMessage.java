@@ -13,34 +13,34 @@ import java.util.Date;
 import java.util.Properties;
 
 /**
- * A mail of text and page whose bytes depend on nothing but what it was given: Message-ID, Date and
- * boundary included, where Jakarta Mail would take new ones for each attempt.
+ * A message with a text and an HTML part whose bytes depend on its arguments only, including
+ * Message-ID, Date and boundary, which Jakarta Mail would make up for each attempt.
  */
 final class ReproducibleMessage extends MimeMessage {
 
-  // Jakarta Mail wants a session to write headers by; ours holds no server and no settings.
-  private static final Session NO_SERVER = Session.getInstance(new Properties());
+  // Jakarta Mail wants a session to format headers with; this one has no server and no settings.
+  private static final Session NO_SESSION = Session.getInstance(new Properties());
   private final String messageId;
 
   /**
-   * @param token names the mail for ever, in letters and digits
+   * @param token the local part of the Message-ID, letters and digits
    */
   ReproducibleMessage(String token, FromAddress from, String to, Instant date, String subject)
       throws MessagingException {
-    super(NO_SERVER);
+    super(NO_SESSION);
     this.messageId = "<" + token + "@" + from.domain() + ">";
     try {
       setFrom(new InternetAddress(from.address(), HeaderText.oneLine(from.name()), "UTF-8"));
-    } catch (UnsupportedEncodingException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (UnsupportedEncodingException e) {
+      throw new IllegalStateException(e);
     }
     setRecipient(RecipientType.TO, new InternetAddress(to, true));
     setSubject(HeaderText.oneLine(subject), StandardCharsets.UTF_8.name());
     setSentDate(Date.from(date));
   }
 
-  /** Puts in the two bodies and closes the envelope; plain text first (RFC 2046 section 5.1.4). */
-  ReproducibleMessage with(String text, String html) throws MessagingException {
+  /** Adds the two bodies and saves the headers; plain text first (RFC 2046 section 5.1.4). */
+  ReproducibleMessage withBodies(String text, String html) throws MessagingException {
     setContent(new Bodies("=_" + messageId.substring(1, messageId.indexOf('@')), text, html));
     saveChanges();
     return this;
@@ -55,7 +55,7 @@ final class ReproducibleMessage extends MimeMessage {
 
     Bodies(String boundary, String text, String html) throws MessagingException {
       super("alternative");
-      // "=_" cannot stand in base64, so the boundary cannot stand in a body.
+      // "=_" does not occur in base64, so the boundary does not occur in a body.
       contentType = "multipart/alternative; \r\n\tboundary=\"" + boundary + "\"";
       addBodyPart(body("text/plain; charset=UTF-8", text));
       addBodyPart(body("text/html; charset=UTF-8", html));

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A short name for a longer one: 32 hexadecimal digits of SHA-256, fit for any header. */
+/** The first 32 hexadecimal digits of a text's SHA-256, which fit into any header. */
 final class ShortHash {
 
   private ShortHash() {}

@@ -3,117 +3,119 @@ package dev.chaoxin.bot.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.apache.commons.pool2.BasePooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.apache.commons.pool2.impl.GenericObjectPool;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 
-/** The lines to one mail server: a few, kept while there is work, hung up when there is none. */
+/** A few connections to one mail server, kept while there is work and closed when idle. */
 final class SmtpConnectionPool implements AutoCloseable {
 
-  static final int LINES = 4;
-  // Some servers count the mails of a connection and refuse those above their limit.
-  private static final int MAILS_A_LINE = 100;
+  static final int MAX_CONNECTIONS = 4;
 
-  private final MailServer server;
-  private final Session session;
-  private final Semaphore room = new Semaphore(LINES);
-  private final Deque<Idle> idle = new ArrayDeque<>();
-  private final ScheduledExecutorService janitor;
-  private final ScheduledFuture<?> rounds;
-  private boolean closed;
+  // Some servers count the messages of a connection and refuse those above their limit.
+  private static final int MESSAGES_PER_CONNECTION = 100;
 
-  private record Idle(StagedTransport line, long since) {}
+  private final GenericObjectPool<StagedTransport> pool;
 
   SmtpConnectionPool(MailServer server, Session session) {
-    this.server = server;
-    this.session = session;
-    this.janitor =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "mail-lines");
-              thread.setDaemon(true);
-              return thread;
-            });
-    long pause = Math.max(10, server.patience().idle().toMillis() / 2);
-    this.rounds =
-        janitor.scheduleWithFixedDelay(
-            () -> hangUpIdle(server.patience().idle()), pause, pause, TimeUnit.MILLISECONDS);
+    Duration idle = server.timeouts().idle();
+    GenericObjectPoolConfig<StagedTransport> config = new GenericObjectPoolConfig<>();
+    config.setMaxTotal(MAX_CONNECTIONS);
+    config.setMaxIdle(MAX_CONNECTIONS);
+    config.setMinEvictableIdleDuration(idle);
+    config.setTimeBetweenEvictionRuns(Duration.ofMillis(Math.max(10, idle.toMillis() / 2)));
+    config.setNumTestsPerEvictionRun(MAX_CONNECTIONS);
+    config.setJmxEnabled(false);
+    pool = new GenericObjectPool<>(new Connections(server, session), config);
   }
 
-  /** Waits until one of the few lines may be used; each {@code enter} has its {@code leave}. */
-  void enter() throws InterruptedException {
-    room.acquire();
-  }
-
-  void leave() {
-    room.release();
-  }
-
-  /** A line that carried a mail before and is still open, as far as we know. */
-  synchronized Optional<StagedTransport> kept() {
-    return Optional.ofNullable(idle.pollLast()).map(Idle::line);
-  }
-
-  /** A line not yet dialled. */
-  StagedTransport fresh() {
-    return new StagedTransport(session);
-  }
-
-  void dial(StagedTransport line) throws MessagingException {
-    if (server.login().isPresent()) {
-      var login = server.login().get();
-      line.connect(server.host(), server.port(), login.user(), login.password());
-    } else {
-      line.connect(server.host(), server.port(), null, null);
-    }
-  }
-
-  /** Takes back a line that is fit for the next mail. */
-  void keep(StagedTransport line) {
-    synchronized (this) {
-      if (!closed && line.carried() < MAILS_A_LINE) {
-        idle.addLast(new Idle(line, System.nanoTime()));
-        return;
-      }
-    }
-    hangUp(line);
-  }
-
-  void hangUp(StagedTransport line) {
+  /**
+   * A connection for one message, waiting while all are in use; give it back by {@link #release} or
+   * {@link #discard}.
+   *
+   * @throws SmtpConnectException when a new connection is needed and cannot be made
+   */
+  StagedTransport borrow() throws SmtpConnectException, InterruptedException {
     try {
-      line.close();
-    } catch (MessagingException alreadyGone) {
-      // The line is closed all the same.
-      return;
+      return pool.borrowObject();
+    } catch (SmtpConnectException | InterruptedException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private void hangUpIdle(Duration longerThan) {
-    while (true) {
-      StagedTransport line;
-      synchronized (this) {
-        Idle oldest = idle.peekFirst();
-        if (oldest == null || System.nanoTime() - oldest.since() < longerThan.toNanos()) {
-          return;
-        }
-        line = idle.pollFirst().line();
-      }
-      hangUp(line);
+  /** Takes back a connection that is fit for the next message. */
+  void release(StagedTransport connection) {
+    if (connection.delivered() < MESSAGES_PER_CONNECTION) {
+      pool.returnObject(connection);
+    } else {
+      discard(connection);
     }
+  }
+
+  /** Closes a borrowed connection. */
+  void discard(StagedTransport connection) {
+    try {
+      pool.invalidateObject(connection);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Closes all idle connections: when the server closed one, it has likely closed the others. */
+  void discardIdle() {
+    pool.clear();
   }
 
   @Override
   public void close() {
-    synchronized (this) {
-      closed = true;
+    pool.close();
+  }
+
+  private static final class Connections extends BasePooledObjectFactory<StagedTransport> {
+
+    private final MailServer server;
+    private final Session session;
+
+    Connections(MailServer server, Session session) {
+      this.server = server;
+      this.session = session;
     }
-    rounds.cancel(false);
-    janitor.shutdown();
-    hangUpIdle(Duration.ZERO);
+
+    @Override
+    public StagedTransport create() throws SmtpConnectException {
+      StagedTransport connection = new StagedTransport(session);
+      String user = server.login().map(MailServer.Login::user).orElse(null);
+      String password = server.login().map(MailServer.Login::password).orElse(null);
+      try {
+        connection.connect(server.host(), server.port(), user, password);
+        return connection;
+      } catch (MessagingException e) {
+        close(connection);
+        throw new SmtpConnectException(connection.reply(), e);
+      }
+    }
+
+    @Override
+    public PooledObject<StagedTransport> wrap(StagedTransport connection) {
+      return new DefaultPooledObject<>(connection);
+    }
+
+    @Override
+    public void destroyObject(PooledObject<StagedTransport> pooled) {
+      close(pooled.getObject());
+    }
+
+    private static void close(StagedTransport connection) {
+      try {
+        connection.close();
+      } catch (MessagingException e) {
+        // The server was gone already; the connection is closed all the same.
+        return;
+      }
+    }
   }
 }

@@ -15,40 +15,40 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the mail providers mean by their refusals: the rules in {@code smtp-reply-rules.tsv}, in
+ * Classifies refusals, provider by provider: the rules of {@code smtp-reply-rules.tsv}, in their
  * order.
  */
 final class SmtpReplyRules {
 
   private static final String ANY = "*";
-  private static final ReplyClassification OTHERWISE =
-      new ReplyClassification(ReplyClassification.Course.DEFER, Duration.ofMinutes(5));
+  private static final ReplyClassification DEFAULT =
+      new ReplyClassification(ReplyClassification.Action.DEFER, Duration.ofMinutes(5));
   private final Map<String, String> providers = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
   private SmtpReplyRules() {}
 
   static SmtpReplyRules load() {
-    SmtpReplyRules table = new SmtpReplyRules();
+    SmtpReplyRules rules = new SmtpReplyRules();
     try (var in =
         new BufferedReader(
             new InputStreamReader(
                 SmtpReplyRules.class.getResourceAsStream("smtp-reply-rules.tsv"),
                 StandardCharsets.UTF_8))) {
-      in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(table::add);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+      in.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(rules::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return table;
+    return rules;
   }
 
   /**
-   * The verdict of the first rule that fits.
+   * The classification by the first rule that matches.
    *
    * @param domain the reader's mail domain, in lower case
    */
-  ReplyClassification judge(SmtpStage stage, String domain, SmtpReply reply) {
-    return first(stage, domain, reply).map(Rule::verdict).orElse(OTHERWISE);
+  ReplyClassification classify(SmtpStage stage, String domain, SmtpReply reply) {
+    return first(stage, domain, reply).map(Rule::classification).orElse(DEFAULT);
   }
 
   boolean decides(Rule rule, SmtpStage stage, String domain, SmtpReply reply) {
@@ -57,7 +57,7 @@ final class SmtpReplyRules {
 
   private Optional<Rule> first(SmtpStage stage, String domain, SmtpReply reply) {
     String provider = providers.getOrDefault(domain, ANY);
-    return rules.stream().filter(rule -> rule.fits(stage, provider, reply)).findFirst();
+    return rules.stream().filter(rule -> rule.matches(stage, provider, reply)).findFirst();
   }
 
   List<Rule> rules() {
@@ -65,37 +65,41 @@ final class SmtpReplyRules {
   }
 
   private void add(String line) {
-    String[] cells = line.split("\t+", -1);
-    if (cells[0].equals("provider")) {
-      for (String domain : cells[2].split(" ", -1)) {
-        providers.put(domain, cells[1]);
+    String[] columns = line.split("\t+", -1);
+    if (columns[0].equals("provider")) {
+      for (String domain : columns[2].split(" ", -1)) {
+        providers.put(domain, columns[1]);
       }
       return;
     }
     rules.add(
         new Rule(
-            cells[0],
-            cells[1],
-            Pattern.compile(cells[2]),
-            Pattern.compile(cells[3], Pattern.CASE_INSENSITIVE),
+            columns[0],
+            columns[1],
+            Pattern.compile(columns[2]),
+            Pattern.compile(columns[3], Pattern.CASE_INSENSITIVE),
             new ReplyClassification(
-                ReplyClassification.Course.valueOf(cells[4].toUpperCase(Locale.ROOT)),
-                Duration.parse(cells[5]))));
+                ReplyClassification.Action.valueOf(columns[4].toUpperCase(Locale.ROOT)),
+                Duration.parse(columns[5]))));
   }
 
   /**
-   * One line of the table.
+   * One line of the file.
    *
-   * @param provider whose words these are
-   * @param stage at which they are said
+   * @param provider who replies so, or {@code *}
+   * @param stage the stages of the reply, separated by commas, or {@code *}
    */
   record Rule(
-      String provider, String stage, Pattern code, Pattern words, ReplyClassification verdict) {
-    boolean fits(SmtpStage at, String from, SmtpReply reply) {
+      String provider,
+      String stage,
+      Pattern code,
+      Pattern text,
+      ReplyClassification classification) {
+    boolean matches(SmtpStage at, String from, SmtpReply reply) {
       return (provider.equals(ANY) || provider.equals(from))
-          && (stage.equals(ANY) || List.of(stage.split(",")).contains(at.word()))
+          && (stage.equals(ANY) || List.of(stage.split(",")).contains(at.label()))
           && code.matcher(Integer.toString(reply.code())).matches()
-          && words.matcher(reply.text()).find();
+          && text.matcher(reply.text()).find();
     }
   }
 }

@@ -9,7 +9,7 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.util.MailSSLSocketFactory;
 
-/** Tells Angus how to reach one mail server. */
+/** Configures Angus for one mail server. */
 final class SmtpSession {
 
   private SmtpSession() {}
@@ -23,7 +23,7 @@ final class SmtpSession {
     Properties settings = new Properties();
     settings.put("mail.smtp.socketFactory", plain);
     settings.put("mail.smtp.ssl.socketFactory", new NoDelayTlsSocketFactory(tls));
-    // Otherwise Angus goes on with a socket of its own, 90 times slower, and says nothing.
+    // Otherwise Angus silently falls back to its own socket, which is 90 times slower.
     settings.put("mail.smtp.socketFactory.fallback", "false");
     Security security = server.security();
     settings.put("mail.smtp.ssl.enable", text(security == Security.TLS));
@@ -31,11 +31,11 @@ final class SmtpSession {
     settings.put("mail.smtp.starttls.required", text(security == Security.STARTTLS));
     settings.put("mail.smtp.ssl.checkserveridentity", text(security.checksCertificate()));
     settings.put("mail.smtp.auth", text(server.login().isPresent()));
-    settings.put("mail.smtp.connectiontimeout", millis(server.patience().connect()));
-    settings.put("mail.smtp.timeout", millis(server.patience().answer()));
-    settings.put("mail.smtp.writetimeout", millis(server.patience().write()));
+    settings.put("mail.smtp.connectiontimeout", millis(server.timeouts().connect()));
+    settings.put("mail.smtp.timeout", millis(server.timeouts().answer()));
+    settings.put("mail.smtp.writetimeout", millis(server.timeouts().write()));
     settings.put("mail.smtp.quitwait", "false");
-    // The name in EHLO; the default asks the DNS for this machine's, which can take seconds.
+    // The name in EHLO; by default it is looked up in the DNS, which can take seconds.
     settings.put("mail.smtp.localhost", from.domain());
     settings.put("mail.smtp.dsn.notify", "FAILURE");
     settings.put("mail.smtp.dsn.ret", "HDRS");
@@ -50,8 +50,8 @@ final class SmtpSession {
       MailSSLSocketFactory anyCertificate = new MailSSLSocketFactory();
       anyCertificate.setTrustAllHosts(true);
       return anyCertificate;
-    } catch (GeneralSecurityException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

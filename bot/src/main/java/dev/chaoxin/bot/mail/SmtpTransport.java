@@ -20,127 +20,118 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands mails to a mail server (RFC 5321). */
+/** Sends messages through one mail server (RFC 5321). Safe for use by many threads. */
 public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
-  private static final Duration LINE_LOST = Duration.ofMinutes(1);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private final SmtpConnectionPool lines;
+  private static final Duration RECONNECT_DELAY = Duration.ofMinutes(1);
+  private static final Duration MAX_WAIT_FOR_TURN = Duration.ofSeconds(5);
+
+  private final SmtpConnectionPool connections;
   private final RateGovernor governor;
-  private final SmtpReplyRules replies = SmtpReplyRules.load();
+  private final SmtpReplyRules rules = SmtpReplyRules.load();
   private final AtomicReference<String> lastAlert = new AtomicReference<>("");
 
-  /** Dials at the first mail, not now, and keeps the pace the large providers ask for. */
+  /** Connects at the first message, not now, and keeps to the rates large providers ask for. */
   public SmtpTransport(MailServer server, FromAddress from) {
     this(server, SmtpSession.open(server, from), RateGovernor.mail());
   }
 
   SmtpTransport(MailServer server, Session session, RateGovernor governor) {
-    this.lines = new SmtpConnectionPool(server, session);
+    this.connections = new SmtpConnectionPool(server, session);
     this.governor = governor;
   }
 
   @Override
-  public Duration awaitTurn(Priority lane, Mailbox to) {
-    return governor.acquire(lane, to, PATIENCE);
+  public Duration awaitTurn(Priority priority, Mailbox to) {
+    return governor.acquire(priority, to, MAX_WAIT_FOR_TURN);
   }
 
   @Override
-  public DeliveryOutcome post(MimeMessage mail) {
-    try {
-      lines.enter();
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      return new Deferred(LINE_LOST, "stopped before the mail was sent");
-    }
-    try {
-      return overSomeLine(mail);
-    } finally {
-      lines.leave();
-    }
-  }
-
-  // A kept line may have been closed by the server meanwhile: that costs one more attempt, now.
-  private DeliveryOutcome overSomeLine(MimeMessage mail) {
-    Optional<StagedTransport> kept = lines.kept();
-    if (kept.isPresent()) {
-      DeliveryOutcome outcome = over(kept.get(), mail);
-      if (!kept.get().wasDead()) {
+  public DeliveryOutcome send(MimeMessage message) {
+    while (true) {
+      StagedTransport connection;
+      try {
+        connection = connections.borrow();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new Deferred(RECONNECT_DELAY, "stopped before the message was sent");
+      } catch (SmtpConnectException e) {
+        return notConnected(e);
+      }
+      boolean reused = connection.isReused();
+      DeliveryOutcome outcome = sendOver(connection, message);
+      if (!reused || !connection.closedBeforeMessage()) {
         return outcome;
       }
+      // The server closed the idle connection meanwhile: this message is tried again at once.
+      connections.discardIdle();
     }
-    StagedTransport line = lines.fresh();
-    try {
-      lines.dial(line);
-    } catch (MessagingException trouble) {
-      lines.hangUp(line);
-      return noLine(line, trouble);
-    }
-    return over(line, mail);
   }
 
-  private DeliveryOutcome over(StagedTransport line, MimeMessage mail) {
+  private DeliveryOutcome sendOver(StagedTransport connection, MimeMessage message) {
     Mailbox reader = new Mailbox("");
-    boolean fit = false;
+    boolean reusable = false;
     try {
-      Address[] to = mail.getRecipients(RecipientType.TO);
+      Address[] to = message.getRecipients(RecipientType.TO);
       reader = new Mailbox(((InternetAddress) to[0]).getAddress());
-      line.sendMessage(mail, to);
-      fit = true;
-      return new Accepted(line.reply().map(SmtpReply::queueId).orElse(""));
-    } catch (MessagingException trouble) {
-      fit = line.isUnharmed();
-      return judge(line, reader, trouble);
+      connection.sendMessage(message, to);
+      reusable = true;
+      return new Accepted(connection.reply().map(SmtpReply::queueId).orElse(""));
+    } catch (MessagingException e) {
+      reusable = connection.isReusable();
+      return outcome(connection, reader, e);
     } finally {
-      if (fit) {
-        lines.keep(line);
+      if (reusable) {
+        connections.release(connection);
       } else {
-        lines.hangUp(line);
+        connections.discard(connection);
       }
     }
   }
 
-  private DeliveryOutcome judge(StagedTransport line, Mailbox reader, MessagingException trouble) {
-    SmtpStage stage = line.stage();
-    Optional<SmtpReply> reply = line.reply();
-    if (reply.filter(SmtpReply::refuses).isPresent()) {
-      return verdict(stage, Optional.of(reader), reply.get());
+  private DeliveryOutcome outcome(
+      StagedTransport connection, Mailbox reader, MessagingException failure) {
+    SmtpStage stage = connection.stage();
+    Optional<SmtpReply> reply = connection.reply();
+    if (reply.filter(SmtpReply::isNegative).isPresent()) {
+      return refusal(stage, Optional.of(reader), reply.get());
     }
-    if (stage != SmtpStage.DOT) {
-      return new Deferred(LINE_LOST, "line lost at " + stage.word() + ": " + inShort(trouble));
+    if (stage != SmtpStage.END_OF_DATA) {
+      return new Deferred(
+          RECONNECT_DELAY, "connection lost at " + stage.label() + ": " + rootCause(failure));
     }
-    if (reply.filter(SmtpReply::accepts).isPresent()) {
+    if (reply.filter(SmtpReply::isPositive).isPresent()) {
       return new Accepted(reply.get().queueId());
     }
-    return new Ambiguous("no answer after the mail was sent whole: " + inShort(trouble));
+    return new Ambiguous("no reply after the end of the message: " + rootCause(failure));
   }
 
-  private DeliveryOutcome noLine(StagedTransport line, MessagingException trouble) {
-    Optional<SmtpReply> reply = line.reply().filter(SmtpReply::refuses);
+  private DeliveryOutcome notConnected(SmtpConnectException failure) {
+    Optional<SmtpReply> reply = failure.reply().filter(SmtpReply::isNegative);
     if (reply.isPresent()) {
-      return verdict(SmtpStage.CONNECT, Optional.empty(), reply.get());
+      return refusal(SmtpStage.CONNECT, Optional.empty(), reply.get());
     }
-    String reason = "no line to the mail server: " + inShort(trouble);
+    String reason = "cannot connect to the mail server: " + rootCause(failure);
     alert(reason);
-    return new Deferred(LINE_LOST, reason);
+    return new Deferred(RECONNECT_DELAY, reason);
   }
 
-  private DeliveryOutcome verdict(SmtpStage stage, Optional<Mailbox> reader, SmtpReply reply) {
-    ReplyClassification verdict =
-        replies.judge(stage, reader.map(SmtpTransport::domain).orElse(""), reply);
-    switch (verdict.course()) {
-      case ALERT -> alert("the mail server objects to us at " + stage.word() + ": " + reply);
-      case SLOW -> reader.ifPresent(to -> governor.pause(to, verdict.pause()));
+  private DeliveryOutcome refusal(SmtpStage stage, Optional<Mailbox> reader, SmtpReply reply) {
+    ReplyClassification classification =
+        rules.classify(stage, reader.map(SmtpTransport::domain).orElse(""), reply);
+    switch (classification.action()) {
+      case ALERT -> alert("the mail server rejects us at " + stage.label() + ": " + reply);
+      case SLOW -> reader.ifPresent(to -> governor.pause(to, classification.pause()));
       default -> {}
     }
-    return verdict.outcome(stage, reply);
+    return classification.outcome(stage, reply);
   }
 
-  // The same trouble meets every reader of the morning: say it once.
-  private void alert(String trouble) {
-    if (!lastAlert.getAndSet(trouble).equals(trouble)) {
-      LOG.error("{}", trouble);
+  // The same failure meets every reader of the morning: log it once.
+  private void alert(String message) {
+    if (!lastAlert.getAndSet(message).equals(message)) {
+      LOG.error("{}", message);
     }
   }
 
@@ -149,8 +140,8 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
     return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
   }
 
-  private static String inShort(MessagingException trouble) {
-    Throwable root = trouble;
+  private static String rootCause(MessagingException failure) {
+    Throwable root = failure;
     while (root.getCause() != null) {
       root = root.getCause();
     }
@@ -159,6 +150,6 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
 
   @Override
   public void close() {
-    lines.close();
+    connections.close();
   }
 }

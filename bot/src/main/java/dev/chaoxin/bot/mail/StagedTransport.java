@@ -8,17 +8,19 @@ import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * A line to the mail server that remembers how far the mail got and what the server said to that.
- * Angus resets the dialogue after a refusal and, if that fails too, reports only the second
- * trouble; whether a mail was taken, refused or lost can be told from the first alone.
+ * An SMTP connection that remembers how far the message got and what the server replied at that
+ * stage. Angus resets the session after a refusal and, if that fails too, reports only the second
+ * failure; whether a message was taken, refused or lost can be told from the first alone.
  */
 final class StagedTransport extends SMTPTransport {
 
-  // RFC 5321 section 3.8: sent before the server hangs up.
-  private static final int GOING_AWAY = 421;
+  // RFC 5321 section 3.8: sent before the server closes the connection.
+  private static final int SERVICE_CLOSING = 421;
+
   private SmtpStage stage = SmtpStage.CONNECT;
   private Optional<SmtpReply> reply = Optional.empty();
-  private int carried;
+  private int started;
+  private int delivered;
 
   StagedTransport(Session session) {
     super(session, null);
@@ -28,30 +30,38 @@ final class StagedTransport extends SMTPTransport {
     return stage;
   }
 
-  /** The server's answer to this stage, when it gave one. */
+  /** The server's reply at this stage, if there was one. */
   Optional<SmtpReply> reply() {
     return reply;
   }
 
-  /** How many mails it has taken over this line. */
-  int carried() {
-    return carried;
+  /** Whether a message was begun on this connection before. */
+  boolean isReused() {
+    return started > 0;
   }
 
-  /** Whether it turned out that the server had hung up before this mail began. */
-  boolean wasDead() {
-    return stage == SmtpStage.MAIL
-        && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isEmpty();
+  /** How many messages the server accepted on this connection. */
+  int delivered() {
+    return delivered;
   }
 
-  /** Whether only the recipient was refused, so that the next mail may follow. */
-  boolean isUnharmed() {
-    return stage == SmtpStage.RCPT
-        && reply.filter(r -> r.refuses() && r.code() != GOING_AWAY).isPresent();
+  /** Whether the server had closed the connection before this message began. */
+  boolean closedBeforeMessage() {
+    return stage == SmtpStage.MAIL && !refused();
+  }
+
+  /** Whether only the recipient was refused, so that the next message may follow. */
+  boolean isReusable() {
+    return stage == SmtpStage.RCPT && refused();
+  }
+
+  private boolean refused() {
+    return reply.filter(r -> r.isNegative() && r.code() != SERVICE_CLOSING).isPresent();
   }
 
   @Override
   protected void mailFrom() throws MessagingException {
+    started++;
     enter(SmtpStage.MAIL);
     super.mailFrom();
   }
@@ -72,15 +82,15 @@ final class StagedTransport extends SMTPTransport {
 
   @Override
   protected void finishData() throws IOException, MessagingException {
-    enter(SmtpStage.DOT);
+    enter(SmtpStage.END_OF_DATA);
     super.finishData();
-    carried++;
+    delivered++;
   }
 
   @Override
   protected int readServerResponse() throws MessagingException {
     int code = super.readServerResponse();
-    // While connecting the last answer counts, later the first of each stage.
+    // While connecting the last reply counts, later the first of each stage.
     if (stage == SmtpStage.CONNECT || reply.isEmpty()) {
       reply = Optional.of(SmtpReply.of(code, getLastServerResponse()));
     }

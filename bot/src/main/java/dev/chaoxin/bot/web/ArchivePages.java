@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 /** The pages for anybody: the newest issues, an issue, an article. */
 final class ArchivePages {
 
-  private static final int ISSUES_A_PAGE = 12;
-  private static final int ISSUES_OPENED = 3;
+  private static final int ISSUES_PER_PAGE = 12;
+  private static final int ISSUES_WITH_HEADLINES = 3;
   private static final int HEADLINES_SHOWN = 7;
 
   private static final int RELATED_SHOWN = 4;
@@ -34,19 +34,19 @@ final class ArchivePages {
   void front(Context visit) {
     Messages words = RequestParameters.words(visit);
     int page = RequestParameters.page(visit);
-    List<ArchivedIssue> found = archive.issues((page - 1) * ISSUES_A_PAGE, ISSUES_A_PAGE + 1);
+    List<ArchivedIssue> found = archive.issues((page - 1) * ISSUES_PER_PAGE, ISSUES_PER_PAGE + 1);
     List<IssueView> issues = new ArrayList<>();
-    for (ArchivedIssue issue : found.subList(0, Math.min(ISSUES_A_PAGE, found.size()))) {
-      boolean open = page == 1 && issues.size() < ISSUES_OPENED;
+    for (ArchivedIssue issue : found.subList(0, Math.min(ISSUES_PER_PAGE, found.size()))) {
+      boolean open = page == 1 && issues.size() < ISSUES_WITH_HEADLINES;
       issues.add(IssueView.of(issue, open ? first(issue) : List.of(), words));
     }
-    PageRenderer.show(
+    PageRenderer.render(
         visit,
         "front",
         Map.of(
             "shell", PageLayout.of(words, words.say("front.title")),
             "issues", issues,
-            "pager", PagerLinks.of("/?page=", page, found.size() > ISSUES_A_PAGE)));
+            "pager", PagerLinks.of("/?page=", page, found.size() > ISSUES_PER_PAGE)));
   }
 
   private List<ArchivedArticle> first(ArchivedIssue issue) {
@@ -62,7 +62,8 @@ final class ArchivePages {
             .orElseThrow(NotFoundResponse::new);
     IssueView sheet = IssueView.of(issue, archive.articlesIn(issue.label().id()), words);
     String title = IssueView.source(issue.label(), words);
-    PageRenderer.show(visit, "issue", Map.of("shell", PageLayout.of(words, title), "issue", sheet));
+    PageRenderer.render(
+        visit, "issue", Map.of("shell", PageLayout.of(words, title), "issue", sheet));
   }
 
   /** One article, with the one before and the one behind it in the issue. */
@@ -75,7 +76,7 @@ final class ArchivePages {
     ArticleView sheet = ArticleView.of(article, words);
     List<ArchivedArticle> issue = archive.articlesIn(article.issue().id());
     int here = issue.stream().map(ArchivedArticle::id).toList().indexOf(article.id());
-    PageRenderer.show(
+    PageRenderer.render(
         visit,
         "article",
         Map.of(

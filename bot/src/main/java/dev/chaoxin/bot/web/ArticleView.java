@@ -48,7 +48,7 @@ public record ArticleView(
     List<String> keywords) {
 
   private static final int KEYWORDS = 8;
-  private static final int WORTH_A_SUMMARY = 400;
+  private static final int MIN_BODY_FOR_SUMMARY = 400;
 
   /** A paragraph, or a heading between paragraphs. */
   public record Block(boolean crosshead, String text) {}
@@ -71,7 +71,7 @@ public record ArticleView(
         HeadlineView.title(archived, words),
         line(article.deck()),
         credit(article, words),
-        article.body().length() < WORTH_A_SUMMARY
+        article.body().length() < MIN_BODY_FOR_SUMMARY
             ? ""
             : CleanText.line(String.join("", archived.index().summary())),
         blocks(article),

@@ -17,8 +17,8 @@ import java.util.Locale;
  */
 public record HeadlineView(long id, String kind, String title, String line, String source) {
 
-  private static final int LONGEST_TITLE = 120;
-  private static final int LONGEST_LINE = 40;
+  private static final int MAX_TITLE = 120;
+  private static final int MAX_LINE = 40;
 
   static HeadlineView of(ArchivedArticle article, Messages words) {
     String title = title(article, words);
@@ -38,7 +38,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
       return words.say("article.untitled");
     }
     boolean printed = article.article().headline().isPresent();
-    int most = printed ? LONGEST_TITLE : LONGEST_LINE;
+    int most = printed ? MAX_TITLE : MAX_LINE;
     return title.codePointCount(0, title.length()) <= most
         ? title
         : title.substring(0, title.offsetByCodePoints(0, most)) + "…";

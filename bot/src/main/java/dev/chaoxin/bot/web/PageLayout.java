@@ -9,9 +9,9 @@ import java.util.Locale;
  * @param words in the visitor's language
  * @param title of the page
  * @param query what stands in the search box
- * @param open whether search engines may keep the page
+ * @param indexable whether search engines may keep the page
  */
-public record PageLayout(Messages words, String title, String query, boolean open) {
+public record PageLayout(Messages words, String title, String query, boolean indexable) {
 
   static Messages messages(Locale language) {
     return Messages.open("dev.chaoxin.bot.web.web", language);
@@ -22,11 +22,11 @@ public record PageLayout(Messages words, String title, String query, boolean ope
   }
 
   /** For a page that belongs to one reader. */
-  static PageLayout secluded(Messages words, String title) {
+  static PageLayout personal(Messages words, String title) {
     return new PageLayout(words, title, "", false);
   }
 
-  PageLayout asking(String words) {
-    return new PageLayout(this.words, title, words, open);
+  PageLayout withQuery(String words) {
+    return new PageLayout(this.words, title, words, indexable);
   }
 }

@@ -16,20 +16,20 @@ final class PageRenderer {
 
   private PageRenderer() {}
 
-  static void show(Context visit, String template, Map<String, Object> content) {
+  static void render(Context visit, String template, Map<String, Object> content) {
     StringOutput page = new StringOutput();
     TEMPLATES.render("web/" + template + ".jte", content, page);
     visit.attribute(SHOWN, true);
     visit.html(page.toString());
   }
 
-  static boolean shown(Context visit) {
+  static boolean isRendered(Context visit) {
     return Boolean.TRUE.equals(visit.attribute(SHOWN));
   }
 
   /** A page of one sentence. */
-  static void say(Context visit, int status, PageLayout shell, String sentence) {
+  static void renderNotice(Context visit, int status, PageLayout shell, String sentence) {
     visit.status(status);
-    show(visit, "notice", Map.of("shell", shell, "sentence", sentence));
+    render(visit, "notice", Map.of("shell", shell, "sentence", sentence));
   }
 }

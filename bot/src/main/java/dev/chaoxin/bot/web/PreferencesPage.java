@@ -20,19 +20,19 @@ final class PreferencesPage {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-  private final Subscriptions desk;
+  private final Subscriptions subscriptions;
   private final LinkSigner signer;
 
   PreferencesPage(Subscriptions desk, LinkSigner signer) {
-    this.desk = desk;
+    this.subscriptions = desk;
     this.signer = signer;
   }
 
-  private record Customer(Subscriber subscriber, ChannelState mailbox) {}
+  private record Holder(Subscriber subscriber, ChannelState mailbox) {}
 
   /** What the reader has. */
   void show(Context visit) {
-    Optional<Customer> customer = customer(visit);
+    Optional<Holder> customer = customer(visit);
     if (customer.isEmpty()) {
       unknown(visit);
       return;
@@ -46,16 +46,16 @@ final class PreferencesPage {
             reader.paused(),
             words.say("settings.when", reader.digestTime().format(TIME), reader.zone().getId()),
             reader.topics().stream().map(Topic::wording).toList());
-    PageRenderer.show(
+    PageRenderer.render(
         visit,
         "settings",
         Map.of(
-            "shell", PageLayout.secluded(words, words.say("settings.title")), "settings", sheet));
+            "shell", PageLayout.personal(words, words.say("settings.title")), "settings", sheet));
   }
 
   /** One change, then the page again. */
   void change(Context visit) {
-    Optional<Customer> customer = customer(visit);
+    Optional<Holder> customer = customer(visit);
     if (customer.isEmpty()) {
       unknown(visit);
       return;
@@ -64,22 +64,23 @@ final class PreferencesPage {
     ChannelState mailbox = customer.get().mailbox();
     switch (Optional.ofNullable(visit.formParam("wish")).orElse("")) {
       case "unfollow" ->
-          Optional.ofNullable(visit.formParam("topic")).ifPresent(t -> desk.unfollow(reader, t));
-      case "pause" -> desk.pause(reader);
-      case "resume" -> desk.resume(reader);
-      case "mail-off" -> desk.close(mailbox.channel(), UnsubscribePage.UNSUBSCRIBED);
-      case "mail-on" -> desk.reopen(mailbox.channel());
+          Optional.ofNullable(visit.formParam("topic"))
+              .ifPresent(t -> subscriptions.unfollow(reader, t));
+      case "pause" -> subscriptions.pause(reader);
+      case "resume" -> subscriptions.resume(reader);
+      case "mail-off" -> subscriptions.close(mailbox.channel(), UnsubscribePage.UNSUBSCRIBED);
+      case "mail-on" -> subscriptions.reopen(mailbox.channel());
       default -> visit.status(HttpStatus.BAD_REQUEST);
     }
     visit.redirect(visit.path(), HttpStatus.SEE_OTHER);
   }
 
-  private Optional<Customer> customer(Context visit) {
+  private Optional<Holder> customer(Context visit) {
     return signer
-        .read(Purpose.SETTINGS, visit.pathParam("token"))
+        .verify(Purpose.SETTINGS, visit.pathParam("token"))
         .flatMap(
             slip ->
-                desk.channels(slip.subscriber()).stream()
+                subscriptions.channels(slip.subscriber()).stream()
                     .filter(
                         state ->
                             state.channel() instanceof Mailbox mailbox
@@ -87,13 +88,14 @@ final class PreferencesPage {
                     .findFirst()
                     .flatMap(
                         mailbox ->
-                            desk.find(slip.subscriber())
-                                .map(subscriber -> new Customer(subscriber, mailbox))));
+                            subscriptions
+                                .find(slip.subscriber())
+                                .map(subscriber -> new Holder(subscriber, mailbox))));
   }
 
   private static void unknown(Context visit) {
     Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.unknown.title"));
-    PageRenderer.say(visit, 404, shell, words.say("settings.unknown"));
+    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.unknown.title"));
+    PageRenderer.renderNotice(visit, 404, shell, words.say("settings.unknown"));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 /** The answers to a visitor's question. */
 final class SearchPages {
 
-  private static final int HITS_A_PAGE = 20;
+  private static final int HITS_PER_PAGE = 20;
 
   private final ArticleSearch search;
 
@@ -29,22 +29,23 @@ final class SearchPages {
     int page = RequestParameters.page(visit);
     Order order = "newest".equals(visit.queryParam("order")) ? Order.NEWEST : Order.RELEVANCE;
     SearchResult answer =
-        search.search(new SearchRequest(query, order, (page - 1) * HITS_A_PAGE, HITS_A_PAGE));
+        search.search(new SearchRequest(query, order, (page - 1) * HITS_PER_PAGE, HITS_PER_PAGE));
     List<SearchHitView> hits =
         answer.hits().stream().map(hit -> SearchHitView.of(hit, words)).toList();
     String address = "/search?q=" + PagerLinks.encode(query);
     String ordered = address + (order == Order.NEWEST ? "&order=newest" : "") + "&page=";
-    PageRenderer.show(
+    PageRenderer.render(
         visit,
         "search",
         Map.of(
-            "shell", PageLayout.of(words, words.say("search.title")).asking(CleanText.line(query)),
+            "shell",
+                PageLayout.of(words, words.say("search.title")).withQuery(CleanText.line(query)),
             "verdict", verdict(answer, CleanText.line(query), words),
             "hints", hints(answer, words),
             "hits", hits,
             "suggestions", answer.suggestions().stream().map(CleanText::line).toList(),
             "orders", new SortLinks(order == Order.NEWEST, address, address + "&order=newest"),
-            "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_A_PAGE)));
+            "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_PER_PAGE)));
   }
 
   private static String verdict(SearchResult answer, String query, Messages words) {

@@ -7,7 +7,7 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void observe(Context visit) {
+  static void add(Context visit) {
     visit
         .header(
             "Content-Security-Policy",
@@ -25,7 +25,7 @@ final class SecurityHeaders {
   }
 
   /** For a page that belongs to one reader. */
-  static void seclude(Context visit) {
+  static void addForPersonalPage(Context visit) {
     visit.header("Cache-Control", "no-store").header("X-Robots-Tag", "noindex, nofollow");
   }
 }

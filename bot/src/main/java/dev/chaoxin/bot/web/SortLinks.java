@@ -3,8 +3,8 @@ package dev.chaoxin.bot.web;
 /**
  * The two orders of an answer.
  *
- * @param newest whether the newest come first now
- * @param best address of the answer, best first
- * @param latest address of the answer, newest first
+ * @param newestFirst whether the newest come first now
+ * @param relevance address of the answer, best first
+ * @param newest address of the answer, newest first
  */
-public record SortLinks(boolean newest, String best, String latest) {}
+public record SortLinks(boolean newestFirst, String relevance, String newest) {}

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 /** How the pages look: one sheet, one icon, kept by browsers until they change. */
 public final class StyleSheet {
 
-  private static final byte[] SHEET = load("style.css");
+  private static final byte[] CSS = load("style.css");
   private static final byte[] ICON = load("icon.svg");
   private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
@@ -18,7 +18,7 @@ public final class StyleSheet {
 
   /** The sheet's address, another one for each version of it. */
   public static String address() {
-    return "/style.css?v=" + version(SHEET);
+    return "/style.css?v=" + version(CSS);
   }
 
   /** The icon's address. */
@@ -26,11 +26,11 @@ public final class StyleSheet {
     return "/icon.svg?v=" + version(ICON);
   }
 
-  static void hand(Context visit) {
-    visit.header("Cache-Control", FOR_A_YEAR).contentType("text/css; charset=utf-8").result(SHEET);
+  static void serve(Context visit) {
+    visit.header("Cache-Control", FOR_A_YEAR).contentType("text/css; charset=utf-8").result(CSS);
   }
 
-  static void handIcon(Context visit) {
+  static void serveIcon(Context visit) {
     visit.header("Cache-Control", FOR_A_YEAR).contentType("image/svg+xml").result(ICON);
   }
 

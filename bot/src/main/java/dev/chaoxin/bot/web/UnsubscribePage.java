@@ -2,7 +2,7 @@ package dev.chaoxin.bot.web;
 
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.LinkSigner.Purpose;
-import dev.chaoxin.bot.links.LinkSigner.Slip;
+import dev.chaoxin.bot.links.LinkSigner.SignedToken;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import dev.chaoxin.subscriptions.ChannelState;
 import dev.chaoxin.subscriptions.Messages;
@@ -22,17 +22,17 @@ final class UnsubscribePage {
   /** Why a mailbox is closed whose reader unsubscribed. */
   static final String UNSUBSCRIBED = "unsubscribed";
 
-  private final Subscriptions desk;
+  private final Subscriptions subscriptions;
   private final LinkSigner signer;
 
   UnsubscribePage(Subscriptions desk, LinkSigner signer) {
-    this.desk = desk;
+    this.subscriptions = desk;
     this.signer = signer;
   }
 
   /** The page with the button. */
-  void ask(Context visit) {
-    Optional<Slip> slip = slip(visit);
+  void show(Context visit) {
+    Optional<SignedToken> slip = slip(visit);
     if (slip.isEmpty()) {
       unknown(visit);
       return;
@@ -43,33 +43,33 @@ final class UnsubscribePage {
       done(visit, words);
       return;
     }
-    PageRenderer.show(
+    PageRenderer.render(
         visit,
         "unsubscribe",
         Map.of(
-            "shell", PageLayout.secluded(words, words.say("unsubscribe.title")),
+            "shell", PageLayout.personal(words, words.say("unsubscribe.title")),
             "address", ((Mailbox) mailbox.get().channel()).address()));
   }
 
   /** The deed. */
   void unsubscribe(Context visit) {
-    Optional<Slip> slip = slip(visit);
+    Optional<SignedToken> slip = slip(visit);
     if (slip.isEmpty()) {
       unknown(visit);
       return;
     }
     mailbox(slip.get())
         .filter(ChannelState::open)
-        .ifPresent(mailbox -> desk.close(mailbox.channel(), UNSUBSCRIBED));
+        .ifPresent(mailbox -> subscriptions.close(mailbox.channel(), UNSUBSCRIBED));
     done(visit, words(visit, slip.get()));
   }
 
-  private Optional<Slip> slip(Context visit) {
-    return signer.read(Purpose.UNSUBSCRIBE, visit.pathParam("token"));
+  private Optional<SignedToken> slip(Context visit) {
+    return signer.verify(Purpose.UNSUBSCRIBE, visit.pathParam("token"));
   }
 
-  private Optional<ChannelState> mailbox(Slip slip) {
-    return desk.channels(slip.subscriber()).stream()
+  private Optional<ChannelState> mailbox(SignedToken slip) {
+    return subscriptions.channels(slip.subscriber()).stream()
         .filter(
             state ->
                 state.channel() instanceof Mailbox mailbox
@@ -77,21 +77,22 @@ final class UnsubscribePage {
         .findFirst();
   }
 
-  private Messages words(Context visit, Slip slip) {
-    return desk.find(slip.subscriber())
+  private Messages words(Context visit, SignedToken slip) {
+    return subscriptions
+        .find(slip.subscriber())
         .map(Subscriber::language)
         .map(PageLayout::messages)
         .orElseGet(() -> RequestParameters.words(visit));
   }
 
   private static void done(Context visit, Messages words) {
-    PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.done.title"));
-    PageRenderer.say(visit, 200, shell, words.say("unsubscribe.done"));
+    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.done.title"));
+    PageRenderer.renderNotice(visit, 200, shell, words.say("unsubscribe.done"));
   }
 
   private static void unknown(Context visit) {
     Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.secluded(words, words.say("unsubscribe.unknown.title"));
-    PageRenderer.say(visit, 404, shell, words.say("unsubscribe.unknown"));
+    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.unknown.title"));
+    PageRenderer.renderNotice(visit, 404, shell, words.say("unsubscribe.unknown"));
   }
 }

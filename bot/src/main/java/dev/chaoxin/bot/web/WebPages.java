@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class WebPages implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebPages.class);
-  private static final long LARGEST_REQUEST = 16_384;
+  private static final long MAX_REQUEST_BYTES = 16_384;
 
   private final Javalin server;
   private final Archive archive;
@@ -31,20 +31,20 @@ public final class WebPages implements AutoCloseable {
     this.archive = archive;
     this.server = Javalin.create(WebPages::configure);
     server
-        .before(SecurityHeaders::observe)
+        .before(SecurityHeaders::add)
         .get("/", room::front)
         .get("/search", search::search)
         .get("/issue/{id}", room::issue)
         .get("/a/{id}", room::article)
-        .before("/u/*", SecurityHeaders::seclude)
-        .get("/u/{token}", mail::ask)
+        .before("/u/*", SecurityHeaders::addForPersonalPage)
+        .get("/u/{token}", mail::show)
         .post("/u/{token}", mail::unsubscribe)
-        .before("/s/*", SecurityHeaders::seclude)
+        .before("/s/*", SecurityHeaders::addForPersonalPage)
         .get("/s/{token}", settings::show)
         .post("/s/{token}", settings::change)
         .get("/healthz", this::health)
-        .get("/style.css", StyleSheet::hand)
-        .get("/icon.svg", StyleSheet::handIcon)
+        .get("/style.css", StyleSheet::serve)
+        .get("/icon.svg", StyleSheet::serveIcon)
         .get("/robots.txt", WebPages::robots)
         .error(HttpStatus.NOT_FOUND, WebPages::notFound)
         .exception(Exception.class, WebPages::broken);
@@ -73,10 +73,10 @@ public final class WebPages implements AutoCloseable {
             new PreferencesPage(desk, signer));
     try {
       pages.server.start(host, port);
-      return new WebStart.Open(pages);
+      return new WebStart.Started(pages);
     } catch (JavalinBindException taken) {
       pages.server.stop();
-      return new WebStart.NotOpen(
+      return new WebStart.Failed(
           "the web pages cannot listen on "
               + host
               + ":"
@@ -93,7 +93,7 @@ public final class WebPages implements AutoCloseable {
   private static void configure(JavalinConfig config) {
     config.showJavalinBanner = false;
     config.startupWatcherEnabled = false;
-    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.http.generateEtags = true;
     config.http.prefer405over404 = true;
   }
@@ -123,18 +123,18 @@ public final class WebPages implements AutoCloseable {
 
   private static void notFound(Context visit) {
     // A page that says itself what is missing stays as it is.
-    if (!PageRenderer.shown(visit)) {
+    if (!PageRenderer.isRendered(visit)) {
       Messages words = RequestParameters.words(visit);
-      PageLayout shell = PageLayout.secluded(words, words.say("missing.title"));
-      PageRenderer.say(visit, 404, shell, words.say("missing"));
+      PageLayout shell = PageLayout.personal(words, words.say("missing.title"));
+      PageRenderer.renderNotice(visit, 404, shell, words.say("missing"));
     }
   }
 
   private static void broken(Exception bug, Context visit) {
     LOG.error("a page broke: {} {}", visit.method(), visit.matchedPath(), bug);
     Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.secluded(words, words.say("broken.title"));
-    PageRenderer.say(visit, 500, shell, words.say("broken"));
+    PageLayout shell = PageLayout.personal(words, words.say("broken.title"));
+    PageRenderer.renderNotice(visit, 500, shell, words.say("broken"));
   }
 
   @Override

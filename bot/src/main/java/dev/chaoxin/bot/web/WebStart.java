@@ -4,12 +4,12 @@ package dev.chaoxin.bot.web;
 public sealed interface WebStart {
 
   /** They are open. */
-  record Open(WebPages pages) implements WebStart {}
+  record Started(WebPages pages) implements WebStart {}
 
   /**
    * They are not.
    *
    * @param reason a sentence that says what to do
    */
-  record NotOpen(String reason) implements WebStart {}
+  record Failed(String reason) implements WebStart {}
 }

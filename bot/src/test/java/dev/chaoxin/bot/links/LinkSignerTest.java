@@ -20,7 +20,7 @@ class LinkSignerTest {
 
   @Test
   void readsItsOwnSlip() {
-    assertThat(signer.read(Purpose.UNSUBSCRIBE, token))
+    assertThat(signer.verify(Purpose.UNSUBSCRIBE, token))
         .hasValueSatisfying(
             slip -> {
               assertThat(slip.subscriber()).isEqualTo(4711);
@@ -37,12 +37,13 @@ class LinkSignerTest {
 
   @Test
   void refusesASlipForAnotherPurpose() {
-    assertThat(signer.read(Purpose.SETTINGS, token)).isEmpty();
+    assertThat(signer.verify(Purpose.SETTINGS, token)).isEmpty();
   }
 
   @Test
   void refusesASlipOfAnotherSecret() {
-    assertThat(new LinkSigner(new byte[] {1, 2, 3, 5}).read(Purpose.UNSUBSCRIBE, token)).isEmpty();
+    assertThat(new LinkSigner(new byte[] {1, 2, 3, 5}).verify(Purpose.UNSUBSCRIBE, token))
+        .isEmpty();
   }
 
   @Test
@@ -50,14 +51,14 @@ class LinkSignerTest {
     for (int i = 0; i < token.length(); i++) {
       char other = token.charAt(i) == 'x' ? 'y' : 'x';
       String forged = token.substring(0, i) + other + token.substring(i + 1);
-      assertThat(signer.read(Purpose.UNSUBSCRIBE, forged)).as(forged).isEmpty();
+      assertThat(signer.verify(Purpose.UNSUBSCRIBE, forged)).as(forged).isEmpty();
     }
   }
 
   @Test
   void refusesWhatIsNoSlip() {
     for (String text : new String[] {"", "-", "zzzzzzzzzzzzz-" + "A".repeat(30), token + "\n"}) {
-      assertThat(signer.read(Purpose.UNSUBSCRIBE, text)).isEmpty();
+      assertThat(signer.verify(Purpose.UNSUBSCRIBE, text)).isEmpty();
     }
   }
 

@@ -11,7 +11,7 @@ class FromAddressTest {
   @Test
   void readsNameAndAddress() {
     assertThat(FromAddress.parse("望潮报摘 <digest@Wangchao.example>"))
-        .isEqualTo(new ParsedSetting.Right<>(new FromAddress("望潮报摘", "digest@Wangchao.example")));
+        .isEqualTo(new ParsedSetting.Valid<>(new FromAddress("望潮报摘", "digest@Wangchao.example")));
     assertThat(new FromAddress("x", "digest@Wangchao.example").domain())
         .isEqualTo("wangchao.example");
   }
@@ -19,7 +19,7 @@ class FromAddressTest {
   @Test
   void givesAnAddressAloneOurName() {
     assertThat(FromAddress.parse("digest@wangchao.example"))
-        .isEqualTo(new ParsedSetting.Right<>(new FromAddress("潮信", "digest@wangchao.example")));
+        .isEqualTo(new ParsedSetting.Valid<>(new FromAddress("潮信", "digest@wangchao.example")));
   }
 
   @ParameterizedTest
@@ -33,6 +33,6 @@ class FromAddressTest {
         "报@报.example"
       })
   void refusesWhatIsNotOneAddress(String setting) {
-    assertThat(FromAddress.parse(setting)).isInstanceOf(ParsedSetting.Wrong.class);
+    assertThat(FromAddress.parse(setting)).isInstanceOf(ParsedSetting.Invalid.class);
   }
 }

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.chaoxin.bot.mail.MailServer.Login;
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
@@ -78,10 +78,10 @@ class MailMessengerTest {
   void logsInWithTheRightPasswordOnly() {
     greenMail.getManagers().getUserManager().setAuthRequired(true);
     try (SmtpTransport postbox = postbox(Optional.of(new Login(READER, "secret")))) {
-      assertThat(postbox.post(MailFixture.mailTo(READER))).isInstanceOf(Accepted.class);
+      assertThat(postbox.send(MailFixture.mailTo(READER))).isInstanceOf(Accepted.class);
     }
     try (SmtpTransport postbox = postbox(Optional.of(new Login(READER, "wrong-word")))) {
-      assertThat(postbox.post(MailFixture.mailTo(READER)))
+      assertThat(postbox.send(MailFixture.mailTo(READER)))
           .isInstanceOfSatisfying(
               Deferred.class,
               deferred ->
@@ -127,7 +127,7 @@ class MailMessengerTest {
   @Test
   void keepsAMailForLaterWhenTheFolderCannotTakeIt(@TempDir Path folder) throws Exception {
     Path file = Files.createFile(folder.resolve("not-a-folder"));
-    assertThat(new EmlFolder(file).post(MailFixture.mailTo(READER))).isInstanceOf(Deferred.class);
+    assertThat(new EmlFolder(file).send(MailFixture.mailTo(READER))).isInstanceOf(Deferred.class);
   }
 
   @Test
@@ -136,10 +136,10 @@ class MailMessengerTest {
     try (SmtpTransport postbox = postbox(Optional.empty())) {
       CodeMailer mailer = new CodeMailer(postbox, FROM, clock);
       Mailbox to = new Mailbox(READER);
-      assertThat(mailer.mail(to, "481502", Locale.forLanguageTag("zh-Hans")))
+      assertThat(mailer.send(to, "481502", Locale.forLanguageTag("zh-Hans")))
           .isInstanceOf(Accepted.class);
-      assertThat(mailer.mail(to, "481502", Locale.ENGLISH)).isInstanceOf(Accepted.class);
-      assertThat(mailer.mail(new Mailbox("x y"), "481502", Locale.ENGLISH))
+      assertThat(mailer.send(to, "481502", Locale.ENGLISH)).isInstanceOf(Accepted.class);
+      assertThat(mailer.send(new Mailbox("x y"), "481502", Locale.ENGLISH))
           .isInstanceOf(Refused.class);
     }
     MimeMessage[] mails = greenMail.getReceivedMessages();
@@ -155,7 +155,7 @@ class MailMessengerTest {
   private SmtpTransport postbox(Optional<Login> login) {
     return new SmtpTransport(
         new MailServer(
-            "127.0.0.1", greenMail.getSmtp().getPort(), Security.NONE, login, Patience.USUAL),
+            "127.0.0.1", greenMail.getSmtp().getPort(), Security.NONE, login, Timeouts.DEFAULT),
         FROM);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
@@ -112,9 +112,10 @@ class MailRigTest {
 
   private static Object send(int port, String to) {
     MailServer server =
-        new MailServer("127.0.0.1", port, Security.OPPORTUNISTIC, Optional.empty(), Patience.USUAL);
+        new MailServer(
+            "127.0.0.1", port, Security.OPPORTUNISTIC, Optional.empty(), Timeouts.DEFAULT);
     try (SmtpTransport postbox = new SmtpTransport(server, FROM)) {
-      return postbox.post(letter(to));
+      return postbox.send(letter(to));
     }
   }
 

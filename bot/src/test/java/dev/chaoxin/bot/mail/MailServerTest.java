@@ -3,8 +3,8 @@ package dev.chaoxin.bot.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.bot.mail.MailServer.Login;
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ class MailServerTest {
   void readsEveryPartAndDecodesThePassword() {
     assertThat(MailServer.parse("smtps://read%40er:a%3Ab%2Fc+d%25@mail.example.org:2465"))
         .isEqualTo(
-            new ParsedSetting.Right<>(
+            new ParsedSetting.Valid<>(
                 new MailServer(
                     "mail.example.org",
                     2465,
                     Security.TLS,
                     Optional.of(new Login("read@er", "a:b/c+d%")),
-                    Patience.USUAL)));
+                    Timeouts.DEFAULT)));
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class MailServerTest {
   void protectsAPasswordUnlessItStaysOnThisMachine(String url, Security security, int port) {
     assertThat(MailServer.parse(url))
         .isInstanceOfSatisfying(
-            ParsedSetting.Right.class,
+            ParsedSetting.Valid.class,
             right -> {
               MailServer server = (MailServer) right.value();
               assertThat(server.security()).isEqualTo(security);
@@ -91,8 +91,8 @@ class MailServerTest {
   }
 
   private static List<String> complaints(String url) {
-    return MailServer.parse(url) instanceof ParsedSetting.Wrong<MailServer> wrong
-        ? wrong.complaints()
+    return MailServer.parse(url) instanceof ParsedSetting.Invalid<MailServer> wrong
+        ? wrong.problems()
         : List.of();
   }
 }

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,8 +55,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
   }
 
   MailServer server() {
-    Patience patience =
-        new Patience(
+    Timeouts patience =
+        new Timeouts(
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
             Duration.ofSeconds(20),

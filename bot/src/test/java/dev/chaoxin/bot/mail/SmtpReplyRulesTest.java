@@ -2,7 +2,7 @@ package dev.chaoxin.bot.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.bot.mail.ReplyClassification.Course;
+import dev.chaoxin.bot.mail.ReplyClassification.Action;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ class SmtpReplyRulesTest {
 
   private static final SmtpReplyRules TABLE = SmtpReplyRules.load();
 
-  record Example(SmtpStage stage, String domain, SmtpReply reply, Course course) {}
+  record Example(SmtpStage stage, String domain, SmtpReply reply, Action course) {}
 
   static Stream<Example> examples() {
     try (var in = SmtpReplyRulesTest.class.getResourceAsStream("smtp-reply-examples.tsv")) {
@@ -29,10 +29,10 @@ class SmtpReplyRulesTest {
           .map(
               cells ->
                   new Example(
-                      SmtpStage.valueOf(cells.get(0).toUpperCase(Locale.ROOT)),
+                      SmtpStage.of(cells.get(0).toUpperCase(Locale.ROOT)),
                       cells.get(1),
                       SmtpReply.of(Integer.parseInt(cells.get(2).substring(0, 3)), cells.get(2)),
-                      Course.valueOf(cells.get(3).toUpperCase(Locale.ROOT))));
+                      Action.valueOf(cells.get(3).toUpperCase(Locale.ROOT))));
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
@@ -41,7 +41,7 @@ class SmtpReplyRulesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void judgesEachExampleAsItIsMeant(Example example) {
-    assertThat(TABLE.judge(example.stage(), example.domain(), example.reply()).course())
+    assertThat(TABLE.classify(example.stage(), example.domain(), example.reply()).action())
         .isEqualTo(example.course());
   }
 
@@ -60,8 +60,8 @@ class SmtpReplyRulesTest {
     for (int code = 400; code < 500; code++) {
       for (String words : List.of("user unknown", "5.1.1 no such user", "", "mailbox not found")) {
         for (String domain : List.of("qq.com", "163.com", "gmail.com", "rcpt.example")) {
-          assertThat(TABLE.judge(SmtpStage.RCPT, domain, new SmtpReply(code, words)).course())
-              .isNotIn(Course.SUPPRESS, Course.UNSUBSCRIBE, Course.REFUSE);
+          assertThat(TABLE.classify(SmtpStage.RCPT, domain, new SmtpReply(code, words)).action())
+              .isNotIn(Action.SUPPRESS, Action.UNSUBSCRIBE, Action.REFUSE);
         }
       }
     }
@@ -72,7 +72,8 @@ class SmtpReplyRulesTest {
     assertThat(TABLE.rules())
         .filteredOn(
             rule ->
-                Set.of(Course.DEFER, Course.SLOW, Course.ALERT).contains(rule.verdict().course()))
-        .allSatisfy(rule -> assertThat(rule.verdict().pause()).isPositive());
+                Set.of(Action.DEFER, Action.SLOW, Action.ALERT)
+                    .contains(rule.classification().action()))
+        .allSatisfy(rule -> assertThat(rule.classification().pause()).isPositive());
   }
 }

@@ -5,8 +5,8 @@ import static dev.chaoxin.bot.mail.MailFixture.mailTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.bot.mail.MailServer.Login;
-import dev.chaoxin.bot.mail.MailServer.Patience;
 import dev.chaoxin.bot.mail.MailServer.Security;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
 import dev.chaoxin.digest.delivery.rate.RateGovernor;
@@ -89,7 +89,7 @@ class SmtpTlsTest {
   void sendsOverStartTlsToAServerWithAValidCertificate() {
     server = start(builder().enableTLS().requireTLS().startTlsSocketFactory(keys));
     try (SmtpTransport postbox = trusting("localhost", Security.STARTTLS)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
     }
     assertThat(encrypted).containsExactly(true);
   }
@@ -98,7 +98,7 @@ class SmtpTlsTest {
   void sendsNothingWhenStartTlsIsRequiredAndNotOffered() {
     server = start(builder());
     try (SmtpTransport postbox = trusting("localhost", Security.STARTTLS)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example")))
+      assertThat(postbox.send(mailTo("reader@rcpt.example")))
           .isInstanceOfSatisfying(
               Deferred.class, outcome -> assertThat(outcome.reason()).contains("STARTTLS"));
     }
@@ -109,10 +109,10 @@ class SmtpTlsTest {
   void sendsNothingToAServerThatCannotProveItsName() {
     server = start(builder().enableTLS().startTlsSocketFactory(keys));
     try (SmtpTransport postbox = new SmtpTransport(server("localhost", Security.STARTTLS), FROM)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
     }
     try (SmtpTransport postbox = trusting("127.0.0.1", Security.STARTTLS)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
     }
     assertThat(encrypted).isEmpty();
   }
@@ -122,13 +122,13 @@ class SmtpTlsTest {
     server = start(builder().enableTLS().startTlsSocketFactory(keys));
     try (SmtpTransport postbox =
         new SmtpTransport(server("127.0.0.1", Security.OPPORTUNISTIC), FROM)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
     }
     server.stop();
     server = start(builder());
     try (SmtpTransport postbox =
         new SmtpTransport(server("127.0.0.1", Security.OPPORTUNISTIC), FROM)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
     }
     assertThat(encrypted).containsExactly(true, false);
   }
@@ -137,10 +137,10 @@ class SmtpTlsTest {
   void sendsOverTlsFromTheFirstByteAndLogsIn() {
     server = start(builder().serverSocketFactory(keys).requireAuth());
     try (SmtpTransport postbox = trusting("localhost", Security.TLS)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Accepted.class);
     }
     try (SmtpTransport postbox = new SmtpTransport(server("localhost", Security.TLS), FROM)) {
-      assertThat(postbox.post(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
+      assertThat(postbox.send(mailTo("reader@rcpt.example"))).isInstanceOf(Deferred.class);
     }
     assertThat(encrypted).hasSize(1);
   }
@@ -182,6 +182,6 @@ class SmtpTlsTest {
         server.getPortAllocated(),
         security,
         security.checksCertificate() ? LOGIN : Optional.empty(),
-        Patience.USUAL);
+        Timeouts.DEFAULT);
   }
 }

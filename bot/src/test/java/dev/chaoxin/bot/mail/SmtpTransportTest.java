@@ -5,7 +5,7 @@ import static dev.chaoxin.bot.mail.MailFixture.mailTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.chaoxin.bot.mail.MailServer.Patience;
+import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
@@ -50,7 +50,7 @@ class SmtpTransportTest {
 
   @Test
   void handsOverEveryByteAndTellsTheQueueId() throws Exception {
-    assertThat(postbox.post(mailTo(READER))).isEqualTo(new Accepted("4XyZ1"));
+    assertThat(postbox.send(mailTo(READER))).isEqualTo(new Accepted("4XyZ1"));
     assertThat(server.mails)
         .containsExactly(
             new String(MailFixture.bytes(mailTo(READER)), StandardCharsets.US_ASCII)
@@ -64,35 +64,35 @@ class SmtpTransportTest {
 
   @Test
   void sendsTheSecondMailOverTheSameLine() {
-    postbox.post(mailTo(READER));
-    postbox.post(mailTo("other@rcpt.example"));
+    postbox.send(mailTo(READER));
+    postbox.send(mailTo("other@rcpt.example"));
     assertThat(server.mails).hasSize(2);
     assertThat(server.connections).hasValue(1);
   }
 
   @Test
   void changesTheLineAfterAHundredMails() {
-    IntStream.range(0, 101).forEach(i -> postbox.post(mailTo("reader" + i + "@rcpt.example")));
+    IntStream.range(0, 101).forEach(i -> postbox.send(mailTo("reader" + i + "@rcpt.example")));
     assertThat(server.mails).hasSize(101);
     assertThat(server.connections).hasValue(2);
   }
 
   @Test
   void dialsAgainWhenTheServerHungUpMeanwhile() throws IOException {
-    postbox.post(mailTo(READER));
+    postbox.send(mailTo(READER));
     server.hangUp();
-    assertThat(postbox.post(mailTo(READER))).isInstanceOf(Accepted.class);
+    assertThat(postbox.send(mailTo(READER))).isInstanceOf(Accepted.class);
     assertThat(server.connections).hasValue(2);
   }
 
   @Test
   void hangsUpWhenThereIsNoMoreWork() {
-    Patience patience = server.server().patience();
-    Patience short_ =
-        new Patience(
+    Timeouts patience = server.server().timeouts();
+    Timeouts short_ =
+        new Timeouts(
             patience.connect(), patience.answer(), patience.write(), Duration.ofMillis(50));
     try (SmtpTransport quick = new SmtpTransport(server.server().with(short_), FROM)) {
-      quick.post(mailTo(READER));
+      quick.send(mailTo(READER));
       await().untilAsserted(() -> assertThat(server.hangUps).hasValue(1));
       assertThat(server.commands).last().isEqualTo("QUIT");
     }
@@ -102,9 +102,9 @@ class SmtpTransportTest {
   void usesNoMoreThanAFewLinesAtOnce() {
     IntStream.range(0, 60)
         .parallel()
-        .forEach(i -> postbox.post(mailTo("reader" + i + "@rcpt.example")));
+        .forEach(i -> postbox.send(mailTo("reader" + i + "@rcpt.example")));
     assertThat(server.mails).hasSize(60);
-    assertThat(server.connections.get()).isBetween(1, SmtpConnectionPool.LINES);
+    assertThat(server.connections.get()).isBetween(1, SmtpConnectionPool.MAX_CONNECTIONS);
   }
 
   @ParameterizedTest
@@ -127,7 +127,7 @@ class SmtpTransportTest {
   })
   void defersWhatWasNotDelivered(String command, String reply) {
     server.answers(command, reply);
-    assertThat(postbox.post(mailTo(READER)))
+    assertThat(postbox.send(mailTo(READER)))
         .isInstanceOfSatisfying(
             Deferred.class, deferred -> assertThat(deferred.pause()).isPositive());
   }
@@ -136,18 +136,18 @@ class SmtpTransportTest {
   @CsvSource({"., drop", "., 354 what", "., 2", "., '???'"})
   void knowsNothingOnceTheDotIsOut(String command, String reply) {
     server.answers(command, reply);
-    assertThat(postbox.post(mailTo(READER))).isInstanceOf(Ambiguous.class);
+    assertThat(postbox.send(mailTo(READER))).isInstanceOf(Ambiguous.class);
     assertThat(server.mails).hasSize(1);
   }
 
   @Test
   void knowsNothingWhenNoAnswerComesInTime() {
     server.answers(".", ScriptedSmtpServer.SILENCE);
-    Patience usual = server.server().patience();
-    Patience impatient =
-        new Patience(usual.connect(), Duration.ofMillis(300), usual.write(), usual.idle());
+    Timeouts usual = server.server().timeouts();
+    Timeouts impatient =
+        new Timeouts(usual.connect(), Duration.ofMillis(300), usual.write(), usual.idle());
     try (SmtpTransport quick = new SmtpTransport(server.server().with(impatient), FROM)) {
-      assertThat(quick.post(mailTo(READER)))
+      assertThat(quick.send(mailTo(READER)))
           .isInstanceOfSatisfying(
               Ambiguous.class, unknown -> assertThat(unknown.reason()).contains("timed out"));
     }
@@ -161,13 +161,13 @@ class SmtpTransportTest {
   })
   void closesAMailboxThatDoesNotExist(String command, String reply) {
     server.answers(command, reply);
-    assertThat(postbox.post(mailTo(READER))).isInstanceOf(Closed.class);
+    assertThat(postbox.send(mailTo(READER))).isInstanceOf(Closed.class);
   }
 
   @Test
   void refusesWhatTheyWillNotHaveAndKeepsTheMailbox() {
     server.answers(".", "554 5.6.0 message content not understood");
-    assertThat(postbox.post(mailTo(READER))).isInstanceOf(Refused.class);
+    assertThat(postbox.send(mailTo(READER))).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -175,7 +175,7 @@ class SmtpTransportTest {
     Mailbox slow = new Mailbox("reader@qq.com");
     assertThat(postbox.awaitTurn(Priority.REPLY, slow)).isZero();
     server.answers("RCPT", "550 Domain frequency limited");
-    assertThat(postbox.post(mailTo(slow.address()))).isInstanceOf(Deferred.class);
+    assertThat(postbox.send(mailTo(slow.address()))).isInstanceOf(Deferred.class);
     assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("other@qq.com")))
         .isGreaterThan(Duration.ofMinutes(20));
     assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
@@ -184,16 +184,16 @@ class SmtpTransportTest {
   @Test
   void goesOnOverTheSameLineAfterARefusedRecipient() {
     server.answers("RCPT", "550 5.1.1 User unknown");
-    postbox.post(mailTo(READER));
+    postbox.send(mailTo(READER));
     server.answers("RCPT", "250 ok");
-    assertThat(postbox.post(mailTo(READER))).isInstanceOf(Accepted.class);
+    assertThat(postbox.send(mailTo(READER))).isInstanceOf(Accepted.class);
     assertThat(server.connections).hasValue(1);
   }
 
   @Test
   void masksTheAddressInAReason() {
     server.answers("RCPT", "550 5.1.1 <reader@rcpt.example>: no such user");
-    assertThat(postbox.post(mailTo(READER)).toString())
+    assertThat(postbox.send(mailTo(READER)).toString())
         .contains("r…@rcpt.example", "5.1.1")
         .doesNotContain(READER);
   }
@@ -203,7 +203,7 @@ class SmtpTransportTest {
     MailServer gone = server.server();
     server.close();
     try (SmtpTransport lonely = new SmtpTransport(gone, FROM)) {
-      assertThat(lonely.post(mailTo(READER)))
+      assertThat(lonely.send(mailTo(READER)))
           .isInstanceOfSatisfying(
               Deferred.class, deferred -> assertThat(deferred.reason()).contains("refused"));
     }
@@ -222,7 +222,7 @@ class SmtpTransportTest {
           }
         };
     try (SmtpTransport watched = over(witness)) {
-      assertThat(watched.post(mailTo(READER))).isInstanceOf(Accepted.class);
+      assertThat(watched.send(mailTo(READER))).isInstanceOf(Accepted.class);
       assertThat(sockets)
           .singleElement()
           .satisfies(
@@ -243,7 +243,7 @@ class SmtpTransportTest {
           }
         };
     try (SmtpTransport stuck = over(broken)) {
-      DeliveryOutcome outcome = stuck.post(mailTo(READER));
+      DeliveryOutcome outcome = stuck.send(mailTo(READER));
       assertThat(outcome).isInstanceOf(Deferred.class);
       assertThat(server.connections).hasValue(0);
     }

@@ -38,7 +38,7 @@ final class WebFixture implements AutoCloseable {
   WebFixture(Path folder) {
     archive = new Archive(database, folder.resolve("originals"), CLOCK);
     search = ArticleSearch.open(folder.resolve("index"), archive);
-    pages = ((WebStart.Open) start(0)).pages();
+    pages = ((WebStart.Started) start(0)).pages();
   }
 
   WebStart start(int port) {

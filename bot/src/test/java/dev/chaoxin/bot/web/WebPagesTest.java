@@ -207,7 +207,7 @@ class WebPagesTest {
   void saysWhatToDoWhenThePortIsTaken() {
     assertThat(open.start(open.pages.port()))
         .isInstanceOfSatisfying(
-            WebStart.NotOpen.class,
+            WebStart.Failed.class,
             not ->
                 assertThat(not.reason())
                     .contains("127.0.0.1:" + open.pages.port(), "CHAOXIN_HTTP"));
