@@ -1,7 +1,9 @@
 package dev.chaoxin.bot;
 
-import dev.chaoxin.bot.conversation.ConfirmationCodeSender;
+import dev.chaoxin.bot.conversation.ButtonPayloads;
 import dev.chaoxin.bot.conversation.Conversation;
+import dev.chaoxin.bot.conversation.handlers.ConfirmationCodeSender;
+import dev.chaoxin.bot.conversation.handlers.RequestHandlers;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.bot.mail.CodeMailer;
@@ -10,6 +12,7 @@ import dev.chaoxin.bot.mail.MailComposer;
 import dev.chaoxin.bot.mail.MailMessenger;
 import dev.chaoxin.bot.mail.SmtpTransport;
 import dev.chaoxin.bot.telegram.TelegramBot;
+import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.delivery.DeliveryService;
 import dev.chaoxin.digest.delivery.Messenger;
 import dev.chaoxin.digest.delivery.rate.RateGovernor;
@@ -60,17 +63,22 @@ public final class Adapters implements AutoCloseable {
     }
   }
 
-  /** The counter where readers are answered, in Telegram or in a terminal. */
+  /** The conversation with readers, in Telegram or in a terminal. */
   public static Conversation conversation(
       Components house, Optional<ConfirmationCodeSender> codes) {
+    ButtonPayloads payloads = new ButtonPayloads(house.database(), house.clock());
     return new Conversation(
-        house.database(),
         house.desk(),
-        house.archive(),
-        house.search(),
-        codes,
-        house.subjects(),
-        house.clock());
+        payloads,
+        RequestHandlers.byCommand(
+            house.desk(),
+            payloads,
+            house.archive(),
+            house.search(),
+            new EditorMarkStore(house.database()),
+            house.subjects(),
+            codes,
+            house.clock()));
   }
 
   /** Signs the links that leave the house. */

@@ -2,7 +2,7 @@ package dev.chaoxin.bot;
 
 import dev.chaoxin.bot.console.FolderMessenger;
 import dev.chaoxin.bot.console.TerminalChat;
-import dev.chaoxin.bot.conversation.ConfirmationCodeSender;
+import dev.chaoxin.bot.conversation.handlers.ConfirmationCodeSender;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.bot.mail.CodeMailer;
@@ -59,7 +59,7 @@ public final class Demo {
           return mailer.send(to, issued, language);
         };
     return new TerminalChat(
-        Adapters.conversation(house, Optional.of(codes))::answer, CHAT, Languages.SIMPLIFIED, out);
+        Adapters.conversation(house, Optional.of(codes)), CHAT, Languages.SIMPLIFIED, out);
   }
 
   /** The conversation that is played when nobody is at the terminal. */

@@ -29,6 +29,15 @@ class BotArchitectureTest {
       slices().matching("dev.chaoxin.bot.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule theConversationIsHandedItsHandlers =
+      noClasses()
+          .that()
+          .resideInAPackage(BOT + "conversation")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(BOT + "conversation.handlers");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLineNeedsTheCompositionRoot =
       noClasses()
           .that()

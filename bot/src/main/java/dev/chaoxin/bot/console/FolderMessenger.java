@@ -15,14 +15,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * A folder in place of Telegram: each message becomes a text file, as the chat would show it. A
- * message that comes again replaces itself.
+ * Writes each message to Telegram as a text file to a folder, as the chat would show it. A message
+ * that is sent again overwrites its file.
  */
 public final class FolderMessenger implements Messenger {
 
   private final Path folder;
 
-  /** The folder is made when the first message comes. */
+  /** Messages go to this folder, which is created with the first one. */
   public FolderMessenger(Path folder) {
     this.folder = folder;
   }
@@ -38,8 +38,8 @@ public final class FolderMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart consignment) {
-    TelegramPayload message = TelegramPayload.parse(consignment.part().payload());
+  public DeliveryOutcome send(OutgoingPart part) {
+    TelegramPayload message = TelegramPayload.parse(part.part().payload());
     StringBuilder text = new StringBuilder(TelegramPlainText.of(message.html())).append('\n');
     message
         .buttons()
@@ -47,11 +47,11 @@ public final class FolderMessenger implements Messenger {
             row -> row.forEach(button -> text.append('[').append(button.text()).append("]\n")));
     try {
       Files.createDirectories(folder);
-      Path file = folder.resolve(consignment.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".txt");
+      Path file = folder.resolve(part.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".txt");
       Files.writeString(file, text);
       return new Accepted(file.getFileName().toString());
-    } catch (IOException trouble) {
-      return new Deferred(Duration.ofMinutes(1), "cannot write to the folder of messages");
+    } catch (IOException e) {
+      return new Deferred(Duration.ofMinutes(1), "cannot write to the message folder");
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.chaoxin.bot.console;
 
 import dev.chaoxin.bot.conversation.Button;
-import dev.chaoxin.bot.conversation.IncomingMessage;
+import dev.chaoxin.bot.conversation.Conversation;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.TelegramPlainText;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
@@ -9,59 +9,53 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
-/** One reader's chat, in a terminal: buttons are numbered and pressed by their number. */
+/** A chat with the bot in a terminal; buttons are numbered, and pressed by typing their number. */
 public final class TerminalChat {
 
-  private final Function<IncomingMessage, List<Reply>> bot;
+  private final Conversation conversation;
   private final TelegramChat chat;
-  private final Locale language;
+  private final Locale deviceLanguage;
   private final PrintWriter out;
   private final List<Button> buttons = new ArrayList<>();
 
   /**
-   * Opens a chat.
-   *
-   * @param bot answers an utterance
-   * @param language the language of the reader's device
-   * @param out where the chat is drawn
+   * @param chat the chat to store settings for
+   * @param deviceLanguage the language to start in
+   * @param out where the chat is printed
    */
   public TerminalChat(
-      Function<IncomingMessage, List<Reply>> bot,
-      TelegramChat chat,
-      Locale language,
-      PrintWriter out) {
-    this.bot = bot;
+      Conversation conversation, TelegramChat chat, Locale deviceLanguage, PrintWriter out) {
+    this.conversation = conversation;
     this.chat = chat;
-    this.language = language;
+    this.deviceLanguage = deviceLanguage;
     this.out = out;
   }
 
-  /** The reader types a line; the number of a button under the last answer presses it. */
+  /** Answers a line; the number of a button below the last replies presses that button. */
   public void type(String line) {
-    String words = line.strip();
-    if (words.matches("\\d{1,3}")) {
-      int number = Integer.parseInt(words);
+    String text = line.strip();
+    if (text.matches("\\d{1,3}")) {
+      int number = Integer.parseInt(text);
       if (number >= 1 && number <= buttons.size()) {
         press(buttons.get(number - 1));
         return;
       }
     }
-    answer(IncomingMessage.typed(chat, language, line));
+    print(conversation.typed(chat, deviceLanguage, line));
   }
 
-  /** Types for the reader, with the line drawn as if the reader had. */
+  /** Prints the line as if the reader had typed it, and answers it. */
   public void play(String line) {
     out.println();
     out.println("➤ " + line);
     type(line);
   }
 
-  /** Presses the first button whose text or data begins so, with the press drawn. */
-  public void playButton(String beginning) {
+  /** Presses the first button whose label or callback data has this prefix, if there is one. */
+  public void playButton(String prefix) {
     buttons.stream()
-        .filter(b -> b.text().startsWith(beginning) || b.data().startsWith(beginning))
+        .filter(b -> b.text().startsWith(prefix) || b.data().startsWith(prefix))
         .findFirst()
         .ifPresent(
             button -> {
@@ -72,28 +66,27 @@ public final class TerminalChat {
   }
 
   private void press(Button button) {
-    answer(IncomingMessage.pressed(chat, language, button.data()));
+    print(conversation.pressed(chat, deviceLanguage, button.data()));
   }
 
-  private void answer(IncomingMessage utterance) {
-    List<Reply> replies = bot.apply(utterance);
+  private void print(List<Reply> replies) {
     if (replies.stream().anyMatch(reply -> !reply.buttons().isEmpty())) {
       buttons.clear();
     }
-    replies.forEach(this::draw);
+    replies.forEach(this::print);
     out.flush();
   }
 
-  private void draw(Reply reply) {
+  private void print(Reply reply) {
     out.println();
     TelegramPlainText.of(reply.html()).lines().forEach(line -> out.println("  " + line));
     for (List<Button> row : reply.buttons()) {
-      StringBuilder drawn = new StringBuilder("  ");
+      StringBuilder line = new StringBuilder("  ");
       for (Button button : row) {
         buttons.add(button);
-        drawn.append('[').append(buttons.size()).append(' ').append(button.text()).append("] ");
+        line.append('[').append(buttons.size()).append(' ').append(button.text()).append("] ");
       }
-      out.println(drawn.toString().stripTrailing());
+      out.println(line.toString().stripTrailing());
     }
   }
 }

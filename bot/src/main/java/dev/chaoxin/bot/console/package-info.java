@@ -1,6 +1,7 @@
 /**
- * A chat with the bot in a terminal, and a folder that takes what would have been sent.
+ * A chat with the bot in a terminal, and a folder that takes messages in place of Telegram.
  *
- * <p>May use {@code conversation}, {@code mail} and the port of {@code delivering}.
+ * <p>May use {@code conversation}, {@code digest.rendering} and the port of {@code
+ * digest.delivery}.
  */
 package dev.chaoxin.bot.console;

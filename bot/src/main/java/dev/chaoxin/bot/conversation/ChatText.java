@@ -14,39 +14,36 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The chat's own sentences as Telegram's HTML, and its button labels as plain text. */
-final class ChatText {
+public final class ChatText {
 
   private static final String BUNDLE = "dev.chaoxin.bot.conversation.conversation";
   private static final int LABEL_LENGTH = 60;
 
   private ChatText() {}
 
-  /** A text that is Telegram's HTML already, to be used as an argument as it is. */
-  record Html(String html) {}
-
   /** Messages that escape their arguments, so that no reply can forget to. */
-  static Messages messages(Locale language) {
+  public static Messages messages(Locale language) {
     return Messages.open(BUNDLE, language)
         .converting(argument -> shown(argument, language, HtmlEscape::escape));
   }
 
   /** A text for a button: plain, and cut to 60 characters. */
-  static String label(Messages messages, String key) {
+  public static String label(Messages messages, String key) {
     return label(messages, key, Map.of());
   }
 
   /** A text for a button: plain, and cut to 60 characters. */
-  static String label(Messages messages, String key, Map<String, ?> arguments) {
+  public static String label(Messages messages, String key, Map<String, ?> arguments) {
     Locale language = messages.language();
     String text =
         Messages.open(BUNDLE, language)
             .converting(argument -> shown(argument, language, UnaryOperator.identity()))
             .say(key, arguments);
-    return Truncation.to(CleanText.line(text), LABEL_LENGTH);
+    return Truncation.truncate(CleanText.line(text), LABEL_LENGTH);
   }
 
   /** A day as people write it, such as 2026年3月12日. */
-  static String day(LocalDate day, Locale language) {
+  public static String day(LocalDate day, Locale language) {
     DateFormat format = DateFormat.getInstanceForSkeleton("yMMMd", language);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
@@ -55,9 +52,6 @@ final class ChatText {
   private static Object shown(Object argument, Locale language, UnaryOperator<String> escape) {
     if (argument instanceof Number) {
       return argument;
-    }
-    if (argument instanceof Html markup) {
-      return markup.html();
     }
     if (argument instanceof LocalDate day) {
       return day(day, language);

@@ -1,171 +1,120 @@
 package dev.chaoxin.bot.conversation;
 
-import dev.chaoxin.bot.conversation.IncomingMessage.Speaker;
-import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.archive.EditorMarkStore;
-import dev.chaoxin.digest.matching.SubjectCatalogue;
-import dev.chaoxin.digest.search.ArticleSearch;
+import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Messages;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.Subscriptions;
-import dev.chaoxin.subscriptions.database.Database;
-import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
- * The counter (服务台): understands what a reader says, does it at the subscription desk or in the
- * archive, and answers. Keeps nothing of its own between two turns, so it serves many threads and
- * goes on after a restart.
+ * Answers readers: parses what they type or press and passes it to the command's handler. Keeps no
+ * state between two requests; safe for use by several threads.
  */
 public final class Conversation {
 
-  // t.me/<bot>?start=a_123 opens an article.
-  private static final Pattern ARTICLE_LINK = Pattern.compile("a_(\\d{1,18})");
-
-  private final Subscriptions desk;
-  private final ButtonPayloads phrases;
-  private final SearchHandler search;
-  private final TopicHandler topics;
-  private final TodayHandler news;
-  private final ArticleHandler articles;
-  private final IssueHandler issues;
-  private final DigestTimeHandler clocks;
-  private final EmailHandler mails;
-  private final WelcomeHandler welcome;
-  private final SuggestionHandler suggestions;
-  private final SettingsHandler settings;
-  private final TransferHandler transfer;
-  private final LessLikeThisHandler taste;
+  private final Subscriptions subscriptions;
+  private final ButtonPayloads payloads;
+  private final Map<BotCommand, RequestHandler> handlers;
 
   /**
-   * Opens the counter.
-   *
-   * @param mail how a code gets into a mailbox; empty while the mail side is off
+   * @param payloads the texts behind the handlers' buttons
+   * @param handlers a handler for every command
+   * @throws IllegalArgumentException if a command has no handler
    */
   public Conversation(
-      Database database,
-      Subscriptions desk,
-      Archive archive,
-      ArticleSearch articleSearch,
-      Optional<ConfirmationCodeSender> mail,
-      Clock clock) {
-    this(database, desk, archive, articleSearch, mail, SubjectCatalogue.builtIn(), clock);
-  }
-
-  /** Opens a counter whose readers may follow these subjects. */
-  public Conversation(
-      Database database,
-      Subscriptions desk,
-      Archive archive,
-      ArticleSearch articleSearch,
-      Optional<ConfirmationCodeSender> mail,
-      SubjectCatalogue subjects,
-      Clock clock) {
-    this.desk = desk;
-    phrases = new ButtonPayloads(database, clock);
-    PopularTopics popular = new PopularTopics(archive, clock);
-    TopicButtons buttons = new TopicButtons(phrases, popular);
-    suggestions =
-        new SuggestionHandler(new Suggestions(archive, articleSearch, popular), archive, buttons);
-    settings = new SettingsHandler(desk, archive, phrases);
-    transfer = new TransferHandler(desk);
-    taste = new LessLikeThisHandler(desk, archive, phrases);
-    search = new SearchHandler(articleSearch, phrases, buttons);
-    news = new TodayHandler(archive, new EditorMarkStore(database), subjects, clock, buttons);
-    topics = new TopicHandler(desk, buttons, news, search, phrases);
-    articles = new ArticleHandler(archive, articleSearch, buttons);
-    issues = new IssueHandler(archive);
-    clocks = new DigestTimeHandler(desk);
-    mails = new EmailHandler(desk, mail);
-    welcome = new WelcomeHandler(desk, buttons, topics, phrases);
-  }
-
-  /** Whether this asks for a change of settings, which in a group only its managers may do. */
-  public static boolean asksForChange(IncomingMessage.Said said) {
-    return Request.in(said).act().changes();
-  }
-
-  /**
-   * Answers, in the order to be sent. Nothing said is an error; what throws is a bug or the
-   * database.
-   */
-  public List<Reply> answer(IncomingMessage utterance) {
-    Request wish = Request.in(utterance.said());
-    Subscriber reader = reader(utterance, wish);
-    RequestContext turn =
-        new RequestContext(utterance, wish, reader, ChatText.messages(reader.language()));
-    if (utterance.speaker() == Speaker.GUEST && wish.act().changes()) {
-      return List.of(Reply.notice(turn.words().say("guest")));
+      Subscriptions subscriptions,
+      ButtonPayloads payloads,
+      Map<BotCommand, RequestHandler> handlers) {
+    Set<BotCommand> missing = EnumSet.allOf(BotCommand.class);
+    missing.removeAll(handlers.keySet());
+    if (!missing.isEmpty()) {
+      throw new IllegalArgumentException("no handler for " + missing);
     }
-    return answer(turn);
+    this.subscriptions = subscriptions;
+    this.payloads = payloads;
+    this.handlers = Map.copyOf(handlers);
   }
 
-  /** Who stopped, and only looks something up, stays gone. */
-  private Subscriber reader(IncomingMessage utterance, Request wish) {
-    boolean stays = wish.act().changes() && wish.act() != BotCommand.STOP;
-    Optional<Subscriber> known = stays ? Optional.empty() : desk.findBy(utterance.from());
-    return known.orElseGet(() -> desk.enter(utterance.from(), utterance.language()));
+  /** Answers a line typed in a chat whose settings the sender may change. */
+  public List<Reply> typed(TelegramChat chat, Locale deviceLanguage, String text) {
+    return typed(chat, deviceLanguage, text, () -> true);
   }
 
-  private List<Reply> answer(RequestContext turn) {
-    return switch (turn.wish().act()) {
-      case START -> start(turn);
-      case FOLLOW -> topics.follow(turn);
-      case UNFOLLOW -> topics.unfollow(turn);
-      case TOPICS -> topics.topics(turn);
-      case FIRST -> topics.first(turn);
-      case PICK -> welcome.pick(turn);
-      case FIND -> search.find(turn);
-      case TODAY -> news.today(turn);
-      case RELATED -> articles.related(turn);
-      case SUGGEST -> suggestions.suggest(turn);
-      case SETTINGS -> settings.settings(turn);
-      case EXPORT -> transfer.exported(turn);
-      case IMPORT -> transfer.imported(turn);
-      case LESS -> taste.less(turn);
-      case ISSUES -> issues.issues(turn);
-      case CONTENTS -> issues.contents(turn);
-      case ARTICLE -> articles.whole(turn, turn.argument());
-      case TIME -> clocks.time(turn);
-      case ZONE -> clocks.zone(turn);
-      case EMAIL -> mails.email(turn);
-      case CONFIRM -> mails.confirm(turn);
-      case PAUSE -> welcome.pause(turn);
-      case RESUME -> welcome.resume(turn);
-      case STOP -> welcome.stop(turn);
-      case LANGUAGE -> welcome.language(turn);
-      case HELP -> welcome.help(turn);
-      case UNKNOWN -> welcome.unknown(turn);
-    };
+  /**
+   * Answers a typed line. No input is an error; an exception is a bug or a database failure.
+   *
+   * @param deviceLanguage one of {@link dev.chaoxin.subscriptions.Languages}, for a new subscriber
+   * @param mayChangeSettings whether the sender may change the chat's settings; asked only when the
+   *     command would change them
+   * @return the replies, in the order they are to be sent
+   */
+  public List<Reply> typed(
+      TelegramChat chat, Locale deviceLanguage, String text, BooleanSupplier mayChangeSettings) {
+    return answer(chat, deviceLanguage, Input.typed(text), mayChangeSettings);
   }
 
-  private List<Reply> start(RequestContext turn) {
-    Matcher link = ARTICLE_LINK.matcher(turn.argument());
-    return link.matches() ? articles.whole(turn, link.group(1)) : welcome.start(turn);
+  /** Answers a pressed button in a chat whose settings the sender may change. */
+  public List<Reply> pressed(TelegramChat chat, Locale deviceLanguage, String callbackData) {
+    return pressed(chat, deviceLanguage, callbackData, () -> true);
   }
 
-  /** What to say when something went wrong on our side. */
-  public static Reply trouble(Locale language) {
+  /** Answers a pressed button; parameters and result as in {@link #typed}. */
+  public List<Reply> pressed(
+      TelegramChat chat,
+      Locale deviceLanguage,
+      String callbackData,
+      BooleanSupplier mayChangeSettings) {
+    return answer(chat, deviceLanguage, Input.pressed(callbackData), mayChangeSettings);
+  }
+
+  private List<Reply> answer(
+      TelegramChat chat, Locale deviceLanguage, Input input, BooleanSupplier mayChangeSettings) {
+    boolean refused = input.command().changesSettings() && !mayChangeSettings.getAsBoolean();
+    Subscriber subscriber = subscriber(chat, deviceLanguage, input.command());
+    Messages messages = ChatText.messages(subscriber.language());
+    if (refused) {
+      return List.of(Reply.notice(messages.say("guest")));
+    }
+    return handlers
+        .get(input.command())
+        .handle(
+            new Request(input.command(), input.argument(), input.pressed(), subscriber, messages));
+  }
+
+  /** A subscriber who stopped and only looks something up stays unsubscribed. */
+  private Subscriber subscriber(TelegramChat chat, Locale deviceLanguage, BotCommand command) {
+    boolean subscribes = command.changesSettings() && command != BotCommand.STOP;
+    Optional<Subscriber> known = subscribes ? Optional.empty() : subscriptions.findBy(chat);
+    return known.orElseGet(() -> subscriptions.enter(chat, deviceLanguage));
+  }
+
+  /** The reply after an error on our side. */
+  public static Reply errorReply(Locale language) {
     return Reply.notice(ChatText.messages(language).say("trouble"));
   }
 
-  /** The commands with a word on each, in the order of a menu. */
-  public static Map<String, String> menu(Locale language) {
-    Messages words = ChatText.messages(language);
-    Map<String, String> menu = new LinkedHashMap<>();
-    BotCommand.commands()
-        .forEach(act -> menu.put(act.command(), ChatText.label(words, "menu." + act.command())));
-    return menu;
+  /** The commands that can be typed with a short description each, in the order of the menu. */
+  public static Map<String, String> commandDescriptions(Locale language) {
+    Messages messages = ChatText.messages(language);
+    Map<String, String> descriptions = new LinkedHashMap<>();
+    BotCommand.menuCommands()
+        .forEach(
+            command ->
+                descriptions.put(
+                    command.commandName(),
+                    ChatText.label(messages, "menu." + command.commandName())));
+    return descriptions;
   }
 
-  /** Forgets the words behind very old buttons. */
-  public void forgetOldButtons() {
-    phrases.forgetOld();
+  /** Deletes the texts behind very old buttons. */
+  public void deleteOldButtonPayloads() {
+    payloads.deleteOld();
   }
 }

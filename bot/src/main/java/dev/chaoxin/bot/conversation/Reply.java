@@ -4,21 +4,23 @@ import dev.chaoxin.digest.rendering.TelegramPayload;
 import java.util.List;
 
 /**
- * One answer to the reader.
+ * A reply to the reader.
  *
- * @param manner how it reaches the reader
- * @param html Telegram's HTML, everything from outside escaped; at most 4096 characters shown
- * @param buttons rows of buttons under it
+ * @param delivery how the channel shows it
+ * @param html Telegram's HTML, input escaped; at most 4096 characters after entity parsing
+ * @param buttons rows of buttons below the text
  */
-public record Reply(Manner manner, String html, List<List<Button>> buttons) {
+public record Reply(Delivery delivery, String html, List<List<Button>> buttons) {
 
-  /** How an answer reaches the reader. */
-  public enum Manner {
-    /** A message of its own. */
+  /** How a channel shows a reply. */
+  public enum Delivery {
+    /** A new message. */
     MESSAGE,
-    /** Takes the place of the message whose button was pressed; otherwise a message. */
+    /** Replaces the message whose button was pressed; a new message if the input was typed. */
     EDIT,
-    /** A short note over the chat after a press, without buttons; otherwise a message. */
+    /**
+     * The notification of answerCallbackQuery, without buttons; a message if the input was typed.
+     */
     NOTICE
   }
 
@@ -27,14 +29,14 @@ public record Reply(Manner manner, String html, List<List<Button>> buttons) {
   }
 
   /**
-   * What a renderer of {@code composing} wrote, as a message.
+   * A message from a part of a rendered digest or article.
    *
    * @param payload a {@link TelegramPayload} as JSON
-   * @throws IllegalArgumentException when it is something else
+   * @throws IllegalArgumentException if it is anything else
    */
-  public static Reply ofPayload(String payload) {
-    TelegramPayload set = TelegramPayload.parse(payload);
-    return message(set.html(), set.buttons().stream().map(Reply::row).toList());
+  public static Reply fromPayload(String payload) {
+    TelegramPayload parsed = TelegramPayload.parse(payload);
+    return message(parsed.html(), parsed.buttons().stream().map(Reply::row).toList());
   }
 
   private static List<Button> row(List<TelegramPayload.Button> row) {
@@ -43,7 +45,7 @@ public record Reply(Manner manner, String html, List<List<Button>> buttons) {
 
   /** A message. */
   public static Reply message(String html, List<List<Button>> buttons) {
-    return new Reply(Manner.MESSAGE, html, buttons);
+    return new Reply(Delivery.MESSAGE, html, buttons);
   }
 
   /** A message without buttons. */
@@ -51,18 +53,18 @@ public record Reply(Manner manner, String html, List<List<Button>> buttons) {
     return message(html, List.of());
   }
 
-  /** What the pressed message says from now on. */
+  /** The new content of the message whose button was pressed. */
   public static Reply edit(String html, List<List<Button>> buttons) {
-    return new Reply(Manner.EDIT, html, buttons);
+    return new Reply(Delivery.EDIT, html, buttons);
   }
 
-  /** The same with further rows of buttons below. */
-  Reply with(List<List<Button>> below) {
-    return new Reply(manner, html, KeyboardRows.join(buttons, below));
-  }
-
-  /** A short note, at most 200 characters. */
+  /** A short notice, at most 200 characters. */
   public static Reply notice(String html) {
-    return new Reply(Manner.NOTICE, html, List.of());
+    return new Reply(Delivery.NOTICE, html, List.of());
+  }
+
+  /** The same reply with more rows of buttons at the end. */
+  public Reply withMoreButtons(List<List<Button>> below) {
+    return new Reply(delivery, html, KeyboardRows.join(buttons, below));
   }
 }

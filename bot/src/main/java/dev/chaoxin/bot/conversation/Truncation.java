@@ -1,22 +1,22 @@
 package dev.chaoxin.bot.conversation;
 
-/** Cuts a text to a length without cutting a character. */
-final class Truncation {
+/** Cuts text to a length, between characters as a reader sees them (grapheme clusters). */
+public final class Truncation {
 
-  private static final String MORE = "…";
+  private static final String ELLIPSIS = "…";
 
   private Truncation() {}
 
-  /** At most {@code most} UTF-16 units, an ellipsis included when something was cut. */
-  static String to(String text, int most) {
-    if (text.length() <= most) {
+  /** At most {@code maxLength} UTF-16 units, including the ellipsis if anything was cut. */
+  public static String truncate(String text, int maxLength) {
+    if (text.length() <= maxLength) {
       return text;
     }
-    return text.substring(0, boundary(text, most - MORE.length())) + MORE;
+    return text.substring(0, boundary(text, maxLength - ELLIPSIS.length())) + ELLIPSIS;
   }
 
   /** The nearest place at or before {@code at} that does not part a surrogate pair. */
-  static int boundary(String text, int at) {
+  public static int boundary(String text, int at) {
     boolean parts =
         at > 0
             && at < text.length()

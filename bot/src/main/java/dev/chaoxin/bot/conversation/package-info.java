@@ -1,7 +1,7 @@
 /**
- * The counter (服务台): what a reader says and what the bot answers, whatever the channel.
+ * A conversation with a reader, whatever the channel: requests in, replies out.
  *
- * <p>May use {@code subscriptions}, {@code archive}, {@code composing}, the outcomes and the
- * editor's marks of {@code delivering}, the database and ICU4J; nothing of Telegram.
+ * <p>May use {@code subscriptions}, its database, {@code digest.rendering} and ICU4J; neither the
+ * {@code handlers}, which are handed in, nor anything of Telegram's.
  */
 package dev.chaoxin.bot.conversation;

@@ -25,7 +25,7 @@ final class CommandMenu {
 
   private static SetMyCommands menu(Locale language) {
     List<BotCommand> commands =
-        Conversation.menu(language).entrySet().stream()
+        Conversation.commandDescriptions(language).entrySet().stream()
             .map(entry -> new BotCommand(entry.getKey(), entry.getValue()))
             .toList();
     return new SetMyCommands(commands);

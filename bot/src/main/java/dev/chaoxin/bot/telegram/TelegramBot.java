@@ -106,7 +106,7 @@ public final class TelegramBot implements AutoCloseable {
   private void sweep() {
     try {
       reception.forgetOld();
-      conversation.forgetOldButtons();
+      conversation.deleteOldButtonPayloads();
     } catch (RuntimeException trouble) {
       log.warn("what is old stays for another day", trouble);
     }

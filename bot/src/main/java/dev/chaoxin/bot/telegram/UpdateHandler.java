@@ -1,11 +1,8 @@
 package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Conversation;
-import dev.chaoxin.bot.conversation.IncomingMessage;
-import dev.chaoxin.bot.conversation.IncomingMessage.Said;
-import dev.chaoxin.bot.conversation.IncomingMessage.Speaker;
 import dev.chaoxin.bot.conversation.Reply;
-import dev.chaoxin.bot.conversation.Reply.Manner;
+import dev.chaoxin.bot.conversation.Reply.Delivery;
 import dev.chaoxin.bot.telegram.StoredUpdate.Place;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Languages;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,7 +64,12 @@ final class UpdateHandler {
     Place place = typed.place();
     OptionalInt answering =
         place.isPrivate() ? OptionalInt.empty() : OptionalInt.of(typed.messageId());
-    List<Reply> replies = answer(place, new IncomingMessage.Typed(typed.text()));
+    List<Reply> replies =
+        answer(
+            place,
+            () ->
+                conversation.typed(
+                    chat(place), language(place), typed.text(), () -> mayChangeSettings(place)));
     for (Reply reply : replies) {
       if (!lane.send(chat(place), reply, answering)) {
         return;
@@ -79,38 +82,43 @@ final class UpdateHandler {
     if (!place.isPrivate() && callbacks.openInOwnChat(pressed)) {
       return;
     }
-    List<Reply> replies = answer(place, new IncomingMessage.Pressed(pressed.data()));
+    List<Reply> replies =
+        answer(
+            place,
+            () ->
+                conversation.pressed(
+                    chat(place), language(place), pressed.data(), () -> mayChangeSettings(place)));
     Optional<Reply> notice =
-        replies.stream().filter(reply -> reply.manner() == Manner.NOTICE).findFirst();
+        replies.stream().filter(reply -> reply.delivery() == Delivery.NOTICE).findFirst();
     callbacks.answer(pressed, notice);
     boolean goesOn = true;
     for (Reply reply : replies) {
-      if (goesOn && reply.manner() == Manner.EDIT && pressed.messageId() > 0) {
+      if (goesOn && reply.delivery() == Delivery.EDIT && pressed.messageId() > 0) {
         goesOn = lane.edit(chat(place), pressed.messageId(), reply);
-      } else if (goesOn && reply.manner() != Manner.NOTICE) {
+      } else if (goesOn && reply.delivery() != Delivery.NOTICE) {
         goesOn = lane.send(chat(place), reply, OptionalInt.empty());
       }
     }
   }
 
-  private List<Reply> answer(Place place, Said said) {
-    Locale language = Languages.nearest(Locale.forLanguageTag(place.language()));
+  private List<Reply> answer(Place place, Supplier<List<Reply>> conversing) {
     try {
-      return conversation.answer(
-          new IncomingMessage(chat(place), language, speaker(place, said), said));
-    } catch (RuntimeException bug) {
-      log.error("a dialogue with {} broke off", chat(place), bug);
-      return List.of(Conversation.trouble(language));
+      return conversing.get();
+    } catch (RuntimeException e) {
+      log.error("could not answer {}", chat(place), e);
+      return List.of(Conversation.errorReply(language(place)));
     }
   }
 
-  private Speaker speaker(Place place, Said said) {
-    boolean owner =
-        place.isPrivate()
-            || place.userId() == 0
-            || !Conversation.asksForChange(said)
-            || managers.manages(place.chatId(), place.userId());
-    return owner ? Speaker.OWNER : Speaker.GUEST;
+  /** Everybody in their own chat; in groups the group itself and its administrators. */
+  private boolean mayChangeSettings(Place place) {
+    return place.isPrivate()
+        || place.userId() == 0
+        || managers.manages(place.chatId(), place.userId());
+  }
+
+  private static Locale language(Place place) {
+    return Languages.nearest(Locale.forLanguageTag(place.language()));
   }
 
   private void membership(StoredUpdate.Membership change) {

@@ -10,27 +10,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A talk with the bot in a town that has papers: what each test begins with. */
-abstract class BotChat {
+/** A test that talks with the bot over an archive of two issues. */
+public abstract class BotChat {
 
   @TempDir Path folder;
-  BotFixture town;
+  public BotFixture bot;
 
   @BeforeEach
   void open() {
-    town = BotFixture.withPapers(folder);
+    bot = BotFixture.withPapers(folder);
   }
 
   @AfterEach
   void close() {
-    town.close();
+    bot.close();
   }
 
-  Subscriber lin() {
-    return town.desk.findBy(LIN).orElseThrow();
+  public Subscriber lin() {
+    return bot.subscriptions.findBy(LIN).orElseThrow();
   }
 
-  static String only(List<Reply> replies) {
+  public static String only(List<Reply> replies) {
     assertThat(replies).hasSize(1);
     return replies.get(0).html();
   }

@@ -51,7 +51,7 @@ class ButtonPayloadsTest {
       ButtonPayloads later = at(database, NOON.plus(Duration.ofDays(91)));
       later.keyOf("常用词");
 
-      later.forgetOld();
+      later.deleteOld();
 
       assertThat(later.find(old)).isEmpty();
       assertThat(later.find(used)).contains("常用词");

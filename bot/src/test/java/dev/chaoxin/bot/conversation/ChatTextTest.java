@@ -20,7 +20,7 @@ class ChatTextTest {
   @ParameterizedTest
   @MethodSource("languages")
   void hasAMenuThatTelegramTakes(Locale language) {
-    Map<String, String> menu = Conversation.menu(language);
+    Map<String, String> menu = Conversation.commandDescriptions(language);
 
     assertThat(menu).hasSizeBetween(1, 100);
     // Bot API, BotCommand: names of 1 to 32 of a-z 0-9 _, words of 1 to 256 characters.

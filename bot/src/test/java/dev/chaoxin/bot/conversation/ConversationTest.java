@@ -3,13 +3,10 @@ package dev.chaoxin.bot.conversation;
 import static dev.chaoxin.bot.conversation.BotFixture.LIN;
 import static dev.chaoxin.bot.conversation.BotFixture.button;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.chaoxin.bot.conversation.IncomingMessage.Pressed;
-import dev.chaoxin.bot.conversation.IncomingMessage.Speaker;
-import dev.chaoxin.bot.conversation.IncomingMessage.Typed;
-import dev.chaoxin.bot.conversation.Reply.Manner;
+import dev.chaoxin.bot.conversation.Reply.Delivery;
 import dev.chaoxin.digest.archive.EditorMarkStore;
-import dev.chaoxin.digest.archive.IssueLabel;
 import dev.chaoxin.digest.indexing.Keyword.Kind;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
@@ -17,8 +14,9 @@ import dev.chaoxin.subscriptions.topics.Topic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +27,7 @@ class ConversationTest extends BotChat {
 
   @Test
   void greetsWithWhatIsInTheNews() {
-    List<Reply> hello = town.type("/start");
+    List<Reply> hello = bot.type("/start");
 
     assertThat(only(hello)).contains("潮信", "07:30");
     assertThat(hello.get(0).buttons().stream().flatMap(List::stream).map(Button::text))
@@ -39,21 +37,21 @@ class ConversationTest extends BotChat {
 
   @Test
   void takesAPopularTopicAndLetsGoOfItWithASecondPress() {
-    List<Reply> hello = town.type("/start");
+    List<Reply> hello = bot.type("/start");
 
-    List<Reply> taken = town.press(hello, "海水淡化");
-    assertThat(taken.get(0).manner()).isEqualTo(Manner.EDIT);
+    List<Reply> taken = bot.press(hello, "海水淡化");
+    assertThat(taken.get(0).delivery()).isEqualTo(Delivery.EDIT);
     assertThat(button(taken, "✅ 海水淡化")).isNotNull();
     assertThat(taken).anySatisfy(reply -> assertThat(reply.html()).contains("望潮湾海水淡化站试运行"));
     assertThat(lin().topics()).extracting(Topic::wording).containsExactly("海水淡化");
 
-    town.press(taken, "✅ 海水淡化");
+    bot.press(taken, "✅ 海水淡化");
     assertThat(lin().topics()).isEmpty();
   }
 
   @Test
   void bringsTheNewestArticlesOnATopicAtOnce() {
-    List<Reply> replies = town.type("/follow 海水淡化");
+    List<Reply> replies = bot.type("/follow 海水淡化");
 
     assertThat(replies.get(0).html()).contains("已关注<b>海水淡化</b>");
     assertThat(replies.get(1).html()).contains("望潮湾海水淡化站试运行");
@@ -62,7 +60,7 @@ class ConversationTest extends BotChat {
 
   @Test
   void bringsEarlierArticlesOnATopicTheNewestIssueDoesNotHave() {
-    List<Reply> replies = town.type("/follow 固态电池");
+    List<Reply> replies = bot.type("/follow 固态电池");
 
     assertThat(replies.get(0).html()).contains("最新一期没有提到它");
     assertThat(replies.get(1).html()).contains("<b>固态电池</b>", "2026年3月11日");
@@ -70,39 +68,39 @@ class ConversationTest extends BotChat {
 
   @Test
   void saysWhatIsWrongWithATopic() {
-    assertThat(only(town.type("/follow"))).contains("/follow 固态电池");
-    assertThat(only(town.type("/follow ，，"))).contains("/follow 固态电池");
-    assertThat(only(town.type("/follow " + "潮".repeat(500)))).contains("太长");
+    assertThat(only(bot.type("/follow"))).contains("/follow 固态电池");
+    assertThat(only(bot.type("/follow ，，"))).contains("/follow 固态电池");
+    assertThat(only(bot.type("/follow " + "潮".repeat(500)))).contains("太长");
     assertThat(lin().topics()).isEmpty();
   }
 
   @Test
   void followsATopicOnce() {
-    town.type("/follow 海水淡化");
+    bot.type("/follow 海水淡化");
 
-    assertThat(only(town.type("/follow 海水淡化"))).contains("已经在关注");
+    assertThat(only(bot.type("/follow 海水淡化"))).contains("已经在关注");
     assertThat(lin().topics()).hasSize(1);
   }
 
   @Test
   void listsTopicsAsButtonsThatLetGo() {
-    town.type("/follow 海水淡化");
-    town.type("/follow 灯会");
+    bot.type("/follow 海水淡化");
+    bot.type("/follow 灯会");
 
-    List<Reply> gone = town.press(town.type("/topics"), "灯会");
+    List<Reply> gone = bot.press(bot.type("/topics"), "灯会");
 
-    assertThat(gone.get(0).manner()).isEqualTo(Manner.EDIT);
+    assertThat(gone.get(0).delivery()).isEqualTo(Delivery.EDIT);
     assertThat(lin().topics()).extracting(Topic::wording).containsExactly("海水淡化");
-    town.press(gone, "重新关注");
+    bot.press(gone, "重新关注");
     assertThat(lin().topics()).hasSize(2);
   }
 
   @Test
   void unfollowsByWordsHoweverTheyAreWritten() {
-    town.type("/follow 海水淡化");
+    bot.type("/follow 海水淡化");
 
-    assertThat(only(town.type("/unfollow 海水淡化 "))).contains("已取消关注");
-    assertThat(only(town.type("/unfollow 海水淡化"))).contains("没有关注");
+    assertThat(only(bot.type("/unfollow 海水淡化 "))).contains("已取消关注");
+    assertThat(only(bot.type("/unfollow 海水淡化"))).contains("没有关注");
   }
 
   @ParameterizedTest
@@ -120,78 +118,79 @@ class ConversationTest extends BotChat {
         "from:2026-02-30"
       })
   void answersAnythingTyped(String text) {
-    assertThat(town.type(text)).isNotEmpty().allSatisfy(r -> assertThat(r.html()).isNotBlank());
+    assertThat(bot.type(text)).isNotEmpty().allSatisfy(r -> assertThat(r.html()).isNotBlank());
   }
 
   @Test
   void setsTheTimeAndGivesAnExampleForAWrongOne() {
-    assertThat(only(town.type("/time 25:99"))).contains("/time 07:30", "25:99");
+    assertThat(only(bot.type("/time 25:99"))).contains("/time 07:30", "25:99");
     assertThat(lin().digestTime()).hasToString("07:30");
 
-    assertThat(only(town.type("/time 晚上8点半"))).contains("20:30");
+    assertThat(only(bot.type("/time 晚上8点半"))).contains("20:30");
     assertThat(lin().digestTime()).hasToString("20:30");
 
-    town.press(town.type("/time"), "06:30");
+    bot.press(bot.type("/time"), "06:30");
     assertThat(lin().digestTime()).hasToString("06:30");
   }
 
   @Test
   void setsTheZoneByCity() {
-    assertThat(only(town.type("/zone 东京"))).contains("东京", "07:30");
+    assertThat(only(bot.type("/zone 东京"))).contains("东京", "07:30");
     assertThat(lin().zone().getId()).isEqualTo("Asia/Tokyo");
 
-    assertThat(only(town.type("/zone 月亮"))).contains("月亮", "/zone 上海");
+    assertThat(only(bot.type("/zone 月亮"))).contains("月亮", "/zone 上海");
     assertThat(lin().zone().getId()).isEqualTo("Asia/Tokyo");
   }
 
   @Test
   void changesTheLanguage() {
-    assertThat(only(town.press(town.type("/language"), "English"))).isEqualTo("English it is.");
-    assertThat(only(town.type("/topics"))).contains("You follow nothing yet");
+    assertThat(only(bot.press(bot.type("/language"), "English"))).isEqualTo("English it is.");
+    assertThat(only(bot.type("/topics"))).contains("You follow nothing yet");
   }
 
   @Test
   void beginsInTheLanguageOfTheDevice() {
-    town.speaks(Locale.forLanguageTag("zh-TW"));
-    assertThat(only(town.type("/start"))).contains("本地報紙");
+    bot.setDeviceLanguage(Locale.forLanguageTag("zh-TW"));
+    assertThat(only(bot.type("/start"))).contains("本地報紙");
   }
 
   @Test
   void pausesAndResumes() {
-    List<Reply> quiet = town.type("/pause");
+    List<Reply> quiet = bot.type("/pause");
     assertThat(lin().paused()).isTrue();
-    town.press(quiet, "恢复");
+    bot.press(quiet, "恢复");
     assertThat(lin().paused()).isFalse();
   }
 
   @Test
   void stopsAndKeepsEverythingForTheReturn() {
-    town.type("/follow 海水淡化");
-    List<Reply> bye = town.type("/stop");
+    bot.type("/follow 海水淡化");
+    List<Reply> bye = bot.type("/stop");
     assertThat(lin().channels()).isEmpty();
 
-    town.type("固态电池");
+    bot.type("固态电池");
     assertThat(lin().channels()).as("a search does not bring the digest back").isEmpty();
 
-    town.press(bye, "回来");
+    bot.press(bye, "回来");
     assertThat(lin().channels()).containsExactly(LIN);
     assertThat(lin().topics()).hasSize(1);
   }
 
   @Test
   void hintsAtTheCommandThatWasMeant() {
-    assertThat(only(town.type("/foll 海"))).contains("/follow");
-    assertThat(only(town.type("/dance"))).contains("/dance", "/help");
-    assertThat(only(town.type("／今天"))).contains("还没有关注话题");
+    assertThat(only(bot.type("/foll 海"))).contains("/follow");
+    assertThat(only(bot.type("/dance"))).contains("/dance", "/help");
+    assertThat(only(bot.type("／今天"))).contains("还没有关注话题");
   }
 
   @Test
   void tellsEveryCommandInHelp() {
-    String help = only(town.type("/help"));
+    String help = only(bot.type("/help"));
 
     assertThat(
-            BotCommand.commands().filter(act -> act != BotCommand.START && act != BotCommand.HELP))
-        .allSatisfy(act -> assertThat(help).contains("/" + act.command() + " "));
+            BotCommand.menuCommands()
+                .filter(command -> command != BotCommand.START && command != BotCommand.HELP))
+        .allSatisfy(command -> assertThat(help).contains("/" + command.commandName() + " "));
   }
 
   @ParameterizedTest
@@ -207,36 +206,36 @@ class ConversationTest extends BotChat {
     "/取消关柱, /unfollow"
   })
   void asksWhetherAMisspeltCommandWasMeant(String typed, String meant) {
-    assertThat(only(town.type(typed + " 灯会"))).contains("你要的是 " + meant + " 吗");
+    assertThat(only(bot.type(typed + " 灯会"))).contains("你要的是 " + meant + " 吗");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/hello", "/setup", "/sum", "/menu", "/关门", "/x", "/"})
   void guessesNoCommandFromAnotherWord(String typed) {
-    assertThat(only(town.type(typed))).contains("这个命令").doesNotContain("你要的是");
+    assertThat(only(bot.type(typed))).contains("这个命令").doesNotContain("你要的是");
   }
 
   @Test
   void bringsTodaysArticlesOnTheReadersTopics() {
-    assertThat(only(town.type("/today"))).contains("还没有关注话题");
-    town.type("/follow 地铁");
-    assertThat(only(town.type("/today"))).contains("2026年3月12日", "3 篇");
-    town.type("/follow 灯会");
-    assertThat(town.type("/today").get(0).html()).contains("灯会&lt;夜场&gt;");
+    assertThat(only(bot.type("/today"))).contains("还没有关注话题");
+    bot.type("/follow 地铁");
+    assertThat(only(bot.type("/today"))).contains("2026年3月12日", "3 篇");
+    bot.type("/follow 灯会");
+    assertThat(bot.type("/today").get(0).html()).contains("灯会&lt;夜场&gt;");
   }
 
   @Test
   void heedsTheEditorsMarksInTodaysArticlesToo() {
-    town.type("/follow 灯会");
-    town.type("/follow 海水淡化");
-    EditorMarkStore editor = new EditorMarkStore(town.database);
-    long market = town.search.search(SearchRequest.best("集市", 1)).hits().get(0).article().id();
-    assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 望潮湾", "2. 灯会");
+    bot.type("/follow 灯会");
+    bot.type("/follow 海水淡化");
+    EditorMarkStore editor = new EditorMarkStore(bot.database);
+    long market = bot.search.search(SearchRequest.best("集市", 1)).hits().get(0).article().id();
+    assertThat(bot.type("/today").get(0).html()).containsSubsequence("1. 望潮湾", "2. 灯会");
 
     editor.pin(market);
-    assertThat(town.type("/today").get(0).html()).containsSubsequence("1. 灯会", "2. 望潮湾");
+    assertThat(bot.type("/today").get(0).html()).containsSubsequence("1. 灯会", "2. 望潮湾");
     editor.hide(market);
-    assertThat(town.type("/today").get(0).html()).contains("1. 望潮湾").doesNotContain("夜场");
+    assertThat(bot.type("/today").get(0).html()).contains("1. 望潮湾").doesNotContain("夜场");
   }
 
   @ParameterizedTest
@@ -258,17 +257,17 @@ class ConversationTest extends BotChat {
         "i:999999"
       })
   void answersAButtonThatIsTooOldOrForged(String data) {
-    assertThat(town.press(data)).isNotEmpty();
+    assertThat(bot.press(data)).isNotEmpty();
     assertThat(lin().topics()).isEmpty();
   }
 
   @Test
   void actsOnlyOnTheReaderWhoSpeaks() {
-    town.type("/follow 灯会");
-    Button drop = button(town.type("/topics"), "灯会");
+    bot.type("/follow 灯会");
+    Button unfollow = button(bot.type("/topics"), "灯会");
     TelegramChat zhou = new TelegramChat(1002, OptionalInt.empty());
 
-    town.conversation.answer(IncomingMessage.pressed(zhou, Locale.CHINESE, drop.data()));
+    bot.conversation.pressed(zhou, Locale.CHINESE, unfollow.data());
 
     assertThat(lin().topics()).hasSize(1);
   }
@@ -276,20 +275,38 @@ class ConversationTest extends BotChat {
   @Test
   void letsAGuestLookButNotChange() {
     TelegramChat group = new TelegramChat(-500, OptionalInt.of(7));
-    List<Reply> refused = guest(group, new Typed("/follow 灯会"));
-    List<Reply> found = guest(group, new Typed("/find 灯会"));
+    List<Reply> refused =
+        bot.conversation.typed(group, Locale.SIMPLIFIED_CHINESE, "/follow 灯会", () -> false);
+    List<Reply> found =
+        bot.conversation.typed(group, Locale.SIMPLIFIED_CHINESE, "/find 灯会", () -> false);
+    List<Reply> pressed =
+        bot.conversation.pressed(
+            group, Locale.SIMPLIFIED_CHINESE, button(found, "关注").data(), () -> false);
 
-    assertThat(refused.get(0).manner()).isEqualTo(Manner.NOTICE);
+    assertThat(refused.get(0).delivery()).isEqualTo(Delivery.NOTICE);
     assertThat(refused.get(0).html()).contains("管理员");
     assertThat(found.get(0).html()).contains("灯会");
-    assertThat(guest(group, new Pressed(button(found, "关注").data())).get(0).manner())
-        .isEqualTo(Manner.NOTICE);
-    assertThat(town.desk.findBy(group).orElseThrow().topics()).isEmpty();
+    assertThat(pressed.get(0).delivery()).isEqualTo(Delivery.NOTICE);
+    assertThat(bot.subscriptions.findBy(group).orElseThrow().topics()).isEmpty();
   }
 
-  private List<Reply> guest(TelegramChat group, IncomingMessage.Said said) {
-    return town.conversation.answer(
-        new IncomingMessage(group, Locale.SIMPLIFIED_CHINESE, Speaker.GUEST, said));
+  @Test
+  void asksWhetherASenderMayChangeSettingsOnlyWhenACommandWould() {
+    AtomicInteger asked = new AtomicInteger();
+    for (String text : List.of("灯会", "/topics", "/follow 灯会")) {
+      bot.conversation.typed(LIN, Locale.ENGLISH, text, () -> asked.incrementAndGet() > 0);
+    }
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void needsAHandlerForEveryCommand() {
+    ButtonPayloads payloads = new ButtonPayloads(bot.database, BotFixture.CLOCK);
+    Map<BotCommand, RequestHandler> incomplete = Map.of(BotCommand.HELP, request -> List.of());
+
+    assertThatThrownBy(() -> new Conversation(bot.subscriptions, payloads, incomplete))
+        .hasMessageContaining("START");
   }
 
   @Test
@@ -310,29 +327,21 @@ class ConversationTest extends BotChat {
       empty.file(
           "2026-03-12",
           "first.txt",
-          List.of(BotFixture.piece(1, "灯会开张", "灯会开张了。", BotFixture.keyword("灯会", Kind.TERM, 2))));
+          List.of(BotFixture.article(1, "灯会开张", "灯会开张了。", BotFixture.keyword("灯会", Kind.TERM, 2))));
 
       assertThat(button(empty.type("/start"), "灯会")).isNotNull();
     }
   }
 
   @Test
-  void namesNoFileAsThePaper() {
-    IssueLabel nameless = new IssueLabel(1, Optional.empty(), Optional.empty(), "部门专版.txt");
-
-    assertThat(SourceLine.of(nameless, ChatText.messages(Locale.SIMPLIFIED_CHINESE)))
-        .isEqualTo("报纸不详");
-  }
-
-  @Test
   void showsWhatThereIsToFollowWhenThereIsNothingToLetGoOf() {
-    assertThat(button(town.type("/unfollow 没有"), "灯会")).isNotNull();
+    assertThat(button(bot.type("/unfollow 没有"), "灯会")).isNotNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"😀", "{long}"})
   void offersNoTopicThatItWouldRefuse(String asked) {
-    List<Reply> nothing = town.type(asked.replace("{long}", "汛".repeat(500)));
+    List<Reply> nothing = bot.type(asked.replace("{long}", "汛".repeat(500)));
 
     assertThat(nothing.stream().flatMap(reply -> reply.buttons().stream().flatMap(List::stream)))
         .noneMatch(each -> each.data().startsWith("f:"));

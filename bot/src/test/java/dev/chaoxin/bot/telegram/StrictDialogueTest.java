@@ -38,7 +38,7 @@ class StrictDialogueTest {
             StrictBotApi.TOKEN,
             api.uri(),
             town.conversation,
-            town.desk,
+            town.subscriptions,
             governor,
             town.database,
             Clock.systemUTC(),
@@ -139,7 +139,7 @@ class StrictDialogueTest {
 
     assertFaultless();
     keepTranscript();
-    assertThat(town.desk.findBy(BotFixture.LIN).orElseThrow().topics())
+    assertThat(town.subscriptions.findBy(BotFixture.LIN).orElseThrow().topics())
         .extracting(Topic::wording)
         .containsExactly("海水淡化");
     assertThat(api.get("commands").toString()).contains("follow", "查报道", "Search the archive");
@@ -235,7 +235,7 @@ class StrictDialogueTest {
     api.post(
         "chats",
         "{\"chats\":[{\"id\":-41,\"type\":\"group\",\"title\":\"听涛村\",\"started\":true}]}");
-    town.desk.enter(new TelegramChat(-41, OptionalInt.empty()), Locale.CHINESE);
+    town.subscriptions.enter(new TelegramChat(-41, OptionalInt.empty()), Locale.CHINESE);
     api.post("migrate", "{\"chat_id\":-41,\"to\":-1001234567890}");
 
     await()
@@ -243,7 +243,7 @@ class StrictDialogueTest {
         .untilAsserted(
             () ->
                 assertThat(
-                        town.desk.findBy(
+                        town.subscriptions.findBy(
                             new TelegramChat(-1_001_234_567_890L, OptionalInt.empty())))
                     .isPresent());
     assertFaultless();
@@ -258,7 +258,9 @@ class StrictDialogueTest {
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () -> assertThat(town.desk.findBy(BotFixture.LIN).orElseThrow().channels()).isEmpty());
+            () ->
+                assertThat(town.subscriptions.findBy(BotFixture.LIN).orElseThrow().channels())
+                    .isEmpty());
     assertThat(api.get("stats").at("/repeated_403").asInt()).isZero();
   }
 }

@@ -42,7 +42,7 @@ class TelegramBotTest {
         BotApiDouble.TOKEN,
         api.uri(),
         town.conversation,
-        town.desk,
+        town.subscriptions,
         UnlimitedRates.quick(),
         town.database,
         Clock.systemUTC(),
@@ -81,7 +81,7 @@ class TelegramBotTest {
   }
 
   private Subscriber lin() {
-    return town.desk.findBy(LIN).orElseThrow();
+    return town.subscriptions.findBy(LIN).orElseThrow();
   }
 
   @Test
@@ -132,13 +132,17 @@ class TelegramBotTest {
   void answersAPressAndSaysSorryWhenADialogueBreaksOff() {
     says("固态电池", texts -> assertThat(texts).hasSize(1));
     String next = data("关注");
-    town.database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE phrase RENAME TO lost"));
+    town.database
+        .jdbi()
+        .useHandle(handle -> handle.execute("ALTER TABLE button_payload RENAME TO lost"));
     api.presses(LIN.chatId(), 102, next);
 
     eventually(() -> assertThat(api.unanswered()).isZero());
     assertThat(api.calls("answerCallbackQuery").get(0).parameters().path("text").asText())
         .contains("出了点问题");
-    town.database.jdbi().useHandle(handle -> handle.execute("ALTER TABLE lost RENAME TO phrase"));
+    town.database
+        .jdbi()
+        .useHandle(handle -> handle.execute("ALTER TABLE lost RENAME TO button_payload"));
     says("固态电池", texts -> assertThat(texts).hasSize(1));
   }
 
@@ -225,7 +229,7 @@ class TelegramBotTest {
     api.saysInGroup(group.chatId(), 1, "/follow@" + BotApiDouble.NAME + " 灯会");
     eventually(
         () ->
-            assertThat(town.desk.findBy(group).orElseThrow().topics())
+            assertThat(town.subscriptions.findBy(group).orElseThrow().topics())
                 .extracting(Topic::wording)
                 .containsExactly("灯会"));
   }
@@ -264,7 +268,7 @@ class TelegramBotTest {
     eventually(
         () ->
             assertThat(
-                    town.desk.findBy(
+                    town.subscriptions.findBy(
                         new TelegramChat(-1_001_234_567_890_123L, OptionalInt.empty())))
                 .isPresent());
   }
