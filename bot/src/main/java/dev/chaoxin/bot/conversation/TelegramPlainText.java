@@ -1,24 +1,16 @@
 package dev.chaoxin.bot.conversation;
 
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
-/**
- * Telegram's HTML without its tags, for where there is no HTML: notes over the chat, last resorts,
- * a terminal.
- */
+/** Telegram's HTML as plain text, for callback notifications, fallback messages and terminals. */
 public final class TelegramPlainText {
-
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
 
   private TelegramPlainText() {}
 
-  /** The text; line feeds stay, a link keeps its words. */
+  /** The text without tags and with entities decoded; whitespace stays as it is. */
   public static String of(String html) {
-    return TAG.matcher(html)
-        .replaceAll("")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&quot;", "\"")
-        .replace("&amp;", "&");
+    // The XML parser, because the HTML parser drops a line break at the start of <pre>.
+    return Jsoup.parse(html, "", Parser.xmlParser()).wholeText();
   }
 }

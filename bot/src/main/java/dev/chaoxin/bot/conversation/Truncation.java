@@ -1,5 +1,8 @@
 package dev.chaoxin.bot.conversation;
 
+import com.ibm.icu.text.BreakIterator;
+import java.util.Locale;
+
 /** Cuts text to a length, between characters as a reader sees them (grapheme clusters). */
 public final class Truncation {
 
@@ -15,13 +18,10 @@ public final class Truncation {
     return text.substring(0, boundary(text, maxLength - ELLIPSIS.length())) + ELLIPSIS;
   }
 
-  /** The nearest place at or before {@code at} that does not part a surrogate pair. */
-  public static int boundary(String text, int at) {
-    boolean parts =
-        at > 0
-            && at < text.length()
-            && Character.isHighSurrogate(text.charAt(at - 1))
-            && Character.isLowSurrogate(text.charAt(at));
-    return parts ? at - 1 : at;
+  /** The last boundary between two characters at or before {@code index}. */
+  public static int boundary(String text, int index) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    characters.setText(text);
+    return characters.isBoundary(index) ? index : characters.preceding(index);
   }
 }
