@@ -1,5 +1,6 @@
 package dev.chaoxin.bot;
 
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.FollowResult;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
 import java.io.IOException;

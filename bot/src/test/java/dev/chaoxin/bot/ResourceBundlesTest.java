@@ -6,6 +6,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
 import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

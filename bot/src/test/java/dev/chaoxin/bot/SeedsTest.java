@@ -16,6 +16,7 @@ import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.digest.source.SourceReader;
 import dev.chaoxin.digest.source.SourceText;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

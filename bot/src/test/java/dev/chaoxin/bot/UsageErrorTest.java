@@ -2,6 +2,7 @@ package dev.chaoxin.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -10,6 +10,7 @@ import dev.chaoxin.bot.mail.MailServer.Timeouts;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Closed;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Deferred;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
@@ -43,11 +44,7 @@ class MailRigTest {
 
   @BeforeAll
   static void start() throws Exception {
-    rig = Path.of("../../shared/mail/mail-rig").toAbsolutePath().normalize();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(rig).exists();
-    }
-    assumeTrue(Files.exists(rig));
+    rig = RepositoryFiles.shared("mail/mail-rig");
     assumeTrue(Files.exists(Path.of("/usr/sbin/postfix")));
     assumeTrue(Files.exists(Path.of("/usr/sbin/dovecot")));
     assumeTrue(isFree(2587), "another rig is running");

@@ -1,10 +1,10 @@
 package dev.chaoxin.digest.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,17 +24,7 @@ class ReferenceArticlesTest {
 
   @BeforeAll
   static void readTheLabelledArticles() throws IOException {
-    Path folder = Path.of("").toAbsolutePath();
-    Path gold = null;
-    while (folder != null && gold == null) {
-      Path candidate = folder.resolve("shared/data/seeds_gold/dev.jsonl");
-      gold = Files.isRegularFile(candidate) ? candidate : null;
-      folder = folder.getParent();
-    }
-    if (gold == null && "true".equals(System.getenv("CI"))) {
-      throw new IllegalStateException("the labelled articles are missing beside the repository");
-    }
-    assumeTrue(gold != null, "no labelled articles beside the repository");
+    Path gold = RepositoryFiles.shared("data/seeds_gold/dev.jsonl");
     ObjectMapper json = new ObjectMapper();
     ArticleIndexer indexer = ArticleIndexer.open();
     for (String line : Files.readAllLines(gold)) {

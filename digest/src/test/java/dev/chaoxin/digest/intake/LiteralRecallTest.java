@@ -13,6 +13,7 @@ import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
 import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import dev.chaoxin.subscriptions.topics.Folding;
@@ -59,11 +60,7 @@ class LiteralRecallTest {
   private static void load(Archive archive, ArticleSearch search) throws IOException {
     Intake intake =
         new Intake(archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(root.resolve("seeds"))) {
-      root = root.getParent();
-    }
-    try (Stream<Path> files = Files.list(root.resolve("seeds"))) {
+    try (Stream<Path> files = Files.list(RepositoryFiles.seeds())) {
       for (Path file : files.sorted().toList()) {
         intake.take(file.getFileName().toString(), Files.readAllBytes(file));
       }

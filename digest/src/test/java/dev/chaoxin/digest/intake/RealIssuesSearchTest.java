@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.indexing.ArticleIndexer;
@@ -10,6 +9,7 @@ import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
 import dev.chaoxin.digest.source.SourceReader;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
@@ -35,8 +35,7 @@ class RealIssuesSearchTest {
 
   @BeforeAll
   static void load() throws IOException {
-    Path issues = issues();
-    assumeTrue(Files.isDirectory(issues) || System.getenv("CI") != null, "no real issues here");
+    Path issues = RepositoryFiles.shared("seeds");
     database = EachDatabase.Fresh.h2();
     Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
     search = ArticleSearch.open(folder.resolve("index"), archive);
@@ -56,14 +55,6 @@ class RealIssuesSearchTest {
       search.close();
       database.close();
     }
-  }
-
-  private static Path issues() {
-    Path root = Path.of("").toAbsolutePath();
-    while (root != null && !Files.isDirectory(root.resolve("seeds"))) {
-      root = root.getParent();
-    }
-    return root == null ? Path.of("none") : root.resolveSibling("shared").resolve("seeds");
   }
 
   private static List<String> files(SearchResult answer) {

@@ -1,9 +1,7 @@
 package dev.chaoxin.digest.reading;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
-
 import dev.chaoxin.digest.source.SourceText;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +28,7 @@ class SourceCoverageTest {
 
   @Test
   void accountsForEveryCharacterOfTheRealIssues() throws IOException {
-    Path seeds = seeds();
-    if ("true".equals(System.getenv("CI"))) {
-      assertThat(seeds).as("the real issues, beside the repository").isDirectory();
-    }
-    assumeThat(seeds).isDirectory();
-    try (Stream<Path> files = Files.list(seeds)) {
+    try (Stream<Path> files = Files.list(RepositoryFiles.shared("seeds"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
         List<String> lines = Files.readString(file).lines().toList();
         SourceCoverageCheck.check(new SourceText(file.getFileName().toString(), lines));
@@ -62,14 +55,5 @@ class SourceCoverageTest {
     List<String> single = new ArrayList<>();
     lines.forEach(l -> l.lines().forEach(single::add));
     SourceCoverageCheck.check(new SourceText("any.txt", single));
-  }
-
-  /** The real issues are expected beside the repository. */
-  private static Path seeds() {
-    Path root = Path.of("").toAbsolutePath();
-    while (root.getParent() != null && Files.exists(root.resolveSibling("pom.xml"))) {
-      root = root.getParent();
-    }
-    return root.resolveSibling(Path.of("shared", "seeds"));
   }
 }

@@ -1,0 +1,46 @@
+package dev.chaoxin.subscriptions;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds the sample issues, and what may lie beside the clone: real issues and labelled data. */
+public final class RepositoryFiles {
+
+  private RepositoryFiles() {}
+
+  /** The folder of the clone, whichever module's folder the tests run in. */
+  public static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("seeds"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        return fail("the tests do not run inside the repository");
+      }
+    }
+    return folder;
+  }
+
+  /** The sample issues, {@code seeds/}. */
+  public static Path seeds() {
+    return root().resolve("seeds");
+  }
+
+  /**
+   * A file or folder in {@code ../shared}. If it is missing, the calling test is skipped, or fails
+   * when the environment says {@code CI=true}.
+   *
+   * @param path relative to {@code ../shared}, such as {@code seeds}
+   */
+  public static Path shared(String path) {
+    Path found = root().resolveSibling("shared").resolve(path);
+    String missing = "../shared/" + path + " is not beside the repository";
+    if ("true".equals(System.getenv("CI")) && !Files.exists(found)) {
+      return fail(missing);
+    }
+    assumeTrue(Files.exists(found), missing);
+    return found;
+  }
+}
