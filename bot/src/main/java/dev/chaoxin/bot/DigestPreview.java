@@ -13,6 +13,7 @@ import dev.chaoxin.digest.delivery.OutgoingPart;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.digest.rendering.MailRenderer;
+import dev.chaoxin.digest.rendering.ReaderValues;
 import dev.chaoxin.digest.rendering.TelegramPayload;
 import dev.chaoxin.digest.rendering.TelegramRenderer;
 import dev.chaoxin.digest.rendering.TextRenderer;
@@ -46,6 +47,9 @@ public final class DigestPreview {
 
   private static final Duration FIRST_DIGEST = Duration.ofHours(24);
   private static final int SUGGESTIONS = 5;
+
+  /** Stands in a previewed page where a mail has its footer. */
+  private static final String FOOTER_MARK = "<!--footer-->";
 
   private final Components house;
   private final Subscriber reader;
@@ -86,7 +90,8 @@ public final class DigestPreview {
                   .map(part -> part.html() + "\n")
                   .collect(Collectors.joining("\n"));
       case HTML ->
-          MailPayload.parse(new MailRenderer().render(digest)).linked(article -> Optional.empty());
+          MailPayload.parse(new MailRenderer().render(digest))
+              .html(new ReaderValues(0, article -> Optional.empty(), FOOTER_MARK));
       case EML -> eml(new MailRenderer().render(digest), digest.day());
     };
   }
@@ -103,7 +108,12 @@ public final class DigestPreview {
           .compose(
               MailPayload.parse(payload),
               new OutgoingPart(
-                  "preview-" + day, 0, reader.channels().get(0), at, new DigestPart(1, 1, payload)))
+                  "preview-" + day,
+                  0,
+                  reader.channels().get(0),
+                  at,
+                  0,
+                  new DigestPart(1, 1, payload)))
           .writeTo(mail);
       return mail.toString(StandardCharsets.UTF_8);
     } catch (IOException | MessagingException trouble) {

@@ -40,7 +40,8 @@ public final class FolderMessenger implements Messenger {
   @Override
   public DeliveryOutcome send(OutgoingPart part) {
     TelegramPayload message = TelegramPayload.parse(part.part().payload());
-    StringBuilder text = new StringBuilder(TelegramPlainText.of(message.html())).append('\n');
+    StringBuilder text =
+        new StringBuilder(TelegramPlainText.of(message.html(part.omitted()))).append('\n');
     message
         .buttons()
         .forEach(

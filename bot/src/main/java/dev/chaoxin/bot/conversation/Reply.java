@@ -36,7 +36,23 @@ public record Reply(Delivery delivery, String html, List<List<Button>> buttons) 
    */
   public static Reply fromPayload(String payload) {
     TelegramPayload parsed = TelegramPayload.parse(payload);
-    return message(parsed.html(), parsed.buttons().stream().map(Reply::row).toList());
+    return message(parsed.html(), buttons(parsed));
+  }
+
+  /**
+   * A stored part of a digest as a message to one reader.
+   *
+   * @param payload a {@link TelegramPayload} as JSON
+   * @param omitted how many further articles match the reader's topics
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public static Reply fromPayload(String payload, int omitted) {
+    TelegramPayload parsed = TelegramPayload.parse(payload);
+    return message(parsed.html(omitted), buttons(parsed));
+  }
+
+  private static List<List<Button>> buttons(TelegramPayload payload) {
+    return payload.buttons().stream().map(Reply::row).toList();
   }
 
   private static List<Button> row(List<TelegramPayload.Button> row) {

@@ -3,7 +3,9 @@ package dev.chaoxin.bot.mail;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.digest.delivery.OutgoingPart;
 import dev.chaoxin.digest.rendering.MailPayload;
+import dev.chaoxin.digest.rendering.ReaderValues;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
+import dev.chaoxin.subscriptions.Languages;
 import dev.chaoxin.subscriptions.Messages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -51,7 +53,7 @@ public final class MailComposer {
     Mailbox to = (Mailbox) consignment.to();
     Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
     String byMail = unsubscribeByMail(consignment.subscriber(), to);
-    Messages words = messages(PageLanguage.of(payload.html()));
+    Messages words = messages(Languages.nearest(Locale.forLanguageTag(payload.language())));
     MailFooter footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
     try {
       ReproducibleMessage mail =
@@ -72,9 +74,9 @@ public final class MailComposer {
       }
       mail.setHeader("Feedback-ID", DAY.format(consignment.frozenAt()) + ":digest:mail:chaoxin");
       AutoSubmittedHeaders.addTo(mail);
+      ReaderValues values = new ReaderValues(consignment.omitted(), links::article, html(footer));
       return mail.withBodies(
-          payload.text().stripTrailing() + footer.asText(),
-          payload.linked(links::article).replace(MailPayload.FOOTER, html(footer)));
+          payload.text(values).stripTrailing() + footer.asText(), payload.html(values));
     } catch (MessagingException notAnAddress) {
       throw new IllegalArgumentException("not an address that a mail can go to", notAnAddress);
     }

@@ -50,7 +50,7 @@ public final class TelegramMessenger implements Messenger {
     }
     Reply message;
     try {
-      message = Reply.fromPayload(consignment.part().payload());
+      message = Reply.fromPayload(consignment.part().payload(), consignment.omitted());
     } catch (IllegalArgumentException wrong) {
       return new Refused("not a message: " + wrong.getMessage());
     }

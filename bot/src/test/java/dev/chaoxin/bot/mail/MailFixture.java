@@ -4,6 +4,7 @@ import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.digest.delivery.DigestPart;
 import dev.chaoxin.digest.delivery.OutgoingPart;
+import dev.chaoxin.digest.rendering.DeferredText;
 import dev.chaoxin.digest.rendering.MailPayload;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import jakarta.mail.Message.RecipientType;
@@ -38,13 +39,13 @@ final class MailFixture {
 
   static String payload(String subject, String language, int paragraphs) {
     String text = "望潮区的老码头今天重新开放，第一班轮渡七点离岸。\n".repeat(paragraphs);
-    String html =
-        "<!DOCTYPE html><html lang=\""
-            + language
-            + "\"><head><meta charset=\"utf-8\"><title>报摘</title></head><body><p>"
-            + text
-            + "</p><!--footer--></body></html>";
-    return new MailPayload(subject, text, html).json();
+    String page =
+        "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>报摘</title></head><body><p>";
+    DeferredText html =
+        DeferredText.of(page + text + "</p>")
+            .then(DeferredText.footer())
+            .then(DeferredText.of("</body></html>"));
+    return new MailPayload(language, subject, DeferredText.of(text), html).json();
   }
 
   static OutgoingPart consignment(String address) {
@@ -57,6 +58,7 @@ final class MailFixture {
         17,
         new Mailbox(address),
         FROZEN,
+        0,
         new DigestPart(1, 1, payload));
   }
 

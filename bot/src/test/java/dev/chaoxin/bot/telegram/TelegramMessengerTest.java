@@ -15,6 +15,7 @@ import dev.chaoxin.digest.delivery.DigestPart;
 import dev.chaoxin.digest.delivery.OutgoingPart;
 import dev.chaoxin.digest.delivery.rate.RateGovernor;
 import dev.chaoxin.digest.delivery.rate.RateLimit;
+import dev.chaoxin.digest.rendering.DeferredText;
 import dev.chaoxin.digest.rendering.TelegramPayload;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -64,12 +65,13 @@ class TelegramMessengerTest {
   }
 
   private static String payload(String html) {
-    return new TelegramPayload(html, List.of(List.of(new TelegramPayload.Button("全文 1", "a:7"))))
+    return new TelegramPayload(
+            DeferredText.of(html), List.of(List.of(new TelegramPayload.Button("全文 1", "a:7"))))
         .json();
   }
 
   private static OutgoingPart consignment(Channel to, String payload) {
-    return new OutgoingPart("d1.1", 1, to, Instant.EPOCH, new DigestPart(1, 1, payload));
+    return new OutgoingPart("d1.1", 1, to, Instant.EPOCH, 0, new DigestPart(1, 1, payload));
   }
 
   @Test

@@ -45,7 +45,7 @@ final class ArticleSelector {
 
   private final int[] chosen;
   private int count;
-  private int left;
+  private int omitted;
 
   ArticleSelector(CandidateArticles edition) {
     int size = edition.size();
@@ -89,7 +89,7 @@ final class ArticleSelector {
     Arrays.fill(room, 0, topics.size(), perTopic);
     count = 0;
     take(topics, overall);
-    left -= count;
+    omitted -= count;
     // What is of no date was chosen as any other article, and stands behind those of the day.
     bring(0, article -> !edition.behind(article));
   }
@@ -156,8 +156,8 @@ final class ArticleSelector {
   }
 
   /** How many further stories matched. */
-  int left() {
-    return left;
+  int omitted() {
+    return omitted;
   }
 
   private void see(List<RankedMatches> topics, BitSet allowed) {
@@ -173,9 +173,9 @@ final class ArticleSelector {
         see(hits, allowed);
       }
     }
-    left = 0;
+    omitted = 0;
     for (long some : stories) {
-      left += Long.bitCount(some);
+      omitted += Long.bitCount(some);
     }
   }
 

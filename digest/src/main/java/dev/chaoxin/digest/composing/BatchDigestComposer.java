@@ -72,10 +72,10 @@ public final class BatchDigestComposer {
    * What a reader gets.
    *
    * @param content its number: the same for all who get the same, from 0 without a gap
-   * @param left how many further articles matched this reader's topics
+   * @param omitted how many further articles match this reader's topics
    * @param fresh the dummy, when nobody got this content before
    */
-  public record Made(int content, int left, Optional<DigestLayout> fresh) {}
+  public record Made(int content, int omitted, Optional<DigestLayout> fresh) {}
 
   /**
    * The edition of a day.
@@ -140,7 +140,12 @@ public final class BatchDigestComposer {
     List<ArchivedArticle> also =
         Arrays.stream(also(subscriber)).mapToObj(edition::article).toList();
     return new Digest(
-        day, subscriber.language(), subscriber.choices().length(), entries, also, selector.left());
+        day,
+        subscriber.language(),
+        subscriber.choices().length(),
+        entries,
+        also,
+        new OmittedCount.Known(selector.omitted()));
   }
 
   /**
@@ -188,7 +193,7 @@ public final class BatchDigestComposer {
     int[] also = also(subscriber);
     int before = contents.size();
     granted[2 * wish] = number(subscriber, topics, also);
-    granted[2 * wish + 1] = selector.left();
+    granted[2 * wish + 1] = selector.omitted();
     return contents.size() == before
         ? Optional.empty()
         : Optional.of(layout(subscriber, topics, also));

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One reader's morning, composed.
+ * One reader's digest of a day.
  *
- * @param day the reader's own day
+ * @param day the day in the reader's time zone
  * @param language the reader's language
- * @param length how much of each article it brings
- * @param entries best first, no article twice; none when there was nothing to read
- * @param also further articles of the day that match none of the reader's topics
- * @param left how many further articles matched and found no room, or {@link Digest#LEFT_OPEN}
+ * @param length how much of each article to show
+ * @param entries best first, each article once; may be empty
+ * @param also further articles of the day, which match none of the reader's topics
+ * @param omitted how many further articles match the reader's topics
  */
 public record Digest(
     LocalDate day,
@@ -22,24 +22,22 @@ public record Digest(
     DigestPreferences.Length length,
     List<Entry> entries,
     List<ArchivedArticle> also,
-    int left) {
-
-  /** Asks for a place instead of a number. */
-  public static final int LEFT_OPEN = -1;
+    OmittedCount omitted) {
 
   public Digest {
     entries = List.copyOf(entries);
     also = List.copyOf(also);
   }
 
-  /** A digest as a new reader gets it. */
-  public Digest(LocalDate day, Locale language, List<Entry> entries, int left) {
-    this(day, language, DigestPreferences.DEFAULT.length(), entries, List.of(), left);
-  }
-
-  /** The same with another number left. */
-  Digest left(int other) {
-    return new Digest(day, language, length, entries, also, other);
+  /** A digest with the preferences of a new reader. */
+  public Digest(LocalDate day, Locale language, List<Entry> entries, int omitted) {
+    this(
+        day,
+        language,
+        DigestPreferences.DEFAULT.length(),
+        entries,
+        List.of(),
+        new OmittedCount.Known(omitted));
   }
 
   /**

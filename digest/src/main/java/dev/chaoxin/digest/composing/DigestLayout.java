@@ -74,7 +74,7 @@ public record DigestLayout(String text) {
   }
 
   /**
-   * The digest again, with the number left over {@link Digest#LEFT_OPEN}.
+   * The digest again, without the number of omitted articles, which differs by reader.
    *
    * @param articles finds an article by its number; those that are gone are left out
    */
@@ -98,7 +98,12 @@ public record DigestLayout(String text) {
           .ifPresent(article -> entries.add(new Digest.Entry(article, because)));
     }
     return new Digest(
-        day, Locale.forLanguageTag(lines[0]), length(lines[1]), entries, also, Digest.LEFT_OPEN);
+        day,
+        Locale.forLanguageTag(lines[0]),
+        length(lines[1]),
+        entries,
+        also,
+        new OmittedCount.PerReader(0));
   }
 
   /** Dummies of an earlier time have the number left over in this place. */

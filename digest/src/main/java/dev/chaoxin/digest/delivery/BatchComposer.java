@@ -47,7 +47,7 @@ final class BatchComposer {
         if (made.get().fresh().isPresent()) {
           rows.content(content, made.get().fresh().get());
         }
-        rows.reader(reader.id(), carried(reader.channels()), content, made.get().left());
+        rows.reader(reader.id(), carried(reader.channels()), content, made.get().omitted());
         if (rows.deliveries() >= BUNDLE) {
           writer.enter(rows);
           rows = new InsertBatch(round);

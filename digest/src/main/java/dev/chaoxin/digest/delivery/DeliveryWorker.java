@@ -113,7 +113,8 @@ final class DeliveryWorker {
             id.reader(),
             claim.to(),
             claim.plannedAt(),
-            part.filled(claim.omitted())));
+            claim.omitted(),
+            part));
   }
 
   /** Writes down what became of the part; the end of the delivery, if this is it. */

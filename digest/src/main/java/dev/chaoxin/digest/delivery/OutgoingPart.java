@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param subscriber the reader's number
  * @param to where it goes
  * @param frozenAt when the digest was frozen: a mail's Date
+ * @param omitted how many further articles match the reader's topics; the messenger fills it in
  * @param part what goes there
  */
 public record OutgoingPart(
-    String key, long subscriber, Channel to, Instant frozenAt, DigestPart part) {}
+    String key, long subscriber, Channel to, Instant frozenAt, int omitted, DigestPart part) {}

@@ -11,7 +11,8 @@ import java.util.List;
  * @param length UTF-16 units after entity parsing
  * @param buttons the buttons that go with it
  */
-record HtmlFragment(String before, String html, int length, List<TelegramPayload.Button> buttons) {
+record HtmlFragment(
+    String before, DeferredText html, int length, List<TelegramPayload.Button> buttons) {
 
   HtmlFragment {
     buttons = List.copyOf(buttons);
@@ -21,7 +22,10 @@ record HtmlFragment(String before, String html, int length, List<TelegramPayload
   static HtmlFragment tagged(String before, String open, String text, String close) {
     String clean = CleanText.of(text);
     return new HtmlFragment(
-        before, open + HtmlEscape.escape(clean) + close, clean.length(), List.of());
+        before,
+        DeferredText.of(open + HtmlEscape.escape(clean) + close),
+        clean.length(),
+        List.of());
   }
 
   /** Text as it is, escaped. */
@@ -29,9 +33,9 @@ record HtmlFragment(String before, String html, int length, List<TelegramPayload
     return tagged(before, "", text, "");
   }
 
-  /** A place that is filled later with at most so many units. */
-  static HtmlFragment open(String place, int room) {
-    return new HtmlFragment("", place, room, List.of());
+  /** HTML with a gap; filled in, it has at most {@code length} UTF-16 units. */
+  static HtmlFragment deferred(DeferredText html, int length) {
+    return new HtmlFragment("", html, length, List.of());
   }
 
   /** This piece with something else between it and the piece above. */
@@ -43,7 +47,7 @@ record HtmlFragment(String before, String html, int length, List<TelegramPayload
   HtmlFragment with(HtmlFragment below) {
     return new HtmlFragment(
         before,
-        html + below.before + below.html,
+        html.then(DeferredText.of(below.before)).then(below.html),
         length + below.before.length() + below.length,
         buttons);
   }

@@ -2,73 +2,51 @@ package dev.chaoxin.digest.rendering;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.net.URI;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.LongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /**
- * One mail, set, without what belongs to one reader only.
+ * A rendered digest mail as it is stored, shared by all readers of the same digest.
  *
+ * @param language the tag of the digest's language
  * @param subject one line
  * @param text the plain text; a footer may follow it
- * @param html a whole page with {@link #FOOTER} in it, once
+ * @param html a whole page with one gap for the footer
  */
-public record MailPayload(String subject, String text, String html) {
-
-  /** Stands where the reader's own links go. */
-  public static final String FOOTER = "<!--footer-->";
-
-  /** What stands behind a title that may become a link; text from outside has no {@code <}. */
-  public static final String LINK_END = "<!--/article-->";
-
-  private static final Pattern LINK =
-      Pattern.compile("<!--article:(\\d+)-->(.*?)" + LINK_END, Pattern.DOTALL);
+public record MailPayload(String language, String subject, DeferredText text, DeferredText html) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   public MailPayload {
+    Objects.requireNonNull(language);
     Objects.requireNonNull(subject);
     Objects.requireNonNull(text);
     Objects.requireNonNull(html);
   }
 
-  /** What stands before the title of an article. */
-  public static String linkStart(long article) {
-    return "<!--article:" + article + "-->";
+  /** The plain text for one reader, without a footer. */
+  public String text(ReaderValues values) {
+    return text.fill(values, UnaryOperator.identity());
   }
 
-  /**
-   * The page with its titles linked, where the articles can be read on the web.
-   *
-   * @param page the address of an article by its number; empty when readers cannot reach the pages
-   */
-  public String linked(LongFunction<Optional<URI>> page) {
-    return LINK.matcher(html)
-        .replaceAll(
-            found -> {
-              String title = Matcher.quoteReplacement(found.group(2));
-              return page.apply(Long.parseLong(found.group(1)))
-                  .map(url -> "<a href=\"" + url + "\" style=\"color:inherit;\">" + title + "</a>")
-                  .orElse(title);
-            });
+  /** The page for one reader. */
+  public String html(ReaderValues values) {
+    return html.fill(values, HtmlEscape::escape);
   }
 
-  /** As it is stored in a part. */
+  /** The payload as it is stored. */
   public String json() {
     try {
       return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Reads what {@link #json} wrote.
+   * Parses what {@link #json} wrote.
    *
-   * @throws IllegalArgumentException when the text is not such a mail
+   * @throws IllegalArgumentException if the text is not a mail payload
    */
   public static MailPayload parse(String json) {
     try {
@@ -77,8 +55,8 @@ public record MailPayload(String subject, String text, String html) {
         throw new IllegalArgumentException("not a mail payload");
       }
       return payload;
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("not a mail payload", broken);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a mail payload", e);
     }
   }
 }

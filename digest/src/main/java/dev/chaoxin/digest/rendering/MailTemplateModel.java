@@ -1,20 +1,22 @@
 package dev.chaoxin.digest.rendering;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
- * What the mail's template needs.
+ * What the template of a digest mail shows. Public for the compiled template only.
  *
  * @param language the tag for the page's {@code lang}
- * @param name who sends it
+ * @param name the sender
  * @param subject also the page's title
  * @param preheader what an inbox shows beside the subject
  * @param day the reader's day
- * @param count how many articles there are, in words
+ * @param count a sentence with the number of articles
  * @param entries the articles
- * @param alsoIn what stands above the day's other articles
- * @param also the day's other articles, may be none
- * @param left how many found no room, a paragraph of HTML or a place for one; may be empty
+ * @param alsoHeading the heading of the day's other articles
+ * @param also the day's other articles; may be empty
+ * @param omitted paragraph with the number of omitted articles; may be empty
+ * @param output where the template writes
  */
 public record MailTemplateModel(
     String language,
@@ -24,12 +26,25 @@ public record MailTemplateModel(
     String day,
     String count,
     List<EntryText> entries,
-    String alsoIn,
+    String alsoHeading,
     List<EntryText> also,
-    String left) {
+    DeferredText omitted,
+    DeferredTextOutput output) {
 
   public MailTemplateModel {
     entries = List.copyOf(entries);
     also = List.copyOf(also);
+  }
+
+  public Content title(EntryText entry) {
+    return output.articleLink(entry.article(), entry.title());
+  }
+
+  public Content omittedNote() {
+    return output.text(omitted);
+  }
+
+  public Content footer() {
+    return output.text(DeferredText.footer());
   }
 }

@@ -50,7 +50,7 @@ final class TelegramMessageSplitter {
     return payloads;
   }
 
-  private String numbered(int part) {
+  private DeferredText numbered(int part) {
     HtmlFragment slug = parts.get(part);
     if (parts.size() == 1) {
       return slug.html();

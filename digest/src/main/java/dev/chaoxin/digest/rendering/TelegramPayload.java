@@ -5,14 +5,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /**
- * One Telegram message, set.
+ * A rendered Telegram message as it is stored, shared by all readers of the same digest.
  *
- * @param html for parse mode HTML; 1 to 4096 UTF-16 units after entity parsing
- * @param buttons rows of inline buttons; may be none
+ * @param text HTML for parse mode HTML; 1 to 4096 UTF-16 units after entity parsing
+ * @param buttons rows of inline buttons; may be empty
  */
-public record TelegramPayload(String html, List<List<Button>> buttons) {
+public record TelegramPayload(DeferredText text, List<List<Button>> buttons) {
 
-  /** The longest text of a message, after entity parsing (Bot API, sendMessage). */
+  /** The longest text of a message in UTF-16 units after entity parsing (Bot API, sendMessage). */
   public static final int LIMIT = 4096;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -20,12 +20,12 @@ public record TelegramPayload(String html, List<List<Button>> buttons) {
   /**
    * An inline button.
    *
-   * @param text what it says
-   * @param data what it sends back, at most 64 bytes (Bot API, InlineKeyboardButton)
+   * @param text the label
+   * @param data the callback data, at most 64 bytes (Bot API, InlineKeyboardButton)
    */
   public record Button(String text, String data) {
 
-    /** The button that brings a whole article. */
+    /** The button that asks for a whole article. */
     static Button whole(String text, long articleId) {
       return new Button(text, "a:" + articleId);
     }
@@ -35,25 +35,43 @@ public record TelegramPayload(String html, List<List<Button>> buttons) {
     buttons = buttons.stream().map(List::copyOf).toList();
   }
 
-  /** As it is stored in a part. */
+  /**
+   * The message for one reader.
+   *
+   * @param omitted how many further articles match the reader's topics
+   */
+  public String html(int omitted) {
+    return text.fill(ReaderValues.omitted(omitted), HtmlEscape::escape);
+  }
+
+  /**
+   * A message in which nothing has to be filled in.
+   *
+   * @throws IllegalStateException if it has a gap
+   */
+  public String html() {
+    return text.complete();
+  }
+
+  /** The payload as it is stored. */
   public String json() {
     try {
       return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   /**
-   * Reads what {@link #json} wrote.
+   * Parses what {@link #json} wrote.
    *
-   * @throws IllegalArgumentException when the text is not such a message
+   * @throws IllegalArgumentException if the text is not a Telegram payload
    */
   public static TelegramPayload parse(String json) {
     try {
       return JSON.readValue(json, TelegramPayload.class);
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("not a Telegram payload", broken);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a Telegram payload", e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.composing.Digest;
+import dev.chaoxin.digest.composing.OmittedCount;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Optional;
 
 /** Sets a digest for Telegram, in HTML parse mode. */
 public final class TelegramRenderer {
+
+  /** The longest note about omitted articles with the blank line above it, in UTF-16 units. */
+  private static final int OMITTED_NOTE = 80;
 
   /**
    * The digest in as many messages as it needs, each a {@link TelegramPayload} as JSON. An entry is
@@ -47,16 +51,16 @@ public final class TelegramRenderer {
 
   /** Never parted from what stands above it: in a message of its own it might be all there is. */
   private static Optional<HtmlFragment> left(Digest digest, Messages words) {
-    if (digest.left() < 0) {
-      return Optional.of(
-          HtmlFragment.open(
-              OmittedCount.place("\n\n<i>", digest.language(), -1 - digest.left(), "</i>"),
-              OmittedCount.ROOM));
+    if (digest.omitted() instanceof OmittedCount.Known known) {
+      return known.articles() == 0
+          ? Optional.empty()
+          : Optional.of(
+              HtmlFragment.tagged(
+                  "\n\n", "<i>", words.say("digest.omitted", known.articles()), "</i>"));
     }
-    return digest.left() == 0
-        ? Optional.empty()
-        : Optional.of(
-            HtmlFragment.tagged("\n\n", "<i>", words.say("digest.left", digest.left()), "</i>"));
+    return Optional.of(
+        HtmlFragment.deferred(
+            DeferredText.omittedNote(digest, "\n\n<i>", "</i>", HtmlEscape::escape), OMITTED_NOTE));
   }
 
   private static HtmlFragment head(Digest digest, Messages words) {

@@ -3,6 +3,7 @@ package dev.chaoxin.digest.rendering;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,11 @@ public final class TextRenderer {
 
   /** The digest, lines ended by line feeds. */
   public String render(Digest digest) {
+    return deferred(digest).complete();
+  }
+
+  /** The digest, with a gap for the number of omitted articles if it differs by reader. */
+  static DeferredText deferred(Digest digest) {
     Messages words = DigestText.messages(digest.language());
     StringBuilder text = new StringBuilder();
     text.append(words.say("digest.name"))
@@ -27,14 +33,8 @@ public final class TextRenderer {
       text.append('\n').append(words.say("digest.also")).append('\n');
       also.forEach(entry -> text.append(entry(entry, words)));
     }
-    return text.append(left(digest, words)).toString();
-  }
-
-  private static String left(Digest digest, Messages words) {
-    if (digest.left() < 0) {
-      return OmittedCount.place("\n", digest.language(), -1 - digest.left(), "\n");
-    }
-    return digest.left() == 0 ? "" : "\n" + words.say("digest.left", digest.left()) + "\n";
+    return DeferredText.of(text.toString())
+        .then(DeferredText.omittedNote(digest, "\n", "\n", UnaryOperator.identity()));
   }
 
   private static String entry(EntryText entry, Messages words) {

@@ -66,9 +66,9 @@ class BatchDigestComposerTest {
             one.fresh().ifPresent(layouts::add);
             DigestLayout layout = layouts.get(one.content());
             assertThat(layout).isEqualTo(DigestLayout.of(plain));
-            assertThat(one.left()).isEqualTo(plain.left());
+            assertThat(new OmittedCount.Known(one.omitted())).isEqualTo(plain.omitted());
             assertThat(layout.read(ArticleBuilder.DAY, id -> Optional.ofNullable(byId.get(id))))
-                .isEqualTo(plain.left(Digest.LEFT_OPEN));
+                .isEqualTo(perReader(plain));
           });
     }
   }
@@ -390,5 +390,15 @@ class BatchDigestComposerTest {
         List.of(),
         choices,
         List.of());
+  }
+
+  private static Digest perReader(Digest digest) {
+    return new Digest(
+        digest.day(),
+        digest.language(),
+        digest.length(),
+        digest.entries(),
+        digest.also(),
+        new OmittedCount.PerReader(0));
   }
 }

@@ -36,7 +36,7 @@ class DigestComposerTest {
     Digest digest = compose(List.of(harbour, school), "茶", "渔港", "盐");
 
     assertThat(digest.entries()).containsExactly(new Digest.Entry(harbour, List.of("渔港", "茶")));
-    assertThat(digest.left()).isZero();
+    assertThat(digest.omitted()).isEqualTo(new OmittedCount.Known(0));
     assertThat(digest.day()).isEqualTo(ArticleBuilder.DAY);
   }
 
@@ -91,7 +91,7 @@ class DigestComposerTest {
     Digest digest = compose(List.of(first, second), "潮音桥", "车流");
 
     assertThat(ids(digest)).containsExactly(1L);
-    assertThat(digest.left()).isZero();
+    assertThat(digest.omitted()).isEqualTo(new OmittedCount.Known(0));
   }
 
   @Test
@@ -105,7 +105,7 @@ class DigestComposerTest {
     Digest digest = compose(news, "茶园", "渔港");
 
     assertThat(ids(digest)).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 20L);
-    assertThat(digest.left()).isEqualTo(4);
+    assertThat(digest.omitted()).isEqualTo(new OmittedCount.Known(4));
   }
 
   @Test
@@ -120,7 +120,7 @@ class DigestComposerTest {
     Digest digest = compose(news, SUBJECTS);
 
     assertThat(digest.entries()).hasSize(20);
-    assertThat(digest.left()).isEqualTo(20);
+    assertThat(digest.omitted()).isEqualTo(new OmittedCount.Known(20));
   }
 
   @Test

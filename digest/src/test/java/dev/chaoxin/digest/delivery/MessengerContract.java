@@ -84,6 +84,7 @@ public abstract class MessengerContract {
             sound.subscriber(),
             sound.to(),
             sound.frozenAt(),
+            0,
             new DigestPart(1, 1, "{]"));
 
     assertThat(messenger().send(broken)).isInstanceOf(DeliveryOutcome.Refused.class);
@@ -142,6 +143,6 @@ public abstract class MessengerContract {
     String payload = ChannelKind.of(to).render(digest).get(0);
     String key = new DeliveryId(reader, ArticleBuilder.DAY, 0).partKey(1);
     return new OutgoingPart(
-        key, reader, to, Instant.parse("2025-03-10T23:30:00Z"), new DigestPart(1, 1, payload));
+        key, reader, to, Instant.parse("2025-03-10T23:30:00Z"), 0, new DigestPart(1, 1, payload));
   }
 }
