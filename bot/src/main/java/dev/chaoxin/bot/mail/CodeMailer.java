@@ -41,7 +41,7 @@ public final class CodeMailer {
     } catch (MessagingException | IllegalArgumentException e) {
       return new Refused("the address cannot be used in a message header");
     }
-    Duration wait = transport.awaitTurn(Priority.REPLY, to);
+    Duration wait = transport.awaitPermit(Priority.REPLY, to);
     return wait.isZero()
         ? transport.send(mail)
         : new Deferred(wait, "the mailbox's provider asked us to slow down");

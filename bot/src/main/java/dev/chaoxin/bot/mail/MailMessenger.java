@@ -35,7 +35,7 @@ public final class MailMessenger implements Messenger {
 
   @Override
   public Duration awaitPermit(Channel to) {
-    return transport.awaitTurn(Priority.BROADCAST, (Mailbox) to);
+    return transport.awaitPermit(Priority.BROADCAST, (Mailbox) to);
   }
 
   @Override

@@ -14,7 +14,7 @@ public interface MailTransport {
    *
    * @return zero when a message may be sent now; otherwise how long to hold it back
    */
-  default Duration awaitTurn(Priority lane, Mailbox to) {
+  default Duration awaitPermit(Priority lane, Mailbox to) {
     return Duration.ZERO;
   }
 

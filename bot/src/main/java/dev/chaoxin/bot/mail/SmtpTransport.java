@@ -43,7 +43,7 @@ public final class SmtpTransport implements MailTransport, AutoCloseable {
   }
 
   @Override
-  public Duration awaitTurn(Priority priority, Mailbox to) {
+  public Duration awaitPermit(Priority priority, Mailbox to) {
     return governor.acquire(priority, to, MAX_WAIT_FOR_TURN);
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The pages for anybody: the newest issues, an issue, an article. */
+/** The public pages of the archive: newest issues, an issue, an article. */
 final class ArchivePages {
 
   private static final int ISSUES_PER_PAGE = 12;
@@ -30,21 +30,21 @@ final class ArchivePages {
     this.search = search;
   }
 
-  /** The newest issues, the first few with their first headlines. */
-  void front(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    int page = RequestParameters.page(visit);
+  /** The newest issues; the first few with headlines. */
+  void front(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    int page = RequestParameters.page(context);
     List<ArchivedIssue> found = archive.issues((page - 1) * ISSUES_PER_PAGE, ISSUES_PER_PAGE + 1);
     List<IssueView> issues = new ArrayList<>();
     for (ArchivedIssue issue : found.subList(0, Math.min(ISSUES_PER_PAGE, found.size()))) {
       boolean open = page == 1 && issues.size() < ISSUES_WITH_HEADLINES;
-      issues.add(IssueView.of(issue, open ? first(issue) : List.of(), words));
+      issues.add(IssueView.of(issue, open ? first(issue) : List.of(), messages));
     }
     PageRenderer.render(
-        visit,
+        context,
         "front",
         Map.of(
-            "shell", PageLayout.of(words, words.say("front.title")),
+            "layout", PageLayout.of(messages, messages.say("front.title")),
             "issues", issues,
             "pager", PagerLinks.of("/?page=", page, found.size() > ISSUES_PER_PAGE)));
   }
@@ -54,45 +54,46 @@ final class ArchivePages {
   }
 
   /** One issue. */
-  void issue(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    OptionalLong id = RequestParameters.id(visit);
+  void issue(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    OptionalLong id = RequestParameters.id(context);
     ArchivedIssue issue =
         (id.isPresent() ? archive.issue(id.getAsLong()) : Optional.<ArchivedIssue>empty())
             .orElseThrow(NotFoundResponse::new);
-    IssueView sheet = IssueView.of(issue, archive.articlesIn(issue.label().id()), words);
-    String title = IssueView.source(issue.label(), words);
+    IssueView view = IssueView.of(issue, archive.articlesIn(issue.label().id()), messages);
+    String title = IssueView.source(issue.label(), messages);
     PageRenderer.render(
-        visit, "issue", Map.of("shell", PageLayout.of(words, title), "issue", sheet));
+        context, "issue", Map.of("layout", PageLayout.of(messages, title), "issue", view));
   }
 
-  /** One article, with the one before and the one behind it in the issue. */
-  void article(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    OptionalLong id = RequestParameters.id(visit);
+  /** One article, with its neighbours in the issue and related articles. */
+  void article(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    OptionalLong id = RequestParameters.id(context);
     ArchivedArticle article =
         (id.isPresent() ? archive.find(id.getAsLong()) : Optional.<ArchivedArticle>empty())
             .orElseThrow(NotFoundResponse::new);
-    ArticleView sheet = ArticleView.of(article, words);
+    ArticleView view = ArticleView.of(article, messages);
     List<ArchivedArticle> issue = archive.articlesIn(article.issue().id());
     int here = issue.stream().map(ArchivedArticle::id).toList().indexOf(article.id());
     PageRenderer.render(
-        visit,
+        context,
         "article",
         Map.of(
-            "shell", PageLayout.of(words, sheet.title()),
-            "article", sheet,
+            "layout", PageLayout.of(messages, view.title()),
+            "article", view,
             "related",
                 search.related(article.id(), RELATED_SHOWN).stream()
-                    .map(other -> HeadlineView.of(other, words))
+                    .map(other -> HeadlineView.of(other, messages))
                     .toList(),
-            "before", neighbour(issue, here - 1, words),
-            "behind", neighbour(issue, here + 1, words)));
+            "before", neighbour(issue, here - 1, messages),
+            "behind", neighbour(issue, here + 1, messages)));
   }
 
-  private static List<HeadlineView> neighbour(List<ArchivedArticle> issue, int at, Messages words) {
+  private static List<HeadlineView> neighbour(
+      List<ArchivedArticle> issue, int at, Messages messages) {
     return at >= 0 && at < issue.size()
-        ? List.of(HeadlineView.of(issue.get(at), words))
+        ? List.of(HeadlineView.of(issue.get(at), messages))
         : List.of();
   }
 }

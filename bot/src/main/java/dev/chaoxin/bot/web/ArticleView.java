@@ -15,22 +15,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A whole article, laid out for reading. Texts are cleaned and may be empty where the page says
- * nothing.
+ * The model of an article's page. Texts are cleaned, and empty where the issue gave none.
  *
- * @param issue the issue it stands in
+ * @param issue id of its issue
  * @param newspaper the paper's name
- * @param day the press date, in words
- * @param page the page, in words
- * @param section the label it stands under
+ * @param day the press date, formatted
+ * @param page the page, as a phrase
+ * @param section the section label
  * @param kicker the line above the headline
  * @param title the headline
  * @param deck the line below it
- * @param credit who reported it
- * @param summary its gist, in its own sentences
+ * @param credit dateline and byline
+ * @param summary sentences of the article; empty for a short one
  * @param blocks the text
- * @param notes where it goes on or comes from
- * @param keywords words to look up others by
+ * @param notes credited organisation, jump and see-also notes
+ * @param keywords each links to a search
  */
 public record ArticleView(
     long issue,
@@ -50,7 +49,7 @@ public record ArticleView(
   private static final int KEYWORDS = 8;
   private static final int MIN_BODY_FOR_SUMMARY = 400;
 
-  /** A paragraph, or a heading between paragraphs. */
+  /** A paragraph or a crosshead. */
   public record Block(boolean crosshead, String text) {}
 
   public ArticleView {
@@ -59,23 +58,23 @@ public record ArticleView(
     keywords = List.copyOf(keywords);
   }
 
-  static ArticleView of(ArchivedArticle archived, Messages words) {
+  static ArticleView of(ArchivedArticle archived, Messages messages) {
     Article article = archived.article();
     return new ArticleView(
         archived.issue().id(),
-        IssueView.newspaper(archived.issue(), words),
-        IssueView.day(archived.issue(), words),
-        phrase("article.page", article.page(), words),
+        IssueView.newspaper(archived.issue(), messages),
+        IssueView.day(archived.issue(), messages),
+        phrase("article.page", article.page(), messages),
         line(article.section()),
         line(article.kicker()),
-        HeadlineView.title(archived, words),
+        HeadlineView.title(archived, messages),
         line(article.deck()),
-        credit(article, words),
+        credit(article, messages),
         article.body().length() < MIN_BODY_FOR_SUMMARY
             ? ""
             : CleanText.line(String.join("", archived.index().summary())),
         blocks(article),
-        notes(article, words),
+        notes(article, messages),
         archived.index().keywords().stream()
             .map(Keyword::text)
             .map(CleanText::line)
@@ -85,10 +84,10 @@ public record ArticleView(
             .toList());
   }
 
-  private static String credit(Article article, Messages words) {
-    String names = String.join(words.say("row.separator"), article.byline());
+  private static String credit(Article article, Messages messages) {
+    String names = String.join(messages.say("row.separator"), article.byline());
     String dateline = line(article.dateline());
-    // The dateline usually names the reporters itself.
+    // A dateline usually names the reporters already.
     boolean named = article.byline().stream().allMatch(name -> dateline.contains(name));
     return named ? dateline : (dateline.isEmpty() ? "" : dateline + " · ") + CleanText.line(names);
   }
@@ -105,19 +104,19 @@ public record ArticleView(
     return blocks;
   }
 
-  private static List<String> notes(Article article, Messages words) {
+  private static List<String> notes(Article article, Messages messages) {
     return Stream.of(
             line(article.organisationCredit())
-                .transform(from -> from.isEmpty() ? "" : words.say("article.from", from)),
-            phrase("article.jump", article.jump(), words),
-            phrase("article.seeAlso", article.seeAlso(), words))
+                .transform(from -> from.isEmpty() ? "" : messages.say("article.from", from)),
+            phrase("article.jump", article.jump(), messages),
+            phrase("article.seeAlso", article.seeAlso(), messages))
         .filter(note -> !note.isEmpty())
         .toList();
   }
 
-  private static String phrase(String key, OptionalInt page, Messages words) {
+  private static String phrase(String key, OptionalInt page, Messages messages) {
     return page.isPresent()
-        ? words.say(key, String.format(Locale.ROOT, "%d", page.getAsInt()))
+        ? messages.say(key, String.format(Locale.ROOT, "%d", page.getAsInt()))
         : "";
   }
 

@@ -7,12 +7,12 @@ import dev.chaoxin.subscriptions.Messages;
 import java.util.Locale;
 
 /**
- * An article in a list.
+ * An article in a list of headlines.
  *
- * @param id the article
- * @param kind what sort of piece it is, when that is worth saying; may be empty
+ * @param id id of the article
+ * @param kind label of the article's kind; empty for news
  * @param title one line, never empty
- * @param line what it says, in one sentence; may be empty
+ * @param line a one-sentence summary; may be empty
  * @param source newspaper and press date
  */
 public record HeadlineView(long id, String kind, String title, String line, String source) {
@@ -20,22 +20,22 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
   private static final int MAX_TITLE = 120;
   private static final int MAX_LINE = 40;
 
-  static HeadlineView of(ArchivedArticle article, Messages words) {
-    String title = title(article, words);
+  static HeadlineView of(ArchivedArticle article, Messages messages) {
+    String title = title(article, messages);
     String line = CleanText.line(article.index().line());
     return new HeadlineView(
         article.id(),
-        kind(article.article().kind(), words),
+        kind(article.article().kind(), messages),
         title,
         line.equals(title) ? "" : line,
-        IssueView.source(article.issue(), words));
+        IssueView.source(article.issue(), messages));
   }
 
-  /** The headline; where the page lost it, the beginning of what the article says. */
-  static String title(ArchivedArticle article, Messages words) {
+  /** The headline, or the beginning of the text if the headline is missing. */
+  static String title(ArchivedArticle article, Messages messages) {
     String title = CleanText.line(article.title());
     if (title.isEmpty()) {
-      return words.say("article.untitled");
+      return messages.say("article.untitled");
     }
     boolean printed = article.article().headline().isPresent();
     int most = printed ? MAX_TITLE : MAX_LINE;
@@ -44,9 +44,9 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
         : title.substring(0, title.offsetByCodePoints(0, most)) + "…";
   }
 
-  private static String kind(ArticleKind kind, Messages words) {
+  private static String kind(ArticleKind kind, Messages messages) {
     return kind == ArticleKind.NEWS
         ? ""
-        : words.say("kind." + kind.name().toLowerCase(Locale.ROOT));
+        : messages.say("kind." + kind.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,13 +8,13 @@ import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
 
 /**
- * An issue of a newspaper, as far as a page shows it.
+ * The model of an issue, on its own page or in a list.
  *
- * @param id the issue
- * @param newspaper its name
- * @param day its press date, in words; may be empty
- * @param count how many articles it has, in words
- * @param headlines those shown, in the order of the page
+ * @param id id of the issue
+ * @param newspaper the newspaper's name
+ * @param day the press date, formatted; may be empty
+ * @param count the number of articles, as a phrase
+ * @param headlines the articles shown, in page order
  */
 public record IssueView(
     long id, String newspaper, String day, String count, List<HeadlineView> headlines) {
@@ -23,30 +23,30 @@ public record IssueView(
     headlines = List.copyOf(headlines);
   }
 
-  static IssueView of(ArchivedIssue issue, List<ArchivedArticle> shown, Messages words) {
+  static IssueView of(ArchivedIssue issue, List<ArchivedArticle> shown, Messages messages) {
     return new IssueView(
         issue.label().id(),
-        newspaper(issue.label(), words),
-        day(issue.label(), words),
-        words.say("issue.count", issue.articles()),
-        shown.stream().map(article -> HeadlineView.of(article, words)).toList());
+        newspaper(issue.label(), messages),
+        day(issue.label(), messages),
+        messages.say("issue.count", issue.articles()),
+        shown.stream().map(article -> HeadlineView.of(article, messages)).toList());
   }
 
-  static String newspaper(IssueLabel label, Messages words) {
+  static String newspaper(IssueLabel label, Messages messages) {
     return label
         .newspaper()
         .map(CleanText::line)
         .filter(name -> !name.isEmpty())
-        .orElseGet(() -> words.say("issue.unknownPaper"));
+        .orElseGet(() -> messages.say("issue.unknownPaper"));
   }
 
-  static String day(IssueLabel label, Messages words) {
-    return label.pressDate().map(day -> words.day("day.pattern", day)).orElse("");
+  static String day(IssueLabel label, Messages messages) {
+    return label.pressDate().map(day -> messages.day("day.pattern", day)).orElse("");
   }
 
-  static String source(IssueLabel label, Messages words) {
-    String day = day(label, words);
-    String newspaper = newspaper(label, words);
+  static String source(IssueLabel label, Messages messages) {
+    String day = day(label, messages);
+    String newspaper = newspaper(label, messages);
     return day.isEmpty() ? newspaper : newspaper + " · " + day;
   }
 }

@@ -4,29 +4,29 @@ import dev.chaoxin.subscriptions.Messages;
 import java.util.Locale;
 
 /**
- * What stands around every page.
+ * The model of the layout around every page.
  *
- * @param words in the visitor's language
- * @param title of the page
- * @param query what stands in the search box
- * @param indexable whether search engines may keep the page
+ * @param messages in the language of the request
+ * @param title the page's title
+ * @param query the content of the search box
+ * @param indexable whether search engines may index the page
  */
-public record PageLayout(Messages words, String title, String query, boolean indexable) {
+public record PageLayout(Messages messages, String title, String query, boolean indexable) {
 
   static Messages messages(Locale language) {
     return Messages.open("dev.chaoxin.bot.web.web", language);
   }
 
-  static PageLayout of(Messages words, String title) {
-    return new PageLayout(words, title, "", true);
+  static PageLayout of(Messages messages, String title) {
+    return new PageLayout(messages, title, "", true);
   }
 
-  /** For a page that belongs to one reader. */
-  static PageLayout personal(Messages words, String title) {
-    return new PageLayout(words, title, "", false);
+  /** The layout of a page that belongs to one subscriber. */
+  static PageLayout personal(Messages messages, String title) {
+    return new PageLayout(messages, title, "", false);
   }
 
-  PageLayout withQuery(String words) {
-    return new PageLayout(this.words, title, words, indexable);
+  PageLayout withQuery(String messages) {
+    return new PageLayout(this.messages, title, messages, indexable);
   }
 }

@@ -6,30 +6,30 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** Sets a page and hands it to the visitor. */
+/** Renders templates into responses. */
 final class PageRenderer {
 
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
-  private static final String SHOWN = "page";
+  private static final String RENDERED = "page";
 
   private PageRenderer() {}
 
-  static void render(Context visit, String template, Map<String, Object> content) {
+  static void render(Context context, String template, Map<String, Object> content) {
     StringOutput page = new StringOutput();
     TEMPLATES.render("web/" + template + ".jte", content, page);
-    visit.attribute(SHOWN, true);
-    visit.html(page.toString());
+    context.attribute(RENDERED, true);
+    context.html(page.toString());
   }
 
-  static boolean isRendered(Context visit) {
-    return Boolean.TRUE.equals(visit.attribute(SHOWN));
+  static boolean isRendered(Context context) {
+    return Boolean.TRUE.equals(context.attribute(RENDERED));
   }
 
-  /** A page of one sentence. */
-  static void renderNotice(Context visit, int status, PageLayout shell, String sentence) {
-    visit.status(status);
-    render(visit, "notice", Map.of("shell", shell, "sentence", sentence));
+  /** Renders a page with one sentence. */
+  static void renderNotice(Context context, int status, PageLayout layout, String sentence) {
+    context.status(status);
+    render(context, "notice", Map.of("layout", layout, "sentence", sentence));
   }
 }

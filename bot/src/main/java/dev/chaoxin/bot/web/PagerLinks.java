@@ -4,25 +4,25 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Leads from one page of a list to the next.
+ * The links between the pages of a list.
  *
- * @param newer address of the page before; empty on the first
- * @param older address of the page behind; empty on the last
+ * @param newer URL of the previous page; empty on the first
+ * @param older URL of the next page; empty on the last
  */
 public record PagerLinks(String newer, String older) {
 
   /**
-   * For a list in pages.
+   * The links of one page.
    *
-   * @param address of the list, up to the number of its page
+   * @param address URL of the list, up to the page number
    * @param page from 1
-   * @param more whether another page follows
+   * @param more whether there is a next page
    */
   static PagerLinks of(String address, int page, boolean more) {
     return new PagerLinks(page > 1 ? address + (page - 1) : "", more ? address + (page + 1) : "");
   }
 
-  /** As part of an address. */
+  /** Encodes a query parameter. */
   public static String encode(String query) {
     return URLEncoder.encode(query, StandardCharsets.UTF_8);
   }

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The desk behind a mail's “see or change your subscription”: whoever holds the slip is served. */
+/** The preferences behind the signed link of a mail; whoever has the link may change them. */
 final class PreferencesPage {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -30,72 +30,75 @@ final class PreferencesPage {
 
   private record Holder(Subscriber subscriber, ChannelState mailbox) {}
 
-  /** What the reader has. */
-  void show(Context visit) {
-    Optional<Holder> customer = customer(visit);
+  /** Shows the preferences. */
+  void show(Context context) {
+    Optional<Holder> customer = customer(context);
     if (customer.isEmpty()) {
-      unknown(visit);
+      unknown(context);
       return;
     }
     Subscriber reader = customer.get().subscriber();
-    Messages words = PageLayout.messages(reader.language());
-    PreferencesView sheet =
+    Messages messages = PageLayout.messages(reader.language());
+    PreferencesView view =
         new PreferencesView(
             ((Mailbox) customer.get().mailbox().channel()).address(),
             customer.get().mailbox().open(),
             reader.paused(),
-            words.say("settings.when", reader.digestTime().format(TIME), reader.zone().getId()),
+            messages.say("settings.when", reader.digestTime().format(TIME), reader.zone().getId()),
             reader.topics().stream().map(Topic::wording).toList());
     PageRenderer.render(
-        visit,
+        context,
         "settings",
         Map.of(
-            "shell", PageLayout.personal(words, words.say("settings.title")), "settings", sheet));
+            "layout",
+            PageLayout.personal(messages, messages.say("settings.title")),
+            "settings",
+            view));
   }
 
-  /** One change, then the page again. */
-  void change(Context visit) {
-    Optional<Holder> customer = customer(visit);
+  /** Applies one change and redirects to the page. */
+  void change(Context context) {
+    Optional<Holder> customer = customer(context);
     if (customer.isEmpty()) {
-      unknown(visit);
+      unknown(context);
       return;
     }
     long reader = customer.get().subscriber().id();
     ChannelState mailbox = customer.get().mailbox();
-    switch (Optional.ofNullable(visit.formParam("wish")).orElse("")) {
+    switch (Optional.ofNullable(context.formParam("action")).orElse("")) {
       case "unfollow" ->
-          Optional.ofNullable(visit.formParam("topic"))
+          Optional.ofNullable(context.formParam("topic"))
               .ifPresent(t -> subscriptions.unfollow(reader, t));
       case "pause" -> subscriptions.pause(reader);
       case "resume" -> subscriptions.resume(reader);
       case "mail-off" -> subscriptions.close(mailbox.channel(), UnsubscribePage.UNSUBSCRIBED);
       case "mail-on" -> subscriptions.reopen(mailbox.channel());
-      default -> visit.status(HttpStatus.BAD_REQUEST);
+      default -> context.status(HttpStatus.BAD_REQUEST);
     }
-    visit.redirect(visit.path(), HttpStatus.SEE_OTHER);
+    context.redirect(context.path(), HttpStatus.SEE_OTHER);
   }
 
-  private Optional<Holder> customer(Context visit) {
+  private Optional<Holder> customer(Context context) {
     return signer
-        .verify(Purpose.SETTINGS, visit.pathParam("token"))
+        .verify(Purpose.SETTINGS, context.pathParam("token"))
         .flatMap(
-            slip ->
-                subscriptions.channels(slip.subscriber()).stream()
+            token ->
+                subscriptions.channels(token.subscriber()).stream()
                     .filter(
                         state ->
                             state.channel() instanceof Mailbox mailbox
-                                && signer.belongsTo(slip, mailbox.address()))
+                                && signer.belongsTo(token, mailbox.address()))
                     .findFirst()
                     .flatMap(
                         mailbox ->
                             subscriptions
-                                .find(slip.subscriber())
+                                .find(token.subscriber())
                                 .map(subscriber -> new Holder(subscriber, mailbox))));
   }
 
-  private static void unknown(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.unknown.title"));
-    PageRenderer.renderNotice(visit, 404, shell, words.say("settings.unknown"));
+  private static void unknown(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    PageLayout layout = PageLayout.personal(messages, messages.say("unsubscribe.unknown.title"));
+    PageRenderer.renderNotice(context, 404, layout, messages.say("settings.unknown"));
   }
 }

@@ -3,13 +3,13 @@ package dev.chaoxin.bot.web;
 import java.util.List;
 
 /**
- * What a reader has, as the page shows it.
+ * The model of the preferences page.
  *
- * @param address of the mailbox
- * @param mailed whether digests go there
- * @param paused whether the reader asked for quiet
- * @param when the digest comes, in words
- * @param topics those followed, as the reader wrote them
+ * @param address the address of the mailbox
+ * @param mailed whether digests are sent there
+ * @param paused whether the subscriber paused all digests
+ * @param when the digest time, as a phrase
+ * @param topics the topics, as the subscriber wrote them
  */
 public record PreferencesView(
     String address, boolean mailed, boolean paused, String when, List<String> topics) {

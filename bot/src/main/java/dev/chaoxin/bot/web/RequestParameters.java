@@ -6,36 +6,36 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Reads what a visitor's request says, trusting nothing of it. */
+/** Reads the parameters of a request and validates them. */
 final class RequestParameters {
 
-  private static final int LONGEST_QUERY = 200;
+  private static final int MAX_QUERY = 200;
 
   private RequestParameters() {}
 
-  static Messages words(Context visit) {
+  static Messages messages(Context context) {
     return PageLayout.messages(
-        AcceptLanguage.preferred(Optional.ofNullable(visit.header("Accept-Language"))));
+        AcceptLanguage.preferred(Optional.ofNullable(context.header("Accept-Language"))));
   }
 
-  /** A number in the path, when it is one. */
-  static OptionalLong id(Context visit) {
-    String text = visit.pathParam("id");
+  /** The id in the path, if it is a number. */
+  static OptionalLong id(Context context) {
+    String text = context.pathParam("id");
     return text.matches("[0-9]{1,18}")
         ? OptionalLong.of(Long.parseLong(text))
         : OptionalLong.empty();
   }
 
-  /** What was typed in the search box: at most 200 characters of it. */
-  static String query(Context visit) {
-    String typed = Optional.ofNullable(visit.queryParam("q")).orElse("").strip();
-    return typed.length() <= LONGEST_QUERY ? typed : typed.substring(0, LONGEST_QUERY);
+  /** The search query, cut to 200 characters. */
+  static String query(Context context) {
+    String typed = Optional.ofNullable(context.queryParam("q")).orElse("").strip();
+    return typed.length() <= MAX_QUERY ? typed : typed.substring(0, MAX_QUERY);
   }
 
-  /** The page of a list, from 1 to 1000. */
-  static int page(Context visit) {
+  /** The page number of a list, 1 to 1000. */
+  static int page(Context context) {
     OptionalInt asked =
-        Optional.ofNullable(visit.queryParam("page")).stream()
+        Optional.ofNullable(context.queryParam("page")).stream()
             .filter(text -> text.matches("[0-9]{1,4}"))
             .mapToInt(Integer::parseInt)
             .findFirst();

@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article that was found.
+ * The model of a search hit.
  *
- * @param headline of the article
- * @param snippet the sentence that matches best, in stretches
+ * @param headline the article
+ * @param snippet the best matching sentence, in runs
  */
 public record SearchHitView(HeadlineView headline, List<Run> snippet) {
 
-  /** A stretch of text, marked or not. */
+  /** A run of text, marked if it matches the query. */
   public record Run(String text, boolean marked) {}
 
   public SearchHitView {
     snippet = List.copyOf(snippet);
   }
 
-  static SearchHitView of(Hit hit, Messages words) {
-    return new SearchHitView(HeadlineView.of(hit.article(), words), runs(hit.snippet()));
+  static SearchHitView of(Hit hit, Messages messages) {
+    return new SearchHitView(HeadlineView.of(hit.article(), messages), runs(hit.snippet()));
   }
 
   private static List<Run> runs(Snippet snippet) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The answers to a visitor's question. */
+/** The search page. */
 final class SearchPages {
 
   private static final int HITS_PER_PAGE = 20;
@@ -23,50 +23,51 @@ final class SearchPages {
     this.search = search;
   }
 
-  void search(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    String query = RequestParameters.query(visit);
-    int page = RequestParameters.page(visit);
-    Order order = "newest".equals(visit.queryParam("order")) ? Order.NEWEST : Order.RELEVANCE;
+  void search(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    String query = RequestParameters.query(context);
+    int page = RequestParameters.page(context);
+    Order order = "newest".equals(context.queryParam("order")) ? Order.NEWEST : Order.RELEVANCE;
     SearchResult answer =
         search.search(new SearchRequest(query, order, (page - 1) * HITS_PER_PAGE, HITS_PER_PAGE));
     List<SearchHitView> hits =
-        answer.hits().stream().map(hit -> SearchHitView.of(hit, words)).toList();
+        answer.hits().stream().map(hit -> SearchHitView.of(hit, messages)).toList();
     String address = "/search?q=" + PagerLinks.encode(query);
     String ordered = address + (order == Order.NEWEST ? "&order=newest" : "") + "&page=";
     PageRenderer.render(
-        visit,
+        context,
         "search",
         Map.of(
-            "shell",
-                PageLayout.of(words, words.say("search.title")).withQuery(CleanText.line(query)),
-            "verdict", verdict(answer, CleanText.line(query), words),
-            "hints", hints(answer, words),
+            "layout",
+                PageLayout.of(messages, messages.say("search.title"))
+                    .withQuery(CleanText.line(query)),
+            "verdict", verdict(answer, CleanText.line(query), messages),
+            "hints", hints(answer, messages),
             "hits", hits,
             "suggestions", answer.suggestions().stream().map(CleanText::line).toList(),
-            "orders", new SortLinks(order == Order.NEWEST, address, address + "&order=newest"),
+            "sortLinks", new SortLinks(order == Order.NEWEST, address, address + "&order=newest"),
             "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_PER_PAGE)));
   }
 
-  private static String verdict(SearchResult answer, String query, Messages words) {
+  private static String verdict(SearchResult answer, String query, Messages messages) {
     if (query.isEmpty()) {
       return "";
     }
     if (answer.hits().isEmpty() && answer.total() == 0) {
-      return words.say("search.none", query);
+      return messages.say("search.none", query);
     }
     return answer.nearest()
-        ? words.say("search.nearest", query)
-        : words.say("search.found", query, answer.total());
+        ? messages.say("search.nearest", query)
+        : messages.say("search.found", query, answer.total());
   }
 
-  private static List<String> hints(SearchResult answer, Messages words) {
+  private static List<String> hints(SearchResult answer, Messages messages) {
     List<String> hints = new ArrayList<>();
     for (SearchHint hint : answer.hints()) {
-      hints.add(words.say("hint." + hint.kind(), CleanText.line(hint.detail())));
+      hints.add(messages.say("hint." + hint.kind(), CleanText.line(hint.detail())));
     }
     if (answer.total() == 0 && hints.isEmpty()) {
-      hints.add(words.say("search.none.help"));
+      hints.add(messages.say("search.none.help"));
     }
     return hints;
   }

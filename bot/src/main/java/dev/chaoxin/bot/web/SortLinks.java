@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.web;
 
 /**
- * The two orders of an answer.
+ * The links that change the order of search results.
  *
- * @param newestFirst whether the newest come first now
- * @param relevance address of the answer, best first
- * @param newest address of the answer, newest first
+ * @param newestFirst the current order
+ * @param relevance URL of the results by relevance
+ * @param newest URL of the results by press date
  */
 public record SortLinks(boolean newestFirst, String relevance, String newest) {}

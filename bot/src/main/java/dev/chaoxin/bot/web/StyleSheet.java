@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/** How the pages look: one sheet, one icon, kept by browsers until they change. */
+/** The style sheet and the icon, cached by browsers until they change. */
 public final class StyleSheet {
 
   private static final byte[] CSS = load("style.css");
@@ -16,22 +16,22 @@ public final class StyleSheet {
 
   private StyleSheet() {}
 
-  /** The sheet's address, another one for each version of it. */
+  /** URL of the style sheet, different for each version. */
   public static String address() {
     return "/style.css?v=" + version(CSS);
   }
 
-  /** The icon's address. */
+  /** URL of the icon, different for each version. */
   public static String icon() {
     return "/icon.svg?v=" + version(ICON);
   }
 
-  static void serve(Context visit) {
-    visit.header("Cache-Control", FOR_A_YEAR).contentType("text/css; charset=utf-8").result(CSS);
+  static void serve(Context context) {
+    context.header("Cache-Control", FOR_A_YEAR).contentType("text/css; charset=utf-8").result(CSS);
   }
 
-  static void serveIcon(Context visit) {
-    visit.header("Cache-Control", FOR_A_YEAR).contentType("image/svg+xml").result(ICON);
+  static void serveIcon(Context context) {
+    context.header("Cache-Control", FOR_A_YEAR).contentType("image/svg+xml").result(ICON);
   }
 
   private static String version(byte[] content) {
@@ -43,8 +43,8 @@ public final class StyleSheet {
   private static byte[] load(String name) {
     try (InputStream in = StyleSheet.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

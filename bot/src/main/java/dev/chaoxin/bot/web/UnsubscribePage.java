@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The desk where a reader stops the mail. Looking changes nothing, because mail scanners look; only
- * a POST does (RFC 8058 section 3.2), whatever its body, without cookie, login or redirect, and any
- * number of times.
+ * Unsubscribes a mailbox. A GET changes nothing, because mail scanners follow links; a POST does
+ * (RFC 8058 section 3.2), whatever its body, without cookie, login or redirect, and idempotently.
  */
 final class UnsubscribePage {
 
-  /** Why a mailbox is closed whose reader unsubscribed. */
+  /** The reason of a mailbox closed by unsubscribing. */
   static final String UNSUBSCRIBED = "unsubscribed";
 
   private final Subscriptions subscriptions;
@@ -30,69 +29,69 @@ final class UnsubscribePage {
     this.signer = signer;
   }
 
-  /** The page with the button. */
-  void show(Context visit) {
-    Optional<SignedToken> slip = slip(visit);
-    if (slip.isEmpty()) {
-      unknown(visit);
+  /** Shows the button. */
+  void show(Context context) {
+    Optional<SignedToken> token = token(context);
+    if (token.isEmpty()) {
+      unknown(context);
       return;
     }
-    Messages words = words(visit, slip.get());
-    Optional<ChannelState> mailbox = mailbox(slip.get()).filter(ChannelState::open);
+    Messages messages = messages(context, token.get());
+    Optional<ChannelState> mailbox = mailbox(token.get()).filter(ChannelState::open);
     if (mailbox.isEmpty()) {
-      done(visit, words);
+      unsubscribed(context, messages);
       return;
     }
     PageRenderer.render(
-        visit,
+        context,
         "unsubscribe",
         Map.of(
-            "shell", PageLayout.personal(words, words.say("unsubscribe.title")),
+            "layout", PageLayout.personal(messages, messages.say("unsubscribe.title")),
             "address", ((Mailbox) mailbox.get().channel()).address()));
   }
 
-  /** The deed. */
-  void unsubscribe(Context visit) {
-    Optional<SignedToken> slip = slip(visit);
-    if (slip.isEmpty()) {
-      unknown(visit);
+  /** Closes the mailbox. */
+  void unsubscribe(Context context) {
+    Optional<SignedToken> token = token(context);
+    if (token.isEmpty()) {
+      unknown(context);
       return;
     }
-    mailbox(slip.get())
+    mailbox(token.get())
         .filter(ChannelState::open)
         .ifPresent(mailbox -> subscriptions.close(mailbox.channel(), UNSUBSCRIBED));
-    done(visit, words(visit, slip.get()));
+    unsubscribed(context, messages(context, token.get()));
   }
 
-  private Optional<SignedToken> slip(Context visit) {
-    return signer.verify(Purpose.UNSUBSCRIBE, visit.pathParam("token"));
+  private Optional<SignedToken> token(Context context) {
+    return signer.verify(Purpose.UNSUBSCRIBE, context.pathParam("token"));
   }
 
-  private Optional<ChannelState> mailbox(SignedToken slip) {
-    return subscriptions.channels(slip.subscriber()).stream()
+  private Optional<ChannelState> mailbox(SignedToken token) {
+    return subscriptions.channels(token.subscriber()).stream()
         .filter(
             state ->
                 state.channel() instanceof Mailbox mailbox
-                    && signer.belongsTo(slip, mailbox.address()))
+                    && signer.belongsTo(token, mailbox.address()))
         .findFirst();
   }
 
-  private Messages words(Context visit, SignedToken slip) {
+  private Messages messages(Context context, SignedToken token) {
     return subscriptions
-        .find(slip.subscriber())
+        .find(token.subscriber())
         .map(Subscriber::language)
         .map(PageLayout::messages)
-        .orElseGet(() -> RequestParameters.words(visit));
+        .orElseGet(() -> RequestParameters.messages(context));
   }
 
-  private static void done(Context visit, Messages words) {
-    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.done.title"));
-    PageRenderer.renderNotice(visit, 200, shell, words.say("unsubscribe.done"));
+  private static void unsubscribed(Context context, Messages messages) {
+    PageLayout layout = PageLayout.personal(messages, messages.say("unsubscribe.done.title"));
+    PageRenderer.renderNotice(context, 200, layout, messages.say("unsubscribe.done"));
   }
 
-  private static void unknown(Context visit) {
-    Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.personal(words, words.say("unsubscribe.unknown.title"));
-    PageRenderer.renderNotice(visit, 404, shell, words.say("unsubscribe.unknown"));
+  private static void unknown(Context context) {
+    Messages messages = RequestParameters.messages(context);
+    PageLayout layout = PageLayout.personal(messages, messages.say("unsubscribe.unknown.title"));
+    PageRenderer.renderNotice(context, 404, layout, messages.say("unsubscribe.unknown"));
   }
 }

@@ -13,7 +13,7 @@ import io.javalin.util.JavalinBindException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The pages, open to visitors. */
+/** The web server with all pages. */
 public final class WebPages implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebPages.class);
@@ -51,11 +51,11 @@ public final class WebPages implements AutoCloseable {
   }
 
   /**
-   * Opens the pages.
+   * Starts the server.
    *
-   * @param host a name or address of this machine
+   * @param host a name or address of this host
    * @param port 1 to 65535, or 0 for any free one
-   * @return the open pages, or why they cannot be opened
+   * @return the running server, or why it cannot start
    */
   public static WebStart start(
       String host,
@@ -74,7 +74,7 @@ public final class WebPages implements AutoCloseable {
     try {
       pages.server.start(host, port);
       return new WebStart.Started(pages);
-    } catch (JavalinBindException taken) {
+    } catch (JavalinBindException e) {
       pages.server.stop();
       return new WebStart.Failed(
           "the web pages cannot listen on "
@@ -85,7 +85,7 @@ public final class WebPages implements AutoCloseable {
     }
   }
 
-  /** The port they listen on. */
+  /** The port the server listens on. */
   public int port() {
     return server.port();
   }
@@ -98,9 +98,9 @@ public final class WebPages implements AutoCloseable {
     config.http.prefer405over404 = true;
   }
 
-  private void health(Context visit) {
+  private void health(Context context) {
     boolean alive = alive();
-    visit
+    context
         .status(alive ? 200 : 503)
         .contentType("text/plain; charset=utf-8")
         .result(alive ? "ok\n" : "the database does not answer\n");
@@ -110,31 +110,31 @@ public final class WebPages implements AutoCloseable {
     try {
       archive.newestPressDate();
       return true;
-    } catch (RuntimeException databaseGone) {
+    } catch (RuntimeException e) {
       return false;
     }
   }
 
-  private static void robots(Context visit) {
-    visit
+  private static void robots(Context context) {
+    context
         .contentType("text/plain; charset=utf-8")
         .result("User-agent: *\nDisallow: /u/\nDisallow: /s/\n");
   }
 
-  private static void notFound(Context visit) {
-    // A page that says itself what is missing stays as it is.
-    if (!PageRenderer.isRendered(visit)) {
-      Messages words = RequestParameters.words(visit);
-      PageLayout shell = PageLayout.personal(words, words.say("missing.title"));
-      PageRenderer.renderNotice(visit, 404, shell, words.say("missing"));
+  private static void notFound(Context context) {
+    // A page that has already said what is missing stays as it is.
+    if (!PageRenderer.isRendered(context)) {
+      Messages messages = RequestParameters.messages(context);
+      PageLayout layout = PageLayout.personal(messages, messages.say("missing.title"));
+      PageRenderer.renderNotice(context, 404, layout, messages.say("missing"));
     }
   }
 
-  private static void broken(Exception bug, Context visit) {
-    LOG.error("a page broke: {} {}", visit.method(), visit.matchedPath(), bug);
-    Messages words = RequestParameters.words(visit);
-    PageLayout shell = PageLayout.personal(words, words.say("broken.title"));
-    PageRenderer.renderNotice(visit, 500, shell, words.say("broken"));
+  private static void broken(Exception e, Context context) {
+    LOG.error("unhandled exception in {} {}", context.method(), context.matchedPath(), e);
+    Messages messages = RequestParameters.messages(context);
+    PageLayout layout = PageLayout.personal(messages, messages.say("broken.title"));
+    PageRenderer.renderNotice(context, 500, layout, messages.say("broken"));
   }
 
   @Override

@@ -1,13 +1,13 @@
 package dev.chaoxin.bot.web;
 
-/** How an attempt to open the pages ended. */
+/** The outcome of starting the web server. */
 public sealed interface WebStart {
 
-  /** They are open. */
+  /** The server is running. */
   record Started(WebPages pages) implements WebStart {}
 
   /**
-   * They are not.
+   * The server could not start.
    *
    * @param reason a sentence that says what to do
    */

@@ -1,7 +1,8 @@
 /**
- * The reading room: the archive as pages for neighbours, and the desk where a reader stops the
- * mail.
+ * Server-rendered web pages: the archive, search, and a subscriber's preferences behind signed
+ * links.
  *
- * <p>May use {@code links}, {@code archive}, {@code subscriptions}, Javalin and jte.
+ * <p>May use {@code links}, {@code digest.archive}, {@code digest.search}, {@code subscriptions},
+ * Javalin and jte.
  */
 package dev.chaoxin.bot.web;

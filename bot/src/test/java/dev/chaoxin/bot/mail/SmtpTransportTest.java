@@ -173,12 +173,12 @@ class SmtpTransportTest {
   @Test
   void staysAwayFromAProviderThatAskedForIt() {
     Mailbox slow = new Mailbox("reader@qq.com");
-    assertThat(postbox.awaitTurn(Priority.REPLY, slow)).isZero();
+    assertThat(postbox.awaitPermit(Priority.REPLY, slow)).isZero();
     server.answers("RCPT", "550 Domain frequency limited");
     assertThat(postbox.send(mailTo(slow.address()))).isInstanceOf(Deferred.class);
-    assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("other@qq.com")))
+    assertThat(postbox.awaitPermit(Priority.REPLY, new Mailbox("other@qq.com")))
         .isGreaterThan(Duration.ofMinutes(20));
-    assertThat(postbox.awaitTurn(Priority.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
+    assertThat(postbox.awaitPermit(Priority.REPLY, new Mailbox("reader@rcpt.example"))).isZero();
   }
 
   @Test

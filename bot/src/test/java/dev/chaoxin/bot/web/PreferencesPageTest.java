@@ -50,7 +50,7 @@ class PreferencesPageTest {
 
   @Test
   void dropsOneTopic() throws Exception {
-    HttpResponse<String> answer = wish("wish=unfollow&topic=%E8%BD%AE%E6%B8%A1");
+    HttpResponse<String> answer = post("action=unfollow&topic=%E8%BD%AE%E6%B8%A1");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue(path);
     assertThat(subscriber().topics()).extracting("wording").containsExactly("夜市");
@@ -58,29 +58,30 @@ class PreferencesPageTest {
 
   @Test
   void pausesAndResumes() throws Exception {
-    wish("wish=pause");
+    post("action=pause");
     assertThat(subscriber().paused()).isTrue();
     assertThat(open.get(path).body()).contains("已暂停", "value=\"resume\"");
-    wish("wish=resume");
+    post("action=resume");
     assertThat(subscriber().paused()).isFalse();
   }
 
   @Test
   void stopsTheMailAndStartsItAgain() throws Exception {
-    wish("wish=mail-off");
+    post("action=mail-off");
     assertThat(subscriber().channels()).doesNotContain(MAILBOX);
-    wish("wish=mail-on");
+    post("action=mail-on");
     assertThat(subscriber().channels()).contains(MAILBOX);
   }
 
   @Test
   void changesNothingForAWishItDoesNotKnow() throws Exception {
     Subscriber before = subscriber();
-    for (String body : new String[] {"", "wish=delete", "wish=unfollow", "wish=unfollow&topic="}) {
-      wish(body);
+    for (String body :
+        new String[] {"", "action=delete", "action=unfollow", "action=unfollow&topic="}) {
+      post(body);
     }
     assertThat(subscriber()).isEqualTo(before);
-    assertThat(wish("wish=pause&x=" + "y".repeat(50_000)).statusCode()).isEqualTo(413);
+    assertThat(post("action=pause&x=" + "y".repeat(50_000)).statusCode()).isEqualTo(413);
     assertThat(subscriber()).isEqualTo(before);
   }
 
@@ -90,12 +91,12 @@ class PreferencesPageTest {
     String other = "/s/" + open.signer.sign(Purpose.SETTINGS, reader, "other@rcpt.example");
     for (String wrong : new String[] {unsubscribe, other, path + "x", "/s/x"}) {
       assertThat(open.get(wrong).statusCode()).isEqualTo(404);
-      assertThat(open.post(wrong, FORM, "wish=pause").statusCode()).isEqualTo(404);
+      assertThat(open.post(wrong, FORM, "action=pause").statusCode()).isEqualTo(404);
     }
     assertThat(subscriber().paused()).isFalse();
   }
 
-  private HttpResponse<String> wish(String body) throws Exception {
+  private HttpResponse<String> post(String body) throws Exception {
     return open.post(path, FORM, body);
   }
 
