@@ -1,18 +1,16 @@
 package dev.chaoxin.digest.paper;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Chinese surnames (姓); a person's name is recognised only if it starts with one of them. */
 public final class Surnames {
 
-  private static final Set<String> ALL = read();
+  private static final Set<String> ALL =
+      PressWords.lines("surnames.txt").stream()
+          .flatMap(line -> Stream.of(line.split("\\s+")))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Surnames() {}
 
@@ -35,22 +33,6 @@ public final class Surnames {
 
   /** All surnames. */
   public static Set<String> all() {
-    return Set.copyOf(ALL);
-  }
-
-  private static Set<String> read() {
-    Set<String> names = new HashSet<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Surnames.class.getResourceAsStream("surnames.txt"), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        names.addAll(List.of(line.replaceFirst("#.*", "").strip().split("\\s+")));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    names.remove("");
-    return names;
+    return ALL;
   }
 }

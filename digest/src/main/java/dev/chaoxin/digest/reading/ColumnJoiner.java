@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.subscriptions.topics.Folding;
@@ -23,10 +24,7 @@ final class ColumnJoiner {
   }
 
   /** How a new paragraph opens, but not the second half of a clause (003:14 003:54). */
-  private static final Pattern PARAGRAPH_OPENING =
-      Pattern.compile(
-          "^(?:\\d{4}年(?:\\d{1,2}月)?(?:以来|来|初|底)?,|同时,|此外,|另外,|与此同时,|据了解,|据悉,|据介绍,|接下来,|随后,|今年,|去年,|近年来,|目前,|截至目前,|值得一提的是"
-              + "|(?:会议|大会|活动)(?:强调|指出|要求|认为|现场)|[一二三四五六七八九]是|[一-鿿]{2,3}(?:强调|指出|表示),)");
+  private static final Pattern PARAGRAPH_OPENING = PressWords.pattern("^{paragraph-openings}");
 
   /**
    * How a list item or a turn in an interview opens; never the rest of a sentence (page

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headlineTo, int deckFrom) {
 
-  private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说)[:：]?$");
+  private static final Pattern STRESS = PressWords.pattern("{reporting-verbs}[:：]?$");
 
   /** Splits a line; {@code kicker} says whether the heading already has a kicker line. */
   static HeadingSplit of(PageLine line, boolean kicker) {

@@ -3,6 +3,7 @@ package dev.chaoxin.digest.reading;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.ArticleKind;
 import dev.chaoxin.digest.paper.LineSpan;
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.reading.line.Byline;
 import dev.chaoxin.digest.reading.line.Dateline;
 import dev.chaoxin.digest.reading.line.PageLine;
@@ -19,8 +20,7 @@ import java.util.regex.Pattern;
 /** An article being assembled. */
 final class PartialArticle {
 
-  private static final Pattern NOTICE =
-      Pattern.compile("(?:公告|公告书|启事|啟事|声明|聲明|通告|公示|讣告|訃告|招租|招聘|更正|寻人)$");
+  private static final Pattern NOTICE = PressWords.pattern("{notice-headlines}$");
 
   private final int number;
   private String kicker = "";

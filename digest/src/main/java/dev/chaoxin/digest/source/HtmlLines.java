@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.source;
 
-import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.paper.PressWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ final class HtmlLines {
       Pattern.compile("^第?\\s*[A-Z]{0,2}\\d{1,3}\\s*版\\s*[:：]?\\s*[一-鿿]{0,8}$");
   private static final Pattern DATE =
       Pattern.compile("^\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日\\s*(?:星期\\s*[一二三四五六日天])?$");
-  private static final Pattern NAME = Pattern.compile("^" + Masthead.NEWSPAPER_NAME + "$");
+  private static final Pattern NAME = Pattern.compile("^" + PressWords.NEWSPAPER_NAME + "$");
   private static final Pattern JUMP_NOTE = Pattern.compile("下转|上接");
 
   private final List<String> lines = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading.labelling;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.reading.line.Byline;
 import dev.chaoxin.digest.reading.line.Dateline;
 import dev.chaoxin.digest.reading.line.MastheadLine;
@@ -24,36 +25,34 @@ final class LineFeatureExtractor {
   private static final int HEAD_LENGTH = 40;
   private static final int TAIL_LENGTH = 12;
 
-  private static final Pattern STRESS = Pattern.compile("(?:强调|指出|要求|表示|提出|时说|时指出)[:：]?$");
-  private static final Pattern VISIT =
-      Pattern.compile("(?:调研|督导|考察|检查|走访|慰问|座谈|视察|会上|上|时|之际|系列报道|纪实)$");
-  private static final Pattern ATTENDANCE =
-      Pattern.compile("(?:出席|参加|讲话|致辞|致词|主持|批示|陪同|作报告|发言|宣布|见证|揭牌)(?:会议|活动|仪式)?$");
+  private static final Pattern STRESS = PressWords.pattern("{reporting-verbs}[:：]?$");
+  private static final Pattern VISIT = PressWords.pattern("{visits}$");
+  private static final Pattern ATTENDANCE = PressWords.pattern("{attendance}(?:会议|活动|仪式)?$");
   private static final Pattern BULLET = Pattern.compile("^[◆◇●○★☆▲△■□◎▪▶►♦※·•]\\s*.{6}");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^(?:0\\d\\s|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.、](?!\\d)|[①②③④⑤⑥⑦⑧⑨⑩]|第[一二三四五六七八九十]{1,2}[、,:章节篇])");
-  private static final Pattern SIGNATURE =
-      Pattern.compile("^[一-鿿]{4,24}(?:局|委员会|公司|中心|小组|办公室|政府|医院|学校|协会|管委会|街道办事处|指挥部|研究院)$");
+  private static final Pattern SIGNATURE = PressWords.pattern("^[一-鿿]{4,24}{notice-issuers}$");
   private static final Pattern SALUTATION =
       Pattern.compile("^(?:编辑同志|(?:尊敬|亲爱|敬爱)的[^,。]{1,16}|各位[^。]{1,16}|同志们|朋友们)[:!]$");
   private static final Pattern SHORT_NAME = Pattern.compile("^[一-鿿]{2,3}$");
   private static final Pattern SECTION =
-      Pattern.compile(
-          "^[【\\[〖「]?\\s*(?:[一-鿿·]{0,6}?(?:简报|简讯|快讯|短讯|短波|短新闻|播报|速览|速递|速读|集锦|一览|要闻|动态|综合新闻|综合|专栏|副刊|传真|点击|扫描|看台|看板|广角|之窗|论坛|评论|时评|社论|来信|信箱|问答|声音|故事|人物|民生|图片新闻|一句话新闻|图片|影像|手记|对话|访谈|专访|你问我答|评论员文章|新闻链接|相关链接|名词解释|公告栏|分类广告|分类信息))\\s*[】\\]〗」]?$");
+      PressWords.pattern("^[【\\[〖「]?\\s*[一-鿿·]{0,6}?{section-labels}\\s*[】\\]〗」]?$");
   private static final Pattern BRACKETED = Pattern.compile("^[【〖\\[][^】〗\\]]{2,10}[】〗\\]]$");
   private static final Pattern CAMPAIGN =
-      Pattern.compile(
-          "^[【\\[■●]?\\s*(?:深入(?:贯彻|学习|开展|推进|实施)|学习宣传贯彻|学习贯彻|贯彻落实|喜迎|奋进|献礼|庆祝|牢记|践行|走进|聚焦|争创|建设|迎接|弘扬|关注|纪念)[^,。]{2,22}$|^[^,。]{0,8}(?:深入|全力|扎实|持续|大力|坚决)(?:推进|开展|打好|打赢|实施)[^,。]{2,20}(?:行动|攻坚战|同创|创建|活动|[”\"」])$|^[^,。]{0,10}[“\"「][^”\"」]{2,10}[”\"」](?:行动|主题教育|进行时|在行动|系列报道|专题|专栏)$");
+      PressWords.pattern(
+          "^[【\\[■●]?\\s*{campaign-openings}[^,。]{2,22}$"
+              + "|^[^,。]{0,8}{campaign-verbs}[^,。]{2,20}{campaign-endings}$"
+              + "|^[^,。]{0,10}[“\"「][^”\"」]{2,10}[”\"」]{quoted-campaign-endings}$");
   private static final Pattern CAPTION =
-      Pattern.compile(
-          "^[▲▼△▽◀▶←→↑↓]|^[(（]?(?:图为|图[①②③④⑤一二三四1-9]|上图|下图|左图|右图|题图|图片说明|本组图片|资料图)|(?:摄|供图|图/[一-鿿]{2,4})\\s*[)）]?[。]?$|(?:摄影|供图)[:：/][一-鿿 ]{2,6}[)）]?$|(?:记者|通讯员)\\s?[一-鿿]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
+      PressWords.pattern(
+          "^[▲▼△▽◀▶←→↑↓]|^[(（]?{caption-openings}"
+              + "|(?:摄|供图|图/[一-鿿]{2,4})\\s*[)）]?[。]?$"
+              + "|(?:摄影|供图)[:：/][一-鿿 ]{2,6}[)）]?$"
+              + "|(?:记者|通讯员)\\s?[一-鿿]{2,4}\\s?(?:摄|图)[)）]?[。]?$");
   private static final Pattern NOTICE =
-      Pattern.compile(
-          "^(?!特此)(?:.*)(?:公告|启事|声明|通告|公示|通知|招聘|讣告|拍卖公告|更正|致歉|招租|寻人|告示)$|^(?:遗失|本人|兹有).{4,80}(?:作废|声明)");
-  private static final Pattern TIME =
-      Pattern.compile(
-          "^(?:昨日|昨天|近日|日前|连日来|前日|今日|近年来|\\d{1,2}月\\d{1,2}日|\\d{1,2}日|\\d{4}年\\d{1,2}月|这几天|上周|本周|清晨|早上|上午|“|「|记者)");
+      PressWords.pattern("^(?!特此)(?:.*){notice-headings}$|^(?:遗失|本人|兹有).{4,80}(?:作废|声明)");
+  private static final Pattern TIME = PressWords.pattern("^{time-openings}");
 
   private static final int MASTHEAD_LINES = 6;
   private static final double MAX_HEADLINE_WIDTH = 34;
@@ -143,10 +142,7 @@ final class LineFeatureExtractor {
     addIf(
         features,
         LineFeature.STARTS_WITH_DASH,
-        key.startsWith("——")
-            || key.startsWith("--")
-            || key.startsWith("──")
-            || key.startsWith("——"));
+        key.startsWith("——") || key.startsWith("--") || key.startsWith("──"));
     addIf(features, LineFeature.SPACED_PARTS, hasSpacedParts(key));
     addIf(features, LineFeature.REFERENCE_ONLY, PageReference.isWholeLine(line));
     addIf(features, LineFeature.INDEX_LABEL_WORDS, PageNames.isIndexLabel(key));

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.paper.Surnames;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.digest.source.LineHint;
@@ -25,12 +26,10 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
 
   /** Roles: another paper's reporter (000:32), 首席 (000:46), 见习 (004:80, page evening-front). */
   private static final Pattern ROLE =
-      Pattern.compile(
-          "(?<org>[一-鿿]{2,8}?(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|报社|通讯社|新华社|中新社|广播|电视台|融媒体中心|融媒体|融媒|网))?"
-              + "(?:(?:本报|本刊|本社|本台|本网)?"
-              + "(?:首席|见习|实习|全媒体|融媒体|融媒|特约|特派|资深|高级|驻[一-鿿]{2,4}|学生|小)*"
-              + "(?:记者|通讯员|撰稿人|撰稿|评论员|摄影师|通联)"
-              + "|主持人|读者|实习生|摄影报道|综合报道|摄影|撰文|文字|图片|供稿|供图|作者|整理|执笔|采写|采访|制图|漫画|插图|口述|讲述"
+      PressWords.pattern(
+          "(?<org>[一-鿿]{2,8}?{reporter-organisations})?"
+              + "(?:(?:本报|本刊|本社|本台|本网)?{role-qualifiers}*{qualified-roles}"
+              + "|{roles}"
               + "|(?:台北|综合|专题|连线|[一-鿿]{2})?报(?:道|导)|文[/、]?图|图[/、]?文|文[/、]摄|摄[/、]文"
               + "|(?<![一-鿿])(?:文|图|摄)(?![一-鿿])|(?<=[一-鿿]{2})摄(?![一-鿿])"
               + "|(?<![一-鿿])(?:文|图|摄)(?=[/:|])|本报|/)");
@@ -39,13 +38,11 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   private static final String ROLE_CHARACTERS = "者员稿摄报生文字图作理笔写访画述联主";
 
   /** Words that may follow a role but are not names. */
-  private static final Set<String> NOT_NAMES =
-      Set.of("手记", "观察", "调查", "来信", "来函", "感言", "问答", "探访", "连线", "视点", "报道组", "在现场", "节", "之窗");
+  private static final Set<String> NOT_NAMES = Set.copyOf(PressWords.words("not-names"));
 
   /** The author's institution, printed before the name. */
   private static final Pattern AFFILIATION =
-      Pattern.compile(
-          "^[一-鿿·]{2,18}(?:医院|院|校|学|中|局|委|部|处|科|中心|站|组|办|室|公司|集团|协会|学会|镇|乡|街道|社区|村|队|所|馆|台|社|庭|园|厂|行|校长|主任|书记|教师|老师|医师|医生|教授)\\s+");
+      PressWords.pattern("^[一-鿿·]{2,18}{author-institutions}\\s+");
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s、,;:/|&]+");
 

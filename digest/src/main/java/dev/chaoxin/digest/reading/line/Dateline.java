@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.source.Characters;
 import java.util.List;
 import java.util.Optional;
@@ -17,19 +18,15 @@ public record Dateline(int end, List<String> byline, Optional<String> organisati
 
   private static final int MAX_LENGTH = 120;
 
-  private static final String PAPER =
-      "(?:日报|晚报|时报|商报|晨报|早报|周报|导报|快报|都市报|社区报|新闻网|通讯社|融媒体中心|客户端|电视台|社|网|报)";
-
   /**
    * Another paper's (000:34), 本报讯 with a space (000:48), with the reporter in brackets (001:27).
    */
   private static final Pattern CREDIT =
-      Pattern.compile(
+      PressWords.pattern(
           "[【\\[(〔]?(?:本报\\s?讯|本报消息|本报专讯|本报综合报道|(?<=[【\\[])(?:特讯|专讯|消息|综合报道|本报讯)(?=[】\\]])|本刊讯|本台讯|本网讯|本社讯"
               + "|本报[一-鿿]{2,8}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—-])"
               + "|据?(?<org>[一-鿿]{2,8}?"
-              + PAPER
-              + ")(?:[一-鿿、]{0,10}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—\\d-]))"
+              + "{dateline-organisations})(?:[一-鿿、]{0,10}?(?:\\d{1,2}月)?(?:\\d{1,2}日)?)(?:专|综合)?[讯电](?=[\\s(（【\\]】:,—\\d-]))"
               + "[】\\])〕]?");
 
   private static final Pattern BRACKETS =

@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
-import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.source.Characters;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -97,7 +97,7 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
     rule(
         Field.WEATHER,
         "晴云阴雨雪雾霾",
-        "(?:今日|今天|明天|昨日)?[一-鿿]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*(?:晴热|晴好|晴冷|晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾)(?:(?:到|转|间|伴|有时|有|局部|,|，)*(?:晴|多云|阴|雷阵雨|阵雨|小雨|中雨|大雨|暴雨|小雪|中雪|大雪|雨夹雪|雾|霾))*(?![一-鿿])"),
+        "(?:今日|今天|明天|昨日)?[一-鿿]{0,6}?\\s*(?:天气\\s*[:：]?)?\\s*{weather}(?:(?:到|转|间|伴|有时|有|局部|,|，)*{weather-changes})*(?![一-鿿])"),
     rule(
         Field.WEATHER,
         "℃度°",
@@ -108,21 +108,18 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
         "版",
         "第\\s*(?<body>[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版(?:\\s*[:：·|]?\\s*[一-鿿]{2,6}(?![一-鿿]))?"),
     rule(Field.OTHER, ":.", "https?://[^\\s，。]{3,120}|www\\.[\\w.-]{3,60}"),
-    rule(
-        Field.OTHER,
-        "址站编号统价刷q众端信",
-        "(?:[一-鿿]{0,8}(?:网址|网站|地址|邮编|邮政编码|刊号|准印证|准印证号|代号|系统|零售价|定价|印刷|qq群?|微信号?|公众号|客户端))\\s*[:：]?\\s*[\\w()（）字第号./-]*"),
+    rule(Field.OTHER, "址站编号统价刷q众端信", "[一-鿿]{0,8}{imprint-labels}\\s*[:：]?\\s*[\\w()（）字第号./-]*"),
     rule(Field.OTHER, "-", "cn\\s?\\d{2}-\\d{4}(?:/\\w+)?|issn\\s?[\\d-]+"),
     rule(Field.OTHER, ":", "[一-鿿]{2,10}[:：]\\s*(?:\\d{3,4}-)?\\d{7,8}"),
     rule(
         Field.OTHER,
         "报料阅辑式面对编责校",
-        "[一-鿿]{0,8}(?:机关报|内部资料|免费赠阅|党报)|(?:责任编辑|责编|编辑|版式|版面|校对|美编|审校|组版|主编|总编辑|值班编委)\\s*[:：]?\\s*(?!同志|部|室|中心)[一-鿿]{2,4}(?![一-鿿])"),
+        "[一-鿿]{0,8}{imprint-notes}|{imprint-editors}\\s*[:：]?\\s*(?!同志|部|室|中心)[一-鿿]{2,4}(?![一-鿿])"),
   };
 
   /** A newspaper's name between other fields. */
   public static final Pattern NAME =
-      Pattern.compile("(?<![一-鿿])《?(?<name>" + Masthead.NEWSPAPER_NAME + ")》?(?![一-鿿])");
+      Pattern.compile("(?<![一-鿿])《?(?<name>" + PressWords.NEWSPAPER_NAME + ")》?(?![一-鿿])");
 
   /** A section and its page number at the end of a running head. */
   private static final Pattern RUNNING_HEAD =
@@ -130,14 +127,13 @@ public record MastheadLine(Map<Field, String> fields, double coverage) {
           "(?<=\\s)[一-鿿·]{2,6}\\s+(?<last>[a-d]?\\d{1,2})$"
               + "|(?<=\\s)(?<first>0\\d|[a-d]\\d{1,2}|\\d{1,2})\\s+[一-鿿·/]{2,8}$");
 
-  private static final Pattern EDITORS =
-      Pattern.compile("(?:责任编辑|责编|编辑|校对|版式|美编|审校|组版|主编)\\s*[:：/ ]");
+  private static final Pattern EDITORS = PressWords.pattern("{telephone-editors}\\s*[:：/ ]");
 
   private static final Pattern PUBLISHER_LABELS =
-      Pattern.compile("(?<label>主管主办|主办单位|出版单位|主管|主办|承办|协办|出版|编印|编辑出版|发行(?=[:：]))");
+      PressWords.pattern("(?<label>{publisher-labels})");
 
   private static Rule rule(Field field, String needs, String regex) {
-    return new Rule(field, needs, Pattern.compile(regex));
+    return new Rule(field, needs, PressWords.pattern(regex));
   }
 
   public MastheadLine {

@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
-import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.source.Characters;
 import java.util.regex.Pattern;
 
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class NewspaperName {
 
   private static final Pattern PAPER =
-      Pattern.compile("^[《]?(?:" + Masthead.NEWSPAPER_NAME + ")[》]?$");
+      Pattern.compile("^[《]?(?:" + PressWords.NEWSPAPER_NAME + ")[》]?$");
   private static final Pattern SPACED_OUT = Pattern.compile("(?:[一-鿿] ){2,8}[一-鿿]");
   private static final Pattern WEAK_NAME = Pattern.compile("(?:新闻|融媒|周刊)$");
 

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
+import dev.chaoxin.digest.paper.PressWords;
 import java.util.regex.Pattern;
 
 /** Recognises page numbers: as page marks, in an index box, in a reference. */
@@ -8,8 +9,7 @@ public final class PageNames {
   private static final int TAIL_LENGTH = 12;
 
   private static final Pattern INDEX_LABEL =
-      Pattern.compile(
-          "^[【\\[《■▲●]?\\s*(?:今日|本期|本报|要闻|版面|新闻|内页|精彩)?\\s*(?:导\\s*读|导航|导览|看点|提要|速览导读|目\\s*录|索引)\\s*[】\\]》:：]?$");
+      PressWords.pattern("^[【\\[《■▲●]?\\s*{index-qualifiers}?\\s*{index-labels}\\s*[】\\]》:：]?$");
   private static final Pattern PAGE_AT_END =
       Pattern.compile(
           "(?:[>》→▶►.…·\\s(（\\[-]|详?见|报道|第)+\\s*(?:第\\s*)?(?:[a-z]{0,2}\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*版?\\s*[)）\\]]?$");

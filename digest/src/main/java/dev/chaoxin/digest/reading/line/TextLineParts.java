@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading.line;
 
+import dev.chaoxin.digest.paper.PressWords;
 import dev.chaoxin.digest.source.Characters;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,6 +33,8 @@ public record TextLineParts(
 
   /** The number of a brief. */
   private static final Pattern NUMBER = Pattern.compile("[(（]?\\d{1,2}[)）.、](?!\\d)\\s?");
+
+  private static final String NOT_HEADLINE = PressWords.expand(".*{not-headlines}.*");
 
   private static final Pattern BRACKET = Pattern.compile("[(（【][^()（）【】]{2,60}[)）】]\\s*$");
 
@@ -115,7 +118,7 @@ public record TextLineParts(
     }
     int end = key.indexOf('】');
     boolean head = end > 4 && end <= 26 && end + 8 < key.length() && Dateline.find(line).isEmpty();
-    return head && !key.substring(0, end).matches(".*(?:编者按|编后|记者|报讯|按语|链接|提示).*") ? end + 1 : 0;
+    return head && !key.substring(0, end).matches(NOT_HEADLINE) ? end + 1 : 0;
   }
 
   /** Parses names in brackets; {@code plain} allows them without roles (004:70). */
