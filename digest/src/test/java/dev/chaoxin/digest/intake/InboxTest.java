@@ -3,12 +3,6 @@ package dev.chaoxin.digest.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.indexing.ArticleIndexer;
-import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.search.ArticleSearch;
-import dev.chaoxin.digest.source.SourceReader;
-import dev.chaoxin.subscriptions.database.Database;
-import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -24,31 +18,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InboxTest {
 
-  private static final ArticleIndexer INDEXER = ArticleIndexer.open();
-
   @TempDir Path folder;
 
-  private Database database;
+  private IntakeFixture fixture;
   private Archive archive;
-  private ArticleSearch search;
   private Intake intake;
-  private Path box;
+  private Path inboxFolder;
   private Inbox inbox;
 
   @BeforeEach
   void open() throws IOException {
-    database = EachDatabase.Fresh.h2();
-    archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
-    search = ArticleSearch.open(folder.resolve("index"), archive);
-    intake = new Intake(archive, search, new SourceReader(), new IssueReader(), INDEXER);
-    box = Files.createDirectory(folder.resolve("inbox"));
-    inbox = new Inbox(box, intake, Clock.systemUTC());
+    fixture = new IntakeFixture(folder);
+    archive = fixture.archive;
+    intake = fixture.intake;
+    inboxFolder = Files.createDirectory(folder.resolve("inbox"));
+    inbox = new Inbox(inboxFolder, intake, Clock.systemUTC());
   }
 
   @AfterEach
   void close() {
-    search.close();
-    database.close();
+    fixture.close();
   }
 
   private List<String> names(List<IntakeReport> reports) {
@@ -57,11 +46,11 @@ class InboxTest {
 
   @Test
   void takesAFileOnceItStoppedChanging() throws IOException {
-    Path file = box.resolve("a.txt");
-    Files.writeString(file, IntakeTest.ISSUE.substring(0, 80));
+    Path file = inboxFolder.resolve("a.txt");
+    Files.writeString(file, IntakeFixture.ISSUE.substring(0, 80));
     assertThat(inbox.scan()).isEmpty();
 
-    Files.writeString(file, IntakeTest.ISSUE.substring(80), StandardOpenOption.APPEND);
+    Files.writeString(file, IntakeFixture.ISSUE.substring(80), StandardOpenOption.APPEND);
     assertThat(inbox.scan()).isEmpty();
     assertThat(archive.readable()).isEmpty();
 
@@ -71,7 +60,7 @@ class InboxTest {
 
   @Test
   void waitsForAFileOfTheSameSizeThatWasWrittenAgain() throws IOException {
-    Path file = Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
+    Path file = Files.writeString(inboxFolder.resolve("a.txt"), IntakeFixture.ISSUE);
     inbox.scan();
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
     assertThat(inbox.scan()).isEmpty();
@@ -80,24 +69,24 @@ class InboxTest {
 
   @Test
   void reportsABadFileOnceAndTakesTheOthers() throws IOException {
-    Files.write(box.resolve("bad.txt"), new byte[] {0, 1, 2, 3, -1, -2, 0, 0, 0});
-    Files.writeString(box.resolve("good.txt"), IntakeTest.ISSUE);
+    Files.write(inboxFolder.resolve("bad.txt"), new byte[] {0, 1, 2, 3, -1, -2, 0, 0, 0});
+    Files.writeString(inboxFolder.resolve("good.txt"), IntakeFixture.ISSUE);
     inbox.scan();
 
     assertThat(names(inbox.scan())).containsExactly("Failed bad.txt", "Filed good.txt");
     assertThat(inbox.scan()).isEmpty();
 
-    Inbox afterRestart = new Inbox(box, intake, Clock.systemUTC());
+    Inbox afterRestart = new Inbox(inboxFolder, intake, Clock.systemUTC());
     afterRestart.scan();
     assertThat(afterRestart.scan()).isEmpty();
   }
 
   @Test
   void takesAFileAgainAfterItWasCorrected() throws IOException {
-    Path file = Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
+    Path file = Files.writeString(inboxFolder.resolve("a.txt"), IntakeFixture.ISSUE);
     inbox.scan();
     inbox.scan();
-    Files.writeString(file, IntakeTest.ISSUE.replace("四个泊位", "五个泊位"));
+    Files.writeString(file, IntakeFixture.ISSUE.replace("四个泊位", "五个泊位"));
     Files.setLastModifiedTime(file, FileTime.fromMillis(2_000_000));
     inbox.scan();
 
@@ -108,11 +97,11 @@ class InboxTest {
 
   @Test
   void looksIntoFoldersAndLeavesUnfinishedAndHiddenFiles() throws IOException {
-    Files.createDirectories(box.resolve("2025/03"));
-    Files.createDirectories(box.resolve(".hidden"));
-    Files.writeString(box.resolve("2025/03/a.txt"), IntakeTest.ISSUE);
+    Files.createDirectories(inboxFolder.resolve("2025/03"));
+    Files.createDirectories(inboxFolder.resolve(".hidden"));
+    Files.writeString(inboxFolder.resolve("2025/03/a.txt"), IntakeFixture.ISSUE);
     for (String name : List.of("b.part", "c.txt~", ".d.txt", "~e.txt", "f.tmp", ".hidden/g.txt")) {
-      Files.writeString(box.resolve(name), IntakeTest.ISSUE + name);
+      Files.writeString(inboxFolder.resolve(name), IntakeFixture.ISSUE + name);
     }
     inbox.scan();
     assertThat(names(inbox.scan())).containsExactly("Filed 2025/03/a.txt");
@@ -120,16 +109,17 @@ class InboxTest {
 
   @Test
   void doesNotFollowALinkOutOfTheInbox() throws IOException {
-    Path outside = Files.writeString(folder.resolve("secret.txt"), IntakeTest.ISSUE);
-    Files.createSymbolicLink(box.resolve("link.txt"), outside);
-    Files.createSymbolicLink(box.resolve("up"), folder);
+    Path outside = Files.writeString(folder.resolve("secret.txt"), IntakeFixture.ISSUE);
+    Files.createSymbolicLink(inboxFolder.resolve("link.txt"), outside);
+    Files.createSymbolicLink(inboxFolder.resolve("up"), folder);
     inbox.scan();
     assertThat(inbox.scan()).isEmpty();
   }
 
   @Test
   void doesNotOpenAFileThatIsTooLarge() throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(box.resolve("huge.txt").toFile(), "rw")) {
+    try (RandomAccessFile file =
+        new RandomAccessFile(inboxFolder.resolve("huge.txt").toFile(), "rw")) {
       file.setLength(1L << 34);
     }
     inbox.scan();
@@ -145,18 +135,18 @@ class InboxTest {
     assertThat(nowhere.scan()).isEmpty();
 
     Files.createDirectory(folder.resolve("nowhere"));
-    Files.writeString(folder.resolve("nowhere/a.txt"), IntakeTest.ISSUE);
+    Files.writeString(folder.resolve("nowhere/a.txt"), IntakeFixture.ISSUE);
     nowhere.scan();
     assertThat(names(nowhere.scan())).containsExactly("Filed a.txt");
   }
 
   @Test
   void writesNothingIntoTheInbox() throws IOException {
-    Files.writeString(box.resolve("a.txt"), IntakeTest.ISSUE);
-    FileTime before = Files.getLastModifiedTime(box);
+    Files.writeString(inboxFolder.resolve("a.txt"), IntakeFixture.ISSUE);
+    FileTime before = Files.getLastModifiedTime(inboxFolder);
     inbox.scan();
     inbox.scan();
-    assertThat(Files.getLastModifiedTime(box)).isEqualTo(before);
-    assertThat(box.toFile().list()).containsExactly("a.txt");
+    assertThat(Files.getLastModifiedTime(inboxFolder)).isEqualTo(before);
+    assertThat(inboxFolder.toFile().list()).containsExactly("a.txt");
   }
 }

@@ -2,25 +2,18 @@ package dev.chaoxin.digest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
-import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
-import dev.chaoxin.digest.source.SourceReader;
-import dev.chaoxin.subscriptions.RepositoryFiles;
-import dev.chaoxin.subscriptions.database.Database;
-import dev.chaoxin.subscriptions.database.EachDatabase;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,26 +36,13 @@ class LiteralRecallTest {
 
   @Test
   void findsWhatAPlainScanFindsAndNothingElse() throws IOException {
-    try (Database database = EachDatabase.Fresh.h2()) {
-      Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
-      try (ArticleSearch search = ArticleSearch.open(folder.resolve("index"), archive)) {
-        load(archive, search);
-        Map<Long, String> texts = texts(archive);
-        Set<String> words = words(archive, texts);
-        assertThat(words).hasSizeGreaterThanOrEqualTo(WORDS);
-        for (String word : words) {
-          assertThat(found(search, word)).as(word).isEqualTo(scanned(texts, word));
-        }
-      }
-    }
-  }
-
-  private static void load(Archive archive, ArticleSearch search) throws IOException {
-    Intake intake =
-        new Intake(archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
-    try (Stream<Path> files = Files.list(RepositoryFiles.seeds())) {
-      for (Path file : files.sorted().toList()) {
-        intake.take(file.getFileName().toString(), Files.readAllBytes(file));
+    try (IntakeFixture fixture = new IntakeFixture(folder)) {
+      fixture.load(RepositoryFiles.seeds());
+      Map<Long, String> texts = texts(fixture.archive);
+      Set<String> words = words(fixture.archive, texts);
+      assertThat(words).hasSizeGreaterThanOrEqualTo(WORDS);
+      for (String word : words) {
+        assertThat(found(fixture.search, word)).as(word).isEqualTo(scanned(texts, word));
       }
     }
   }

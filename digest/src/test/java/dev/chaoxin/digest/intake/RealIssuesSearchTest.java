@@ -2,22 +2,13 @@ package dev.chaoxin.digest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.indexing.ArticleIndexer;
-import dev.chaoxin.digest.reading.IssueReader;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
-import dev.chaoxin.digest.source.SourceReader;
-import dev.chaoxin.subscriptions.RepositoryFiles;
-import dev.chaoxin.subscriptions.database.Database;
-import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,30 +21,21 @@ class RealIssuesSearchTest {
 
   @TempDir static Path folder;
 
-  private static Database database;
+  private static IntakeFixture fixture;
   private static ArticleSearch search;
 
   @BeforeAll
   static void load() throws IOException {
     Path issues = RepositoryFiles.shared("seeds");
-    database = EachDatabase.Fresh.h2();
-    Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
-    search = ArticleSearch.open(folder.resolve("index"), archive);
-    Intake intake =
-        new Intake(archive, search, new SourceReader(), new IssueReader(), ArticleIndexer.open());
-    try (Stream<Path> files = Files.list(issues)) {
-      for (Path file : files.sorted().toList()) {
-        assertThat(intake.take(file.getFileName().toString(), Files.readAllBytes(file)))
-            .isInstanceOf(IntakeReport.Filed.class);
-      }
-    }
+    fixture = new IntakeFixture(folder);
+    search = fixture.search;
+    assertThat(fixture.load(issues)).hasOnlyElementsOfType(IntakeReport.Filed.class);
   }
 
   @AfterAll
   static void close() {
-    if (search != null) {
-      search.close();
-      database.close();
+    if (fixture != null) {
+      fixture.close();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.source.SourceText;
 import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
