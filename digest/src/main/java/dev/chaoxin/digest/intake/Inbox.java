@@ -53,8 +53,8 @@ public final class Inbox {
     List<InboxFile> now;
     try {
       now = InboxListing.of(folder);
-    } catch (IOException trouble) {
-      log.debug("the inbox cannot be listed", trouble);
+    } catch (IOException e) {
+      log.debug("the inbox cannot be listed", e);
       reportOnce(
           folder.toString(),
           "the inbox folder cannot be read: make it, or give this user read access to it",
@@ -83,8 +83,8 @@ public final class Inbox {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(file.path())) {
       bytes = in.readNBytes(Intake.MAX_BYTES + 1);
-    } catch (IOException trouble) {
-      log.debug("a file of the inbox cannot be read", trouble);
+    } catch (IOException e) {
+      log.debug("a file of the inbox cannot be read", e);
       reportOnce(file.name(), "it cannot be read: give this user read access to it", reports);
       return;
     }

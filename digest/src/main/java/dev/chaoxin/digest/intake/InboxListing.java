@@ -53,10 +53,9 @@ final class InboxListing {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path path, IOException trouble)
-              throws IOException {
+          public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
             if (path.equals(root)) {
-              throw trouble;
+              throw e;
             }
             return FileVisitResult.CONTINUE;
           }
@@ -79,7 +78,7 @@ final class InboxListing {
         String name = root.relativize(path).toString().replace('\\', '/');
         files.add(new InboxFile(name, path, real.size(), real.lastModifiedTime()));
       }
-    } catch (IOException goneMeanwhile) {
+    } catch (IOException e) {
       // The file was deleted between listing and reading its attributes.
     }
   }

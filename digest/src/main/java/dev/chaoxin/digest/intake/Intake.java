@@ -69,24 +69,24 @@ public final class Intake {
       if (original.known()) {
         return new IntakeReport.AlreadyKnown(file, archive.refusal(original));
       }
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException e) {
       return retryable(
           file,
           "it could not be stored",
           "check that the data folder can be written and has room",
-          trouble);
+          e);
     }
     return read(file, original, bytes, false);
   }
 
   /** The problem is not in the file, so that it is worth another try. */
   private static IntakeReport retryable(
-      String file, String what, String otherwise, RuntimeException trouble) {
-    Optional<String> advice = DatabaseUnavailable.advice(trouble);
+      String file, String what, String otherwise, RuntimeException e) {
+    Optional<String> advice = DatabaseUnavailable.advice(e);
     if (advice.isPresent()) {
-      log.debug("{}: {}", file, what, trouble);
+      log.debug("{}: {}", file, what, e);
     } else {
-      log.error("{}: {}", file, what, trouble);
+      log.error("{}: {}", file, what, e);
     }
     return new IntakeReport.Failed(file, what + ": " + advice.orElse(otherwise), true);
   }
@@ -102,13 +102,13 @@ public final class Intake {
       IntakeReport report;
       try {
         report = read(original.file(), original, archive.bytes(original), true);
-      } catch (RuntimeException trouble) {
+      } catch (RuntimeException e) {
         report =
             retryable(
                 original.file(),
                 "its original could not be opened",
                 "check the folder originals in the data folder",
-                trouble);
+                e);
       }
       listener.accept(report);
     }
@@ -138,29 +138,26 @@ public final class Intake {
             file, original, "no article was found in it: check that it is an issue", again);
       }
       return file(file, original, readings, again);
-    } catch (RuntimeException trouble) {
-      return DatabaseUnavailable.advice(trouble).isPresent()
-          ? notFiled(file, trouble)
-          : unreadable(file, original, again, trouble);
+    } catch (RuntimeException e) {
+      return DatabaseUnavailable.advice(e).isPresent()
+          ? notFiled(file, e)
+          : unreadable(file, original, again, e);
     }
   }
 
-  private static IntakeReport notFiled(String file, RuntimeException trouble) {
+  private static IntakeReport notFiled(String file, RuntimeException e) {
     return retryable(
-        file,
-        "it is kept, but could not be filed",
-        "check the database and load it again",
-        trouble);
+        file, "it is kept, but could not be filed", "check the database and load it again", e);
   }
 
   private IntakeReport unreadable(
-      String file, StoredOriginal original, boolean again, RuntimeException bug) {
-    log.error("{} could not be read", file, bug);
+      String file, StoredOriginal original, boolean again, RuntimeException cause) {
+    log.error("{} could not be read", file, cause);
     try {
       return refuse(
-          file, original, "it could not be read: " + bug.getClass().getSimpleName(), again);
-    } catch (RuntimeException trouble) {
-      return notFiled(file, trouble);
+          file, original, "it could not be read: " + cause.getClass().getSimpleName(), again);
+    } catch (RuntimeException e) {
+      return notFiled(file, e);
     }
   }
 
@@ -177,17 +174,17 @@ public final class Intake {
     List<FilingResult> filings;
     try {
       filings = again ? archive.refile(original, readings) : archive.file(original, readings);
-    } catch (RuntimeException trouble) {
-      return notFiled(file, trouble);
+    } catch (RuntimeException e) {
+      return notFiled(file, e);
     }
     try {
       search.catchUp();
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException e) {
       // The index is derived from the database and catches up later.
       log.warn(
           "{} is filed, but not findable yet: {}",
           file,
-          DatabaseUnavailable.advice(trouble).orElseGet(trouble::toString));
+          DatabaseUnavailable.advice(e).orElseGet(e::toString));
     }
     return report(file, readings, filings);
   }
@@ -211,8 +208,8 @@ public final class Intake {
     for (Article article : reading.issue().articles()) {
       try {
         indexes.add(indexer.index(article));
-      } catch (RuntimeException bug) {
-        log.error("an article of {} could not be indexed", reading.file(), bug);
+      } catch (RuntimeException e) {
+        log.error("an article of {} could not be indexed", reading.file(), e);
         remarks.add(
             new Remark(
                 article.lines().first(), "not-indexed", "The article could not be indexed."));

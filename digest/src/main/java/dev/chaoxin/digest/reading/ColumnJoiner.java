@@ -1,6 +1,7 @@
 package dev.chaoxin.digest.reading;
 
 import dev.chaoxin.digest.paper.PressWords;
+import dev.chaoxin.digest.reading.line.ColumnWidth;
 import dev.chaoxin.digest.reading.line.PageLine;
 import dev.chaoxin.digest.source.Characters;
 import dev.chaoxin.subscriptions.topics.Folding;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
 final class ColumnJoiner {
 
   /** How a line relates to the paragraph above it. */
-  enum Verdict {
+  private enum Verdict {
     /** The paragraph above is complete. */
     KEEP,
     /** The line continues it. */
@@ -58,7 +59,8 @@ final class ColumnJoiner {
    * @param whole whether the paragraph consists of exactly one line of the page
    * @param endsShort whether its last printed line is visibly short
    */
-  static Verdict decide(CharSequence paragraph, boolean whole, boolean endsShort, PageLine lower) {
+  private static Verdict decide(
+      CharSequence paragraph, boolean whole, boolean endsShort, PageLine lower) {
     String above =
         Folding.fold(
             paragraph
@@ -102,6 +104,40 @@ final class ColumnJoiner {
       return Verdict.LOST;
     }
     return Verdict.JOIN;
+  }
+
+  /**
+   * Adds a line of text to an article: to its open paragraph if it continues that, else as a new
+   * one; remarks on what was joined or is doubtful.
+   *
+   * @param text the text of the line, without dateline, byline and references
+   */
+  static void append(
+      PartialArticle article,
+      PageLine line,
+      String text,
+      ColumnWidth width,
+      RemarkCollector remarks) {
+    if (article.openLine().isPresent()) {
+      PageLine above = article.openLine().get();
+      int upper = above.lastLineNumber();
+      boolean endsShort = width.endsShort(above);
+      boolean whole = article.lastParagraph().length() == above.length();
+      switch (decide(article.lastParagraph(), whole, endsShort, line)) {
+        case JOIN -> {
+          article.continueParagraph(line, text);
+          remarks.add(line.lineNumber(), "joined", "Goes on with line " + upper + ".");
+          return;
+        }
+        case LOST ->
+            remarks.add(
+                upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
+        case SHORT ->
+            remarks.add(upper, "no-full-stop", "Ends in a short print line without a full stop.");
+        case KEEP -> {}
+      }
+    }
+    article.addParagraph(line, text);
   }
 
   private static boolean closesFirst(String below) {

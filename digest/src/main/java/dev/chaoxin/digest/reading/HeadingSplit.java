@@ -23,38 +23,38 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
   /** Splits a line; {@code kicker} says whether the heading already has a kicker line. */
   static HeadingSplit of(PageLine line, boolean kicker) {
     String key = line.folded();
-    List<int[]> pieces = parts(key);
+    List<int[]> parts = parts(key);
     int n = key.length();
     int deck = n;
-    int last = pieces.size() - 1;
-    if (last > 0 && key.startsWith("——", pieces.get(last)[0])) {
-      deck = pieces.get(last)[0];
+    int last = parts.size() - 1;
+    if (last > 0 && key.startsWith("——", parts.get(last)[0])) {
+      deck = parts.get(last)[0];
       last--;
     }
-    int end = pieces.get(last)[1];
+    int end = parts.get(last)[1];
     if (!kicker) {
       // the kicker ends in 强调, the headline follows (000:30 001:25 001:113, page bihu-two-widths)
       for (int i = 0; i < last; i++) {
-        int[] p = pieces.get(i);
+        int[] p = parts.get(i);
         if (STRESS.matcher(key).region(0, p[1]).find()) {
-          return new HeadingSplit(0, p[1], pieces.get(i + 1)[0], end, deck);
+          return new HeadingSplit(0, p[1], parts.get(i + 1)[0], end, deck);
         }
       }
       if (last > 0 && STRESS.matcher(key).region(0, end).find()) {
-        int[] p = pieces.get(last);
-        return new HeadingSplit(p[0], p[1], 0, pieces.get(last - 1)[1], deck);
+        int[] p = parts.get(last);
+        return new HeadingSplit(p[0], p[1], 0, parts.get(last - 1)[1], deck);
       }
       // three printed lines, the first set differently (000:126; all three alike in 003:8)
       if (last == 2
           && line.headingLevel() > 0
-          && !sameLength(pieces.get(0), pieces.get(1))
-          && similarLength(pieces.get(1), pieces.get(2))) {
-        return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
+          && !sameLength(parts.get(0), parts.get(1))
+          && similarLength(parts.get(1), parts.get(2))) {
+        return new HeadingSplit(0, parts.get(0)[1], parts.get(1)[0], end, deck);
       }
     }
-    boolean wide = last == 1 && pieces.get(1)[0] - pieces.get(0)[1] > 1;
+    boolean wide = last == 1 && parts.get(1)[0] - parts.get(0)[1] > 1;
     if (!kicker && wide && line.headingLevel() > 0) {
-      return new HeadingSplit(0, pieces.get(0)[1], pieces.get(1)[0], end, deck);
+      return new HeadingSplit(0, parts.get(0)[1], parts.get(1)[0], end, deck);
     }
     return new HeadingSplit(0, 0, 0, end, deck);
   }
@@ -73,17 +73,17 @@ record HeadingSplit(int kickerFrom, int kickerTo, int headlineFrom, int headline
   }
 
   private static List<int[]> parts(String key) {
-    List<int[]> pieces = new ArrayList<>();
+    List<int[]> parts = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= key.length(); i++) {
       boolean blank = i == key.length() || Characters.isBlank(key.charAt(i));
       if (!blank && from < 0) {
         from = i;
       } else if (blank && from >= 0) {
-        pieces.add(new int[] {from, i});
+        parts.add(new int[] {from, i});
         from = -1;
       }
     }
-    return pieces;
+    return parts;
   }
 }

@@ -166,12 +166,7 @@ final class IssueAssembler {
 
   /** Whether a line is the kicker of the headline directly above it, the two being swapped. */
   private boolean isKickerBelowHeadline(PageLine line) {
-    return current != null
-        && current.hasHeadline()
-        && !current.hasText()
-        && !current.hasKicker()
-        && !current.hasByline()
-        && HeadingSplit.isKicker(line);
+    return current != null && current.hasOnlyHeadline() && HeadingSplit.isKicker(line);
   }
 
   private void addHeadline(PageLine line) {
@@ -268,26 +263,7 @@ final class IssueAssembler {
   private void addParagraph(PageLine line, int from, int to) {
     String text = Characters.removeSpaces(line.text().substring(from, to));
     coverage.cover(line, from, to, Disposition.PARAGRAPH, current.number());
-    if (current.openLine().isPresent()) {
-      PageLine above = current.openLine().get();
-      int upper = above.lastLineNumber();
-      boolean endsShort = pageLines.columnWidth().endsShort(above);
-      boolean whole = current.lastParagraph().length() == above.length();
-      switch (ColumnJoiner.decide(current.lastParagraph(), whole, endsShort, line)) {
-        case JOIN -> {
-          current.continueParagraph(line, text);
-          remarks.add(line.lineNumber(), "joined", "Goes on with line " + upper + ".");
-          return;
-        }
-        case LOST ->
-            remarks.add(
-                upper, "lost-text", "Stops inside a sentence; the rest is not on the page.");
-        case SHORT ->
-            remarks.add(upper, "no-full-stop", "Ends in a short print line without a full stop.");
-        case KEEP -> {}
-      }
-    }
-    current.addParagraph(line, text);
+    ColumnJoiner.append(current, line, text, pageLines.columnWidth(), remarks);
   }
 
   private void addTableRow(PageLine line) {

@@ -76,6 +76,11 @@ final class PartialArticle {
     return !byline.isEmpty();
   }
 
+  /** Whether it has a headline but no text, kicker or byline yet. */
+  boolean hasOnlyHeadline() {
+    return hasHeadline() && !hasText() && !hasKicker() && !hasByline();
+  }
+
   void kicker(String text) {
     kicker = kicker.isEmpty() ? text : kicker + " " + text;
   }
@@ -207,8 +212,8 @@ final class PartialArticle {
     if (brief) {
       return ArticleKind.BRIEF;
     }
-    boolean short_ = paragraphs.size() == 1 && paragraphs.get(0).length() <= 220;
-    if (short_ && dateline.isEmpty() && !byline.isEmpty()) {
+    boolean isShort = paragraphs.size() == 1 && paragraphs.get(0).length() <= 220;
+    if (isShort && dateline.isEmpty() && !byline.isEmpty()) {
       return ArticleKind.PICTURE;
     }
     return dateline.isEmpty() && paragraphs.size() > 2 ? ArticleKind.FEATURE : ArticleKind.NEWS;

@@ -90,13 +90,18 @@ final class SourceCoverage {
       seen.add(new BitSet(line.length()));
     }
     for (Entry e : entries) {
-      BitSet booked = seen.get(e.line() - 1);
-      int twice = booked.nextSetBit(e.from());
+      BitSet covered = seen.get(e.line() - 1);
+      int twice = covered.nextSetBit(e.from());
       if (twice >= 0 && twice < e.to()) {
         wrong.add(
-            "line " + e.line() + " column " + twice + " booked twice, again as " + e.disposition());
+            "line "
+                + e.line()
+                + " column "
+                + twice
+                + " covered twice, again as "
+                + e.disposition());
       }
-      booked.set(e.from(), e.to());
+      covered.set(e.from(), e.to());
     }
     for (int n = 0; n < seen.size(); n++) {
       String line = source.lines().get(n);
@@ -104,7 +109,7 @@ final class SourceCoverage {
         char c = line.charAt(i);
         boolean mark = c == '#' || c == '*';
         if (!seen.get(n).get(i) && !mark && !Characters.isBlank(c)) {
-          wrong.add("line " + (n + 1) + " column " + i + " is lost: " + c);
+          wrong.add("line " + (n + 1) + " column " + i + " is not covered: " + c);
         }
       }
     }

@@ -18,10 +18,7 @@ import org.jsoup.select.NodeVisitor;
  * Reads a page of a digital newspaper (数字报) by its tags: the markup of Founder's system, that of
  * the Hangzhou Daily group, or plain headings and paragraphs.
  */
-public final class HtmlPage {
-
-  private static final Pattern OPENS_TABLE =
-      Pattern.compile("(?:<html>\\s*<body>\\s*)?<table\\b", Pattern.CASE_INSENSITIVE);
+final class HtmlPage {
 
   private static final int HEAD = 4096;
 
@@ -38,7 +35,7 @@ public final class HtmlPage {
 
   static boolean looksLikeHtml(String text) {
     String head = text.substring(0, Math.min(text.length(), HEAD)).strip().toLowerCase(Locale.ROOT);
-    boolean page = head.startsWith("<") && !opensTable(head);
+    boolean page = head.startsWith("<") && !TableMarkup.startsTable(head);
     return page && HTML_START.matcher(head).find();
   }
 
@@ -56,7 +53,7 @@ public final class HtmlPage {
     lines.endLine();
     if (lines.isEmpty()) {
       return new Refused(
-          file, Refusal.EMPTY, "The web page holds no article. Send the page of an article.");
+          file, Refusal.EMPTY, "The web page contains no article. Send the page of an article.");
     }
     return lines.toSourceText(file);
   }
@@ -201,10 +198,5 @@ public final class HtmlPage {
         default -> LineHint.NONE;
       };
     }
-  }
-
-  /** Whether a text starts with an HTML table, as text recognition emits it. */
-  public static boolean opensTable(String text) {
-    return OPENS_TABLE.matcher(text).lookingAt();
   }
 }

@@ -21,6 +21,9 @@ final class PdfColumnOrder {
   /** Side-by-side columns have at least this many rows. */
   private static final int MIN_ROWS = 3;
 
+  /** A gap between runs: its centre and its width. */
+  private record Gap(double centre, double width) {}
+
   private final double bodySize;
   private final List<List<PdfTextRun>> blocks = new ArrayList<>();
 
@@ -48,12 +51,12 @@ final class PdfColumnOrder {
       blocks.add(runs);
       return;
     }
-    double[] down = widestGap(runs, true);
-    double[] across = widestGap(runs, false);
-    if (down[1] >= MIN_GUTTER * bodySize && runs.size() > MIN_ROWS) {
-      split(runs, down[0], true, depth);
-    } else if (across[1] > MIN_BLOCK_GAP * bodySize) {
-      split(runs, across[0], false, depth);
+    Gap down = widestGap(runs, true);
+    Gap across = widestGap(runs, false);
+    if (down.width() >= MIN_GUTTER * bodySize && runs.size() > MIN_ROWS) {
+      split(runs, down.centre(), true, depth);
+    } else if (across.width() > MIN_BLOCK_GAP * bodySize) {
+      split(runs, across.centre(), false, depth);
     } else {
       cutAtSpanningLines(runs, depth);
     }
@@ -75,17 +78,17 @@ final class PdfColumnOrder {
     List<List<PdfTextRun>> rows = PdfLineBuilder.rows(runs);
     List<PdfTextRun> beside = new ArrayList<>();
     rows.stream().filter(r -> r.size() > 1).forEach(beside::addAll);
-    double[] gutter = widestGap(beside, true);
-    if (gutter[1] < MIN_GUTTER * bodySize
+    Gap gutter = widestGap(beside, true);
+    if (gutter.width() < MIN_GUTTER * bodySize
         || rows.stream().filter(r -> r.size() > 1).count() < MIN_ROWS) {
       blocks.add(runs);
       return;
     }
     List<PdfTextRun> part = new ArrayList<>();
-    boolean above = spans(rows.get(0), gutter[0]);
+    boolean above = spans(rows.get(0), gutter.centre());
     int parts = 0;
     for (List<PdfTextRun> row : rows) {
-      if (spans(row, gutter[0]) != above) {
+      if (spans(row, gutter.centre()) != above) {
         cut(part, depth + 1);
         parts++;
         part = new ArrayList<>();
@@ -104,8 +107,8 @@ final class PdfColumnOrder {
     return row.stream().anyMatch(r -> r.left() < gutter && r.right() > gutter);
   }
 
-  /** The widest gap and its centre. */
-  private static double[] widestGap(List<PdfTextRun> runs, boolean vertical) {
+  /** The widest gap between the runs, horizontally for {@code vertical} cuts. */
+  private static Gap widestGap(List<PdfTextRun> runs, boolean vertical) {
     List<PdfTextRun> sorted = new ArrayList<>(runs);
     sorted.sort(Comparator.comparingDouble(r -> vertical ? r.left() : r.top()));
     double reach = Double.NEGATIVE_INFINITY;
@@ -119,6 +122,6 @@ final class PdfColumnOrder {
       }
       reach = Math.max(reach, vertical ? run.right() : run.baseline());
     }
-    return new double[] {at, width};
+    return new Gap(at, width);
   }
 }

@@ -29,19 +29,19 @@ final class PdfPages {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       if (document.getNumberOfPages() > MAX_PAGES) {
         return new Refused(
-            file, Refusal.TOO_LARGE, "The PDF has more than 400 pages. Send one issue a file.");
+            file, Refusal.TOO_LARGE, "The PDF has more than 400 pages. Send one issue per file.");
       }
       SourceText text = PdfTextLayout.layOut(file, new GlyphCollector().collect(document));
       if (text.lines().stream().allMatch(String::isBlank)) {
         return new Refused(
             file,
             Refusal.NO_TEXT_LAYER,
-            "The PDF holds pictures only. Send the text read from it.");
+            "The PDF contains only pictures. Send the text read from it.");
       }
       return text;
     } catch (InvalidPasswordException e) {
       return new Refused(
-          file, Refusal.ENCRYPTED, "The PDF asks for a password. Send it without one.");
+          file, Refusal.ENCRYPTED, "The PDF is protected by a password. Send it without one.");
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox throws many kinds of exceptions on damaged files
       return new Refused(file, Refusal.DAMAGED, "The PDF is damaged. Send it again.");
@@ -60,10 +60,10 @@ final class PdfPages {
     }
 
     @Override
-    public void processPage(PDPage sheet) throws IOException {
+    public void processPage(PDPage pdPage) throws IOException {
       page = new ArrayList<>();
       pages.add(page);
-      super.processPage(sheet);
+      super.processPage(pdPage);
     }
 
     @Override

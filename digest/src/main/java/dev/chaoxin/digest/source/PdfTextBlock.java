@@ -71,13 +71,13 @@ final class PdfTextBlock {
   }
 
   private List<Paragraph> paragraphs() {
-    List<Paragraph> pieces = new ArrayList<>();
+    List<Paragraph> paragraphs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     PdfTextRun first = null;
     PdfTextRun above = null;
     for (PdfTextRun row : rows) {
       if (above != null && startsParagraph(above, row)) {
-        pieces.add(paragraph(text, first, above));
+        paragraphs.add(paragraph(text, first, above));
         text.setLength(0);
         first = null;
       } else if (above != null
@@ -89,9 +89,9 @@ final class PdfTextBlock {
       above = row;
     }
     if (above != null) {
-      pieces.add(paragraph(text, first, above));
+      paragraphs.add(paragraph(text, first, above));
     }
-    return pieces;
+    return paragraphs;
   }
 
   private Paragraph paragraph(StringBuilder text, PdfTextRun first, PdfTextRun last) {

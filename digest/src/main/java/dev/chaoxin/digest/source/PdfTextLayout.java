@@ -40,21 +40,21 @@ final class PdfTextLayout {
     }
     double body = sizes[sizes.length / 2];
     long bold = pages.stream().flatMap(List::stream).filter(PdfTextRun::bold).count();
-    boolean tellsBold = bold * 4 < sizes.length;
-    List<PdfTextBlock.Paragraph> pieces = new ArrayList<>();
+    boolean boldIsRare = bold * 4 < sizes.length;
+    List<PdfTextBlock.Paragraph> paragraphs = new ArrayList<>();
     List<PdfTextRun> margins = new ArrayList<>();
     for (List<PdfTextRun> page : pages) {
       List<PdfTextRun> print = new ArrayList<>(PdfLineBuilder.build(page));
       print.removeIf(line -> HEADER_OR_FOOTER.matcher(line.text()).find() && margins.add(line));
       for (List<PdfTextRun> block : PdfColumnOrder.arrange(print, body)) {
-        pieces.addAll(PdfTextBlock.paragraphs(block, body));
+        paragraphs.addAll(PdfTextBlock.paragraphs(block, body));
       }
     }
-    pieces = joinAcrossColumns(pieces, body);
+    paragraphs = joinAcrossColumns(paragraphs, body);
     List<String> lines = new ArrayList<>();
     List<LineHint> hints = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      lines.add(withMark(pieces, i, body, tellsBold));
+    for (int i = 0; i < paragraphs.size(); i++) {
+      lines.add(withMark(paragraphs, i, body, boldIsRare));
       lines.add("");
     }
     hints.addAll(Collections.nCopies(lines.size(), LineHint.NONE));
@@ -65,52 +65,54 @@ final class PdfTextLayout {
 
   /** Where paragraphs are indented, one that is not continues the one before. */
   private static List<PdfTextBlock.Paragraph> joinAcrossColumns(
-      List<PdfTextBlock.Paragraph> pieces, double body) {
+      List<PdfTextBlock.Paragraph> paragraphs, double body) {
     List<PdfTextBlock.Paragraph> text =
-        pieces.stream().filter(p -> p.size() < MIN_HEADING_SIZE * body).toList();
+        paragraphs.stream().filter(p -> p.size() < MIN_HEADING_SIZE * body).toList();
     long indented = text.stream().filter(PdfTextBlock.Paragraph::indented).count();
     if (indented * 2 < text.size()) {
-      return pieces;
+      return paragraphs;
     }
-    List<PdfTextBlock.Paragraph> whole = new ArrayList<>();
-    for (PdfTextBlock.Paragraph piece : pieces) {
-      PdfTextBlock.Paragraph above = whole.isEmpty() ? null : whole.get(whole.size() - 1);
+    List<PdfTextBlock.Paragraph> joined = new ArrayList<>();
+    for (PdfTextBlock.Paragraph paragraph : paragraphs) {
+      PdfTextBlock.Paragraph above = joined.isEmpty() ? null : joined.get(joined.size() - 1);
       boolean rest =
           above != null
               && above.endsFull()
               && above.indented()
-              && !piece.indented()
-              && !piece.bold()
-              && Math.max(above.size(), piece.size()) < MIN_HEADING_SIZE * body;
+              && !paragraph.indented()
+              && !paragraph.bold()
+              && Math.max(above.size(), paragraph.size()) < MIN_HEADING_SIZE * body;
       if (rest) {
-        whole.set(whole.size() - 1, above.append(piece));
+        joined.set(joined.size() - 1, above.append(paragraph));
       } else {
-        whole.add(piece);
+        joined.add(paragraph);
       }
     }
-    return whole;
+    return joined;
   }
 
   /** Marks the largest of consecutive headings with {@code #}, the others with {@code ##}. */
   private static String withMark(
-      List<PdfTextBlock.Paragraph> pieces, int i, double body, boolean bold) {
-    PdfTextBlock.Paragraph piece = pieces.get(i);
-    if (piece.size() < MIN_HEADING_SIZE * body) {
-      return bold && piece.bold() && piece.text().length() > 1
-          ? "**" + piece.text() + "**"
-          : piece.text();
+      List<PdfTextBlock.Paragraph> paragraphs, int i, double body, boolean bold) {
+    PdfTextBlock.Paragraph paragraph = paragraphs.get(i);
+    if (paragraph.size() < MIN_HEADING_SIZE * body) {
+      return bold && paragraph.bold() && paragraph.text().length() > 1
+          ? "**" + paragraph.text() + "**"
+          : paragraph.text();
     }
     int from = i;
-    while (from > 0 && pieces.get(from - 1).size() >= MIN_HEADING_SIZE * body) {
+    while (from > 0 && paragraphs.get(from - 1).size() >= MIN_HEADING_SIZE * body) {
       from--;
     }
     double largest = 0;
     int to = from;
-    while (to < pieces.size() && pieces.get(to).size() >= MIN_HEADING_SIZE * body) {
-      largest = Math.max(largest, pieces.get(to++).size());
+    while (to < paragraphs.size() && paragraphs.get(to).size() >= MIN_HEADING_SIZE * body) {
+      largest = Math.max(largest, paragraphs.get(to++).size());
     }
     String mark =
-        largest < MIN_HEADLINE_SIZE * body ? "### " : piece.size() > 0.93 * largest ? "# " : "## ";
-    return mark + piece.text();
+        largest < MIN_HEADLINE_SIZE * body
+            ? "### "
+            : paragraph.size() > 0.93 * largest ? "# " : "## ";
+    return mark + paragraph.text();
   }
 }

@@ -32,10 +32,10 @@ public final class SourceReader {
     }
     if (bytes.length > MAX_BYTES) {
       return new Refused(
-          file, Refusal.TOO_LARGE, "The file is larger than 64 MB. Send one issue a file.");
+          file, Refusal.TOO_LARGE, "The file is larger than 64 MB. Send one issue per file.");
     }
-    FileType sort = FileType.of(bytes);
-    return switch (sort) {
+    FileType type = FileType.of(bytes);
+    return switch (type) {
       case PDF -> PdfPages.read(file, bytes);
       case ARCHIVE ->
           new Refused(file, Refusal.BINARY, "This is an archive. Unpack it and send its files.");
@@ -43,8 +43,7 @@ public final class SourceReader {
           new Refused(
               file, Refusal.BINARY, "This is a picture. Send the text that was read from it.");
       case OTHER_BINARY ->
-          new Refused(
-              file, Refusal.BINARY, "This is not a text. Send a text, a PDF or a web page.");
+          new Refused(file, Refusal.BINARY, "This is not text. Send a text, a PDF or a web page.");
       case TEXT -> text(file, bytes);
     };
   }
@@ -56,25 +55,25 @@ public final class SourceReader {
           file, Refusal.WRONG_ENCODING, "The characters cannot be read. Save it as UTF-8.");
     }
     String text = decoded.get();
-    int printed = 0;
-    int strange = 0;
+    int readable = 0;
+    int unreadable = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean control = Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
       if (c == REPLACEMENT || control) {
-        strange++;
+        unreadable++;
       } else if (!Characters.isBlank(c)) {
-        printed++;
+        readable++;
       }
     }
-    if (strange > printed / 4) {
-      return printed + strange == strange && text.indexOf(REPLACEMENT) < 0
-          ? new Refused(file, Refusal.BINARY, "There is nothing in it that prints.")
+    if (unreadable > readable / 4) {
+      return readable + unreadable == unreadable && text.indexOf(REPLACEMENT) < 0
+          ? new Refused(file, Refusal.BINARY, "It contains no printable text.")
           : new Refused(
-              file, Refusal.BINARY, "This is not a text. Send a text, a PDF or a web page.");
+              file, Refusal.BINARY, "This is not text. Send a text, a PDF or a web page.");
     }
-    if (printed == 0) {
-      return new Refused(file, Refusal.EMPTY, "There is nothing in the file but white space.");
+    if (readable == 0) {
+      return new Refused(file, Refusal.EMPTY, "The file contains only white space.");
     }
     return HtmlPage.looksLikeHtml(text)
         ? HtmlPage.read(file, text)

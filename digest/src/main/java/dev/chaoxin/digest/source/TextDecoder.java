@@ -24,13 +24,13 @@ final class TextDecoder {
 
   /** The text, or empty if no encoding fits. */
   static Optional<String> decode(byte[] bytes) {
-    Optional<String> marked = decodeByByteOrderMark(bytes);
-    if (marked.isPresent()) {
-      return marked;
+    Optional<String> decoded = decodeByByteOrderMark(bytes);
+    if (decoded.isPresent()) {
+      return decoded;
     }
-    Optional<Charset> wide = detectUtf16(bytes);
-    if (wide.isPresent()) {
-      return Optional.of(decode(bytes, 0, wide.get()));
+    Optional<Charset> utf16 = detectUtf16(bytes);
+    if (utf16.isPresent()) {
+      return Optional.of(decode(bytes, 0, utf16.get()));
     }
     String utf8 = decode(bytes, 0, StandardCharsets.UTF_8);
     int wrong = count(utf8, REPLACEMENT);
@@ -90,14 +90,14 @@ final class TextDecoder {
   }
 
   private static Charset guessChinese(byte[] bytes) {
-    Map<String, Integer> belief = new HashMap<>();
+    Map<String, Integer> confidence = new HashMap<>();
     byte[] sample =
         bytes.length <= SAMPLE_SIZE ? bytes : java.util.Arrays.copyOf(bytes, SAMPLE_SIZE);
     for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
-      belief.merge(match.getName(), match.getConfidence(), Math::max);
+      confidence.merge(match.getName(), match.getConfidence(), Math::max);
     }
-    double gb = belief.getOrDefault("GB18030", 0) - 400 * implausibleShare(sample, GB18030);
-    double big5 = belief.getOrDefault("Big5", 0) - 400 * implausibleShare(sample, BIG5);
+    double gb = confidence.getOrDefault("GB18030", 0) - 400 * implausibleShare(sample, GB18030);
+    double big5 = confidence.getOrDefault("Big5", 0) - 400 * implausibleShare(sample, BIG5);
     return big5 > gb ? BIG5 : GB18030;
   }
 
@@ -106,10 +106,10 @@ final class TextDecoder {
     int wrong = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean own = c >= '\ue000' && c <= '\uf8ff';
+      boolean privateUse = c >= '\ue000' && c <= '\uf8ff';
       boolean foreign = c >= 0x80 && c < 0x2000 && c != '·';
-      boolean odd = c == REPLACEMENT || own || foreign;
-      wrong += odd ? 1 : 0;
+      boolean implausible = c == REPLACEMENT || privateUse || foreign;
+      wrong += implausible ? 1 : 0;
     }
     return text.isEmpty() ? 1 : (double) wrong / text.length();
   }

@@ -76,7 +76,8 @@ final class LineFeatureExtractor {
             && Byline.parseWithoutRole(line.text()).isPresent();
     word |= line.isTable();
     addIf(features, LineFeature.TABLE_ROW, line.isTable());
-    boolean scrap = !word && isOrnament(key) && line.hint() == LineHint.NONE && !isKnownLabel(key);
+    boolean scrap =
+        !word && LineShape.isOrnament(key) && line.hint() == LineHint.NONE && !isKnownLabel(key);
     addIf(
         features,
         LineFeature.ORNAMENT,
@@ -125,8 +126,8 @@ final class LineFeatureExtractor {
             && !forecast
             && (line.headingLevel() == 0 || masthead.fields().size() > 1);
     addIf(features, LineFeature.MASTHEAD_FIELDS, certain);
-    addIf(features, LineFeature.CLAUSES, clauseMarks(key) > 0);
-    addIf(features, LineFeature.UNCLOSED, isUnclosed(key));
+    addIf(features, LineFeature.CLAUSES, LineShape.clauseMarks(key) > 0);
+    addIf(features, LineFeature.UNCLOSED, LineShape.isUnclosed(key));
     addIf(features, LineFeature.ENDS_STRESS, endsWith(STRESS, key));
     addIf(features, LineFeature.ENDS_VISIT, endsWith(VISIT, key));
     boolean goesOn =
@@ -143,7 +144,7 @@ final class LineFeatureExtractor {
         features,
         LineFeature.STARTS_WITH_DASH,
         key.startsWith("——") || key.startsWith("--") || key.startsWith("──"));
-    addIf(features, LineFeature.SPACED_PARTS, hasSpacedParts(key));
+    addIf(features, LineFeature.SPACED_PARTS, LineShape.hasSpacedParts(key));
     addIf(features, LineFeature.REFERENCE_ONLY, PageReference.isWholeLine(line));
     addIf(features, LineFeature.INDEX_LABEL_WORDS, PageNames.isIndexLabel(key));
     addIf(features, LineFeature.ENDS_WITH_PAGE, PageNames.endsWithPage(key));
@@ -154,7 +155,7 @@ final class LineFeatureExtractor {
         LineFeature.NEWSPAPER_NAME,
         NewspaperName.matches(page, key, index < MASTHEAD_LINES));
     addIf(features, LineFeature.CHANNEL_NAMES, PageFurniture.isChannelNames(key));
-    addIf(features, LineFeature.LATIN_LINE, isLatin(key));
+    addIf(features, LineFeature.LATIN_LINE, LineShape.isLatin(key));
     addIf(
         features,
         LineFeature.PAGE_MARK,
@@ -173,7 +174,7 @@ final class LineFeatureExtractor {
         SECTION.matcher(key).lookingAt() || BRACKETED.matcher(key).lookingAt());
     addIf(features, LineFeature.CAMPAIGN_WORDS, CAMPAIGN.matcher(key).find());
     addIf(features, LineFeature.NOTICE_WORDS, NOTICE.matcher(key).find());
-    addIf(features, LineFeature.TABLE_ROW, isTableRow(key));
+    addIf(features, LineFeature.TABLE_ROW, LineShape.isTableRow(key));
     if (!features.contains(LineFeature.STARTS_WITH_DATELINE)) {
       Byline.parse(line.text())
           .ifPresent(
@@ -201,7 +202,7 @@ final class LineFeatureExtractor {
     }
     boolean unmarked =
         page.topHeadingLevel() > 6 && line.hint() == LineHint.NONE && !page.hasBoldLines();
-    boolean bare = clauseMarks(key) == 0 && !Characters.containsAny(key, "。!?…,、;:");
+    boolean bare = LineShape.clauseMarks(key) == 0 && !Characters.containsAny(key, "。!?…,、;:");
     addIf(
         features,
         LineFeature.UNMARKED,
@@ -289,24 +290,6 @@ final class LineFeatureExtractor {
   }
 
   /**
-   * Whether only single characters are left, as of an ornament (003:40, page nanmen-water-bureau).
-   */
-  private static boolean isOrnament(String key) {
-    int print = 0;
-    int readable = 0;
-    for (int i = 0; i < key.length() && print < 12; i++) {
-      char c = key.charAt(i);
-      if (!Characters.isBlank(c)) {
-        print++;
-        readable += Character.isLetterOrDigit(c) ? 1 : 0;
-      }
-    }
-    boolean tiny = print <= 2 && key.length() <= 6;
-    boolean unreadable = print <= 4 && readable <= 1;
-    return tiny || unreadable || readable == 0;
-  }
-
-  /**
    * Whether a very short line is the end of the sentence above: its last character and a full stop.
    */
   private static boolean endsSentenceOf(PageLine above, String key) {
@@ -315,50 +298,6 @@ final class LineFeatureExtractor {
         && above.headingLevel() == 0
         && above.length() >= 7
         && !Characters.endsSentence(above.folded());
-  }
-
-  private static int clauseMarks(String key) {
-    int marks = 0;
-    for (int i = 0; i + 1 < key.length(); i++) {
-      char c = key.charAt(i);
-      if ((c == ',' || c == ';' || c == '。' || c == '!' || c == '?') && !isBetweenDigits(key, i)) {
-        marks++;
-      }
-    }
-    return marks;
-  }
-
-  private static boolean isBetweenDigits(String key, int i) {
-    return i > 0 && Characters.isDigit(key.charAt(i - 1)) && Characters.isDigit(key.charAt(i + 1));
-  }
-
-  /** Whether the column break cut a quotation or bracket (000:90). */
-  private static boolean isUnclosed(String key) {
-    int quotes = 0;
-    int brackets = 0;
-    for (int i = 0; i < key.length(); i++) {
-      switch (key.charAt(i)) {
-        case '“', '「', '『', '《' -> quotes++;
-        case '”', '」', '』', '》' -> quotes--;
-        case '(' -> brackets++;
-        case ')' -> brackets--;
-        default -> {}
-      }
-    }
-    return quotes > 0 || brackets > 0;
-  }
-
-  private static boolean hasSpacedParts(String key) {
-    String[] parts = key.trim().split("\\s+", 6);
-    if (parts.length < 2 || parts.length > 4) {
-      return false;
-    }
-    for (String part : parts) {
-      if (part.length() < 3) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a very short line is a label in its own right. */
@@ -374,22 +313,5 @@ final class LineFeatureExtractor {
         .matcher(key)
         .region(Math.max(0, key.length() - TAIL_LENGTH), key.length())
         .find();
-  }
-
-  private static boolean isTableRow(String key) {
-    int bar = key.indexOf('|');
-    return key.indexOf('\t') > 0 || (bar >= 0 && bar != key.lastIndexOf('|'));
-  }
-
-  private static boolean isLatin(String key) {
-    int latin = 0;
-    for (int i = 0; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (Characters.isHan(c)) {
-        return false;
-      }
-      latin += Characters.isLatin(c) ? 1 : 0;
-    }
-    return latin >= 4;
   }
 }

@@ -199,8 +199,8 @@ final class TransitionScores {
           .add(-2, text, CROSSHEAD)
           .add(-2, text, LEAD)
           .add(-2, text, BYLINE);
-      for (LineKind piece : ARTICLE_STARTS) {
-        when(LinePairFeature.UNFINISHED).add(-2, text, piece);
+      for (LineKind start : ARTICLE_STARTS) {
+        when(LinePairFeature.UNFINISHED).add(-2, text, start);
       }
       when(LinePairFeature.FINISHED).add(0.5, text, CREDIT);
       when(LinePairFeature.ARTICLE_ENDS)

@@ -50,10 +50,10 @@ final class UnmarkedHeadings {
         features[i] |= LineFeature.SECOND_OF_TWO.bit();
       }
       // above a headline on two lines (004:102, page picture-story)
-      boolean piece = i + 2 < end && lines.get(i + 2).blankLinesAbove() == 0;
+      boolean twoBelow = i + 2 < end && lines.get(i + 2).blankLinesAbove() == 0;
       if (!above
           && !below
-          && piece
+          && twoBelow
           && Characters.width(lines.get(i).folded()) <= MAX_BANNER_WIDTH) {
         features[i] |= LineFeature.ABOVE_TWO.bit();
       }

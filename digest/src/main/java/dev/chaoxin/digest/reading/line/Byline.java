@@ -113,7 +113,7 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
   /**
    * Parses a line in the position of a byline, below a headline.
    *
-   * @return empty if names and roles cannot be told apart
+   * @return empty if names and roles cannot be delimited apart
    */
   public static Optional<Byline> parseBelowHeadline(PageLine line) {
     Optional<Byline> names = parse(line.text());
@@ -156,8 +156,8 @@ public record Byline(List<String> names, Optional<String> organisation, boolean 
         return Optional.empty();
       }
     }
-    boolean told = bracket || from > 0 || tokens.size() > 1;
-    boolean enough = told ? known * 2 >= tokens.size() : known == 1;
+    boolean delimited = bracket || from > 0 || tokens.size() > 1;
+    boolean enough = delimited ? known * 2 >= tokens.size() : known == 1;
     return enough && tokens.size() <= 6
         ? Optional.of(new Byline(tokens, Optional.empty(), false))
         : Optional.empty();

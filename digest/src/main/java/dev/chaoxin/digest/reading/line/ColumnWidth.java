@@ -27,9 +27,9 @@ public record ColumnWidth(double full) {
     int[] widths = new int[MAX_WIDTH + 3];
     int measured = 0;
     for (PageLine line : lines) {
-      List<Double> pieces = printLineWidths(line.folded());
-      for (int i = 0; i + 1 < pieces.size(); i++) {
-        int width = (int) Math.round(pieces.get(i));
+      List<Double> lineWidths = printLineWidths(line.folded());
+      for (int i = 0; i + 1 < lineWidths.size(); i++) {
+        int width = (int) Math.round(lineWidths.get(i));
         if (width >= MIN_WIDTH && width <= MAX_WIDTH) {
           widths[width]++;
           measured++;
@@ -53,21 +53,21 @@ public record ColumnWidth(double full) {
     if (full == 0) {
       return false;
     }
-    List<Double> pieces = printLineWidths(line.folded());
-    int last = pieces.size() - 1;
+    List<Double> lineWidths = printLineWidths(line.folded());
+    int last = lineWidths.size() - 1;
     long even =
-        pieces.subList(0, Math.max(0, last)).stream()
+        lineWidths.subList(0, Math.max(0, last)).stream()
             .filter(w -> Math.abs(w - full) <= TOLERANCE)
             .count();
-    return even >= 2 && even * 2 >= last && pieces.get(last) <= full * MAX_SHORT_SHARE;
+    return even >= 2 && even * 2 >= last && lineWidths.get(last) <= full * MAX_SHORT_SHARE;
   }
 
   private static List<Double> printLineWidths(String key) {
     if (key.length() > 20_000) {
       return List.of();
     }
-    List<Double> pieces = new ArrayList<>();
-    Arrays.stream(key.strip().split("\\s+", -1)).forEach(p -> pieces.add(Characters.width(p)));
-    return pieces;
+    List<Double> lineWidths = new ArrayList<>();
+    Arrays.stream(key.strip().split("\\s+", -1)).forEach(p -> lineWidths.add(Characters.width(p)));
+    return lineWidths;
   }
 }

@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.reading.line;
 
 import dev.chaoxin.digest.reading.line.PageLine.Segment;
-import dev.chaoxin.digest.source.HtmlPage;
+import dev.chaoxin.digest.source.TableMarkup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * A line without layout markup: bold marks, table tags and bars, and the dollar signs that text
- * recognition puts around figures.
+ * recognition puts around figures. Tags are matched by a pattern rather than parsed with jsoup,
+ * because every character must keep its source column and entities must stay as they are.
  *
  * @param text the text; table rows are separated by line feeds
  * @param segments the source position of each segment of the text
@@ -39,7 +40,7 @@ record LineMarkup(String text, List<Segment> segments, List<Segment> markup, boo
     List<Segment> kept = new ArrayList<>(1);
     List<Segment> marks = new ArrayList<>(0);
     boolean bars = to - from > 1 && raw.charAt(from) == '|' && raw.charAt(to - 1) == '|';
-    boolean table = raw.charAt(from) == '<' && HtmlPage.opensTable(raw.substring(from, to));
+    boolean table = raw.charAt(from) == '<' && TableMarkup.startsTable(raw.substring(from, to));
     if (bars && TABLE_RULE.matcher(raw).region(from, to).matches()) {
       return new LineMarkup("", List.of(), List.of(new Segment(0, number, from, to - from)), true);
     }

@@ -23,19 +23,19 @@ final class LineUnwrapper {
       return lines;
     }
     boolean indents = lines.stream().filter(PageLine::isIndented).count() * 12 > lines.size();
-    List<PageLine> set = new ArrayList<>();
+    List<PageLine> joined = new ArrayList<>();
     List<PageLine> open = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       PageLine line = lines.get(i);
       boolean above = i + 1 < lines.size() && lines.get(i + 1).isIndented();
       boolean crosshead = above && indents && !open.isEmpty() && isCrosshead(open, line, column);
       if (!open.isEmpty() && (crosshead || !continues(open, line, column, indents))) {
-        flush(open, set);
+        flush(open, joined);
       }
       open.add(line);
     }
-    flush(open, set);
-    return set;
+    flush(open, joined);
+    return joined;
   }
 
   /** Whether a line below a complete paragraph is a crosshead above the next one. */
@@ -46,9 +46,9 @@ final class LineUnwrapper {
         && Characters.endsSentence(open.get(open.size() - 1).folded());
   }
 
-  private static void flush(List<PageLine> open, List<PageLine> set) {
+  private static void flush(List<PageLine> open, List<PageLine> joined) {
     if (!open.isEmpty()) {
-      set.add(open.size() == 1 ? open.get(0) : PageLine.joined(open));
+      joined.add(open.size() == 1 ? open.get(0) : PageLine.joined(open));
       open.clear();
     }
   }

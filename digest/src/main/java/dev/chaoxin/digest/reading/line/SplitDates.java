@@ -14,7 +14,7 @@ final class SplitDates {
   private SplitDates() {}
 
   static List<PageLine> join(List<PageLine> lines) {
-    List<PageLine> set = new ArrayList<>(lines.size());
+    List<PageLine> joined = new ArrayList<>(lines.size());
     int i = 0;
     while (i < lines.size()) {
       int end = i + 1;
@@ -23,10 +23,10 @@ final class SplitDates {
         boolean closed = lines.get(i + 1).folded().endsWith("日");
         end += !closed && end < lines.size() && lines.get(end).folded().strip().equals("日") ? 1 : 0;
       }
-      set.add(end == i + 1 ? lines.get(i) : PageLine.joined(lines.subList(i, end)));
+      joined.add(end == i + 1 ? lines.get(i) : PageLine.joined(lines.subList(i, end)));
       i = end;
     }
-    return set;
+    return joined;
   }
 
   private static boolean matches(List<PageLine> lines, int at, Pattern what) {
