@@ -2,7 +2,6 @@ package dev.chaoxin.digest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
@@ -11,6 +10,7 @@ import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.chaoxin.digest.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.reading;
 
-import dev.chaoxin.subscriptions.RepositoryFiles;
 import dev.chaoxin.digest.source.SourceText;
 import dev.chaoxin.subscriptions.RepositoryFiles;
 import java.io.IOException;
