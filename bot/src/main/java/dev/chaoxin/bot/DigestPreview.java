@@ -135,7 +135,7 @@ public final class DigestPreview {
         .filter(
             topic ->
                 digest.entries().stream()
-                    .noneMatch(entry -> entry.because().contains(topic.wording())))
+                    .noneMatch(entry -> entry.matchedTopics().contains(topic.wording())))
         .map(topic -> new Unmatched(topic.wording(), instead(topic, digest.day())))
         .toList();
   }

@@ -55,14 +55,14 @@ public record SubjectTraining(
         }
       }
     }
-    if (school.subjects() < 2) {
+    if (school.subjectCount() < 2) {
       faults.add("two subjects at least are needed, to be told from each other");
       return nothing(school, faults);
     }
-    SubjectCatalogue learned = school.learned();
+    SubjectCatalogue learned = school.trained();
     StringBuilder file = new StringBuilder("# made by learn --subjects; your own: subjects.txt\n");
     learned.write(file);
-    if (SubjectCatalogue.read(file.toString()) instanceof CatalogueParseResult.Broken broken) {
+    if (SubjectCatalogue.parse(file.toString()) instanceof CatalogueParseResult.Invalid broken) {
       faults.add(broken.reason() + "; give more articles of it");
       return nothing(school, faults);
     }
@@ -71,13 +71,13 @@ public record SubjectTraining(
     Files.move(fresh, data.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     return new SubjectTraining(
         learned.subjects().stream().map(subject -> subject.name()).toList(),
-        school.articles(),
-        school.heldBack(),
+        school.articleCount(),
+        school.heldOutAccuracy(),
         faults);
   }
 
   private static SubjectTraining nothing(SubjectTrainer school, List<String> faults) {
-    return new SubjectTraining(List.of(), school.articles(), OptionalDouble.empty(), faults);
+    return new SubjectTraining(List.of(), school.articleCount(), OptionalDouble.empty(), faults);
   }
 
   private static boolean teach(SubjectTrainer school, String line) {
@@ -92,7 +92,7 @@ public record SubjectTraining(
           || (title + body).isBlank()) {
         return false;
       }
-      school.read(subject, title, body);
+      school.add(subject, title, body);
       return true;
     } catch (JsonProcessingException notJson) {
       return false;

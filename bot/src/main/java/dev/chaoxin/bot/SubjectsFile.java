@@ -31,13 +31,13 @@ record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
     SubjectCatalogue known = SubjectCatalogue.builtIn();
     try {
       if (Files.exists(taught)) {
-        CatalogueParseResult learned = SubjectCatalogue.read(Files.readString(taught));
-        if (learned instanceof CatalogueParseResult.Broken broken) {
+        CatalogueParseResult learned = SubjectCatalogue.parse(Files.readString(taught));
+        if (learned instanceof CatalogueParseResult.Invalid broken) {
           String fault = taught + " is refused, line " + broken.line() + ": " + broken.reason();
           return new SubjectsFile(
               known, Optional.of(fault + "; make it anew with learn --subjects"));
         }
-        known = known.with(((CatalogueParseResult.Good) learned).catalogue());
+        known = known.merge(((CatalogueParseResult.Parsed) learned).catalogue());
       }
     } catch (IOException trouble) {
       return new SubjectsFile(known, Optional.of(taught + " cannot be read as UTF-8 text"));
@@ -48,11 +48,11 @@ record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
     try {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       CatalogueParseResult reading = read(text, known);
-      if (reading instanceof CatalogueParseResult.Good good) {
+      if (reading instanceof CatalogueParseResult.Parsed good) {
         keep(text, data);
         return new SubjectsFile(good.catalogue(), Optional.empty());
       }
-      CatalogueParseResult.Broken broken = (CatalogueParseResult.Broken) reading;
+      CatalogueParseResult.Invalid broken = (CatalogueParseResult.Invalid) reading;
       return refused(file, data, known, "line " + broken.line() + ": " + broken.reason());
     } catch (IOException trouble) {
       return refused(file, data, known, "it cannot be read as UTF-8 text");
@@ -62,9 +62,9 @@ record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
   private static CatalogueParseResult read(String text, SubjectCatalogue known) {
     boolean only = text.startsWith(ONLY);
     // As a comment, so that the lines keep their numbers.
-    CatalogueParseResult reading = SubjectCatalogue.read(only ? "#" + text : text);
-    return reading instanceof CatalogueParseResult.Good good && !only
-        ? new CatalogueParseResult.Good(known.with(good.catalogue()))
+    CatalogueParseResult reading = SubjectCatalogue.parse(only ? "#" + text : text);
+    return reading instanceof CatalogueParseResult.Parsed good && !only
+        ? new CatalogueParseResult.Parsed(known.merge(good.catalogue()))
         : reading;
   }
 
@@ -81,7 +81,7 @@ record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
   private static Optional<SubjectCatalogue> lastGood(Path data, SubjectCatalogue known) {
     try {
       return read(Files.readString(data.resolve(LAST_GOOD), StandardCharsets.UTF_8), known)
-              instanceof CatalogueParseResult.Good good
+              instanceof CatalogueParseResult.Parsed good
           ? Optional.of(good.catalogue())
           : Optional.empty();
     } catch (IOException none) {

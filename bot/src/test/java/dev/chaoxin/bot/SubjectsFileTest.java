@@ -37,7 +37,7 @@ class SubjectsFileTest {
     write("[渔汛 | 漁汛 | Fishing]\n渔船=6\n");
 
     assertThat(names()).contains("观潮", "渔汛");
-    assertThat(SubjectsFile.in(data).catalogue().subject("渔汛").orElseThrow().terms())
+    assertThat(SubjectsFile.in(data).catalogue().find("渔汛").orElseThrow().terms())
         .containsOnlyKeys("渔船");
 
     Files.writeString(data.resolve(SubjectsFile.LEARNED), "鱼群=5\n");

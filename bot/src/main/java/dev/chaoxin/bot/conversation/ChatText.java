@@ -2,7 +2,7 @@ package dev.chaoxin.bot.conversation;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.util.TimeZone;
-import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.digest.rendering.HtmlEscape;
 import dev.chaoxin.subscriptions.Messages;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class ChatText {
         Messages.open(BUNDLE, language)
             .converting(argument -> shown(argument, language, UnaryOperator.identity()))
             .say(key, arguments);
-    return Truncation.truncate(CleanText.line(text), LABEL_LENGTH);
+    return Truncation.truncate(CleanText.singleLine(text), LABEL_LENGTH);
   }
 
   /** A day as people write it, such as 2026年3月12日. */

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.mail;
 
-import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.rendering.CleanText;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 
@@ -12,7 +12,7 @@ final class HeaderText {
   private HeaderText() {}
 
   static String oneLine(String text) {
-    String line = CleanText.line(text);
+    String line = CleanText.singleLine(text);
     if (line.length() <= MAX_LENGTH) {
       return line;
     }

@@ -1,9 +1,9 @@
 package dev.chaoxin.bot.web;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.paper.Article;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,12 +72,12 @@ public record ArticleView(
         credit(article, messages),
         article.body().length() < MIN_BODY_FOR_SUMMARY
             ? ""
-            : CleanText.line(String.join("", archived.index().summary())),
+            : CleanText.singleLine(String.join("", archived.index().summary())),
         blocks(article),
         notes(article, messages),
         archived.index().keywords().stream()
             .map(Keyword::text)
-            .map(CleanText::line)
+            .map(CleanText::singleLine)
             .filter(keyword -> !keyword.isEmpty())
             .distinct()
             .limit(KEYWORDS)
@@ -89,14 +89,16 @@ public record ArticleView(
     String dateline = line(article.dateline());
     // A dateline usually names the reporters already.
     boolean named = article.byline().stream().allMatch(name -> dateline.contains(name));
-    return named ? dateline : (dateline.isEmpty() ? "" : dateline + " · ") + CleanText.line(names);
+    return named
+        ? dateline
+        : (dateline.isEmpty() ? "" : dateline + " · ") + CleanText.singleLine(names);
   }
 
   private static List<Block> blocks(Article article) {
     Set<String> crossheads = new HashSet<>(article.crossheads());
     List<Block> blocks = new ArrayList<>();
     for (String paragraph : article.paragraphs()) {
-      String text = CleanText.line(paragraph);
+      String text = CleanText.singleLine(paragraph);
       if (!text.isEmpty()) {
         blocks.add(new Block(crossheads.contains(paragraph), text));
       }
@@ -121,6 +123,6 @@ public record ArticleView(
   }
 
   private static String line(Optional<String> text) {
-    return text.map(CleanText::line).orElse("");
+    return text.map(CleanText::singleLine).orElse("");
   }
 }

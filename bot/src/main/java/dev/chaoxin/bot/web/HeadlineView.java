@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.web;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.paper.ArticleKind;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.Locale;
 
@@ -22,7 +22,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
 
   static HeadlineView of(ArchivedArticle article, Messages messages) {
     String title = title(article, messages);
-    String line = CleanText.line(article.index().line());
+    String line = CleanText.singleLine(article.index().line());
     return new HeadlineView(
         article.id(),
         kind(article.article().kind(), messages),
@@ -33,7 +33,7 @@ public record HeadlineView(long id, String kind, String title, String line, Stri
 
   /** The headline, or the beginning of the text if the headline is missing. */
   static String title(ArchivedArticle article, Messages messages) {
-    String title = CleanText.line(article.title());
+    String title = CleanText.singleLine(article.title());
     if (title.isEmpty()) {
       return messages.say("article.untitled");
     }

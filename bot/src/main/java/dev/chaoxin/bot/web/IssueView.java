@@ -3,7 +3,7 @@ package dev.chaoxin.bot.web;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.archive.IssueLabel;
-import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
 
@@ -35,7 +35,7 @@ public record IssueView(
   static String newspaper(IssueLabel label, Messages messages) {
     return label
         .newspaper()
-        .map(CleanText::line)
+        .map(CleanText::singleLine)
         .filter(name -> !name.isEmpty())
         .orElseGet(() -> messages.say("issue.unknownPaper"));
   }

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.web;
 
-import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.digest.search.SearchResult.Hit;
 import dev.chaoxin.digest.search.SearchResult.Mark;
 import dev.chaoxin.digest.search.SearchResult.Snippet;

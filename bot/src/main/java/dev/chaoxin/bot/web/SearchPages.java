@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.web;
 
-import dev.chaoxin.digest.composing.CleanText;
+import dev.chaoxin.digest.rendering.CleanText;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchRequest.Order;
@@ -40,11 +40,11 @@ final class SearchPages {
         Map.of(
             "layout",
                 PageLayout.of(messages, messages.say("search.title"))
-                    .withQuery(CleanText.line(query)),
-            "verdict", verdict(answer, CleanText.line(query), messages),
+                    .withQuery(CleanText.singleLine(query)),
+            "verdict", verdict(answer, CleanText.singleLine(query), messages),
             "hints", hints(answer, messages),
             "hits", hits,
-            "suggestions", answer.suggestions().stream().map(CleanText::line).toList(),
+            "suggestions", answer.suggestions().stream().map(CleanText::singleLine).toList(),
             "sortLinks", new SortLinks(order == Order.NEWEST, address, address + "&order=newest"),
             "pager", PagerLinks.of(ordered, page, answer.total() > (long) page * HITS_PER_PAGE)));
   }
@@ -64,7 +64,7 @@ final class SearchPages {
   private static List<String> hints(SearchResult answer, Messages messages) {
     List<String> hints = new ArrayList<>();
     for (SearchHint hint : answer.hints()) {
-      hints.add(messages.say("hint." + hint.kind(), CleanText.line(hint.detail())));
+      hints.add(messages.say("hint." + hint.kind(), CleanText.singleLine(hint.detail())));
     }
     if (answer.total() == 0 && hints.isEmpty()) {
       hints.add(messages.say("search.none.help"));

@@ -83,8 +83,8 @@ public final class MatchingBench {
     Callable<Object> triePass =
         () -> {
           for (ArticleText article : articles) {
-            sweep.read(article.text(), trie);
-            for (int found = 0; found < sweep.found(); found++) {
+            sweep.scan(article.text(), trie);
+            for (int found = 0; found < sweep.size(); found++) {
               hits[1] += sweep.term(found);
             }
           }
@@ -171,7 +171,7 @@ public final class MatchingBench {
       boolean[] matched = new boolean[topics.size()];
       matcher.match(article).forEach(match -> matched[match.topic()] = true);
       for (Topic topic : some) {
-        boolean there = matched[matcher.numberOf(topic).orElseThrow()];
+        boolean there = matched[matcher.idOf(topic).orElseThrow()];
         if (contains(article.text(), topic.expression())) {
           expected++;
           found += there ? 1 : 0;

@@ -46,8 +46,8 @@ public final class SubjectsBench {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
     titles.stream()
         .filter(title -> !title.test())
-        .forEach(title -> school.read(title.subject(), title.text(), ""));
-    SubjectCatalogue learned = SubjectCatalogue.builtIn().with(school.learned());
+        .forEach(title -> school.add(title.subject(), title.text(), ""));
+    SubjectCatalogue learned = SubjectCatalogue.builtIn().merge(school.trained());
 
     boolean misses = Boolean.getBoolean("misses");
     int[] count = new int[2];
@@ -62,7 +62,7 @@ public final class SubjectsBench {
       String about = about(SubjectCatalogue.builtIn(), title, subjects);
       String taught = about(learned, title, subjects);
       saidOfLearned[half] += taught.isEmpty() ? 0 : 1;
-      Subject guess = learned.likeliest(ArticleText.headline(title.text()), training.keySet());
+      Subject guess = learned.mostLikely(ArticleText.headline(title.text()), training.keySet());
       rightOfGuess[half] += guess.name().equals(title.subject()) ? 1 : 0;
       rightOfLearned[half] += taught.equals(title.subject()) ? 1 : 0;
       count[half]++;
@@ -93,7 +93,7 @@ public final class SubjectsBench {
   /** The strongest of the subjects asked for, empty when there is none. */
   private static String about(
       SubjectCatalogue catalogue, Title title, Map<String, String> subjects) {
-    return catalogue.about(ArticleText.headline(title.text())).stream()
+    return catalogue.classify(ArticleText.headline(title.text())).stream()
         .map(hit -> hit.subject().name())
         .filter(subjects::containsValue)
         .findFirst()

@@ -17,31 +17,31 @@ import java.util.function.IntPredicate;
  */
 final class ArticleSelector {
 
-  private static final int WORD = 64;
-  private static final int MOST = 2 * WORD;
+  private static final int WORD_BITS = 64;
+  private static final int MAX_TOPICS = 2 * WORD_BITS;
   private static final int NONE = -1;
 
   /** As much as a headline and some lines of the text give. */
-  private static final int LESS = 80;
+  private static final int DOWNRANK_POINTS = 80;
 
-  private final CandidateArticles edition;
+  private final CandidateArticles candidates;
 
   /** Articles that match, those whose rank is this reader's own, stories that match, and told. */
-  private final long[] seen;
+  private final long[] matching;
 
-  private final long[] special;
-  private final long[] stories;
-  private final long[] told;
+  private final long[] multiTopic;
+  private final long[] matchingStories;
+  private final long[] chosenStories;
 
-  private final long[][] matched;
-  private final int[] score;
+  private final long[][] topicsOf;
+  private final int[] scores;
 
   /** The ranks of the special ones: a heap, the best on top. */
-  private final long[] ranks;
+  private final long[] heap;
 
-  private int ranked;
-  private final int[] top = new int[MOST];
-  private final int[] room = new int[MOST];
+  private int heapSize;
+  private final int[] positions = new int[MAX_TOPICS];
+  private final int[] room = new int[MAX_TOPICS];
 
   private final int[] chosen;
   private int count;
@@ -49,15 +49,15 @@ final class ArticleSelector {
 
   ArticleSelector(CandidateArticles edition) {
     int size = edition.size();
-    int words = (size + WORD - 1) / WORD;
-    this.edition = edition;
-    this.seen = new long[words];
-    this.special = new long[words];
-    this.stories = new long[words];
-    this.told = new long[words];
-    this.matched = new long[2][size];
-    this.score = new int[size];
-    this.ranks = new long[size];
+    int words = (size + WORD_BITS - 1) / WORD_BITS;
+    this.candidates = edition;
+    this.matching = new long[words];
+    this.multiTopic = new long[words];
+    this.matchingStories = new long[words];
+    this.chosenStories = new long[words];
+    this.topicsOf = new long[2][size];
+    this.scores = new int[size];
+    this.heap = new long[size];
     this.chosen = new int[size];
   }
 
@@ -70,28 +70,28 @@ final class ArticleSelector {
    * @param overall at most so many are taken
    * @param allowed the articles to choose from
    */
-  void choose(
+  void select(
       List<RankedMatches> topics,
       List<RankedMatches> less,
       int perTopic,
       int overall,
       BitSet allowed) {
-    see(topics, allowed);
+    markMatches(topics, allowed);
     for (RankedMatches unwanted : less) {
       for (int hit = 0; hit < unwanted.size(); hit++) {
-        if (has(seen, unwanted.article(hit))) {
-          add(special, unwanted.article(hit));
+        if (contains(matching, unwanted.article(hit))) {
+          add(multiTopic, unwanted.article(hit));
         }
       }
     }
-    rank(topics, less);
-    Arrays.fill(top, 0, topics.size(), 0);
+    heapMultiTopic(topics, less);
+    Arrays.fill(positions, 0, topics.size(), 0);
     Arrays.fill(room, 0, topics.size(), perTopic);
     count = 0;
-    take(topics, overall);
+    takeBest(topics, overall);
     omitted -= count;
     // What is of no date was chosen as any other article, and stands behind those of the day.
-    bring(0, article -> !edition.behind(article));
+    moveForward(0, article -> !candidates.isUndated(article));
   }
 
   /**
@@ -99,15 +99,15 @@ final class ArticleSelector {
    *
    * @param topics the topics as they were given, in the order wanted
    */
-  void arrange(int[] topics) {
-    int from = bring(0, edition::pinned);
+  void orderByTopic(int[] topics) {
+    int from = moveForward(0, candidates::isPinned);
     for (int topic : topics) {
-      from = bring(from, article -> matches(article, topic));
+      from = moveForward(from, article -> matches(article, topic));
     }
   }
 
   /** Brings such articles to that place, in the order they stand in; the place behind them. */
-  private int bring(int from, IntPredicate which) {
+  private int moveForward(int from, IntPredicate which) {
     int to = from;
     for (int place = from; place < count; place++) {
       int article = chosen[place];
@@ -131,7 +131,7 @@ final class ArticleSelector {
 
   /** Whether a chosen article matched that topic of the reader. */
   boolean matches(int article, int topic) {
-    return (matched[topic / WORD][article] >>> (topic % WORD) & 1) != 0;
+    return (topicsOf[topic / WORD_BITS][article] >>> (topic % WORD_BITS) & 1) != 0;
   }
 
   /**
@@ -139,16 +139,16 @@ final class ArticleSelector {
    *
    * @param most at most so many
    */
-  int[] also(int most, BitSet allowed) {
+  int[] unmatched(int most, BitSet allowed) {
     int[] also = new int[most];
     int found = 0;
-    for (int article : edition.best()) {
+    for (int article : candidates.byBaseScore()) {
       if (found == most) {
         break;
       }
-      if (edition.standing(article) >= 0
+      if (candidates.baseScore(article) >= 0
           && allowed.get(article)
-          && add(stories, edition.story(article))) {
+          && add(matchingStories, candidates.story(article))) {
         also[found++] = article;
       }
     }
@@ -160,76 +160,76 @@ final class ArticleSelector {
     return omitted;
   }
 
-  private void see(List<RankedMatches> topics, BitSet allowed) {
-    Arrays.fill(seen, 0);
-    Arrays.fill(special, 0);
-    Arrays.fill(stories, 0);
-    Arrays.fill(told, 0);
-    boolean all = allowed.nextClearBit(0) >= edition.size();
+  private void markMatches(List<RankedMatches> topics, BitSet allowed) {
+    Arrays.fill(matching, 0);
+    Arrays.fill(multiTopic, 0);
+    Arrays.fill(matchingStories, 0);
+    Arrays.fill(chosenStories, 0);
+    boolean all = allowed.nextClearBit(0) >= candidates.size();
     for (RankedMatches hits : topics) {
-      if (all && hits.dense()) {
-        hits.see(seen, special, stories);
+      if (all && hits.isDense()) {
+        hits.mark(matching, multiTopic, matchingStories);
       } else {
-        see(hits, allowed);
+        markMatches(hits, allowed);
       }
     }
     omitted = 0;
-    for (long some : stories) {
+    for (long some : matchingStories) {
       omitted += Long.bitCount(some);
     }
   }
 
-  private void see(RankedMatches hits, BitSet allowed) {
+  private void markMatches(RankedMatches hits, BitSet allowed) {
     for (int hit = 0; hit < hits.size(); hit++) {
       int article = hits.article(hit);
       if (allowed.get(article)) {
-        if (add(seen, article)) {
-          add(stories, edition.story(article));
+        if (add(matching, article)) {
+          add(matchingStories, candidates.story(article));
         } else {
-          add(special, article);
+          add(multiTopic, article);
         }
       }
     }
   }
 
-  private void rank(List<RankedMatches> topics, List<RankedMatches> less) {
-    ranked = 0;
-    for (int word = 0; word < special.length; word++) {
-      for (long rest = special[word]; rest != 0; rest &= rest - 1) {
-        int article = word * WORD + Long.numberOfTrailingZeros(rest);
-        score[article] = edition.standing(article);
-        matched[0][article] = 0;
-        matched[1][article] = 0;
-        ranks[ranked++] = article;
+  private void heapMultiTopic(List<RankedMatches> topics, List<RankedMatches> less) {
+    heapSize = 0;
+    for (int word = 0; word < multiTopic.length; word++) {
+      for (long rest = multiTopic[word]; rest != 0; rest &= rest - 1) {
+        int article = word * WORD_BITS + Long.numberOfTrailingZeros(rest);
+        scores[article] = candidates.baseScore(article);
+        topicsOf[0][article] = 0;
+        topicsOf[1][article] = 0;
+        heap[heapSize++] = article;
       }
     }
-    if (ranked == 0) {
+    if (heapSize == 0) {
       return;
     }
     for (int topic = 0; topic < topics.size(); topic++) {
       RankedMatches hits = topics.get(topic);
       for (int hit = 0; hit < hits.size(); hit++) {
         int article = hits.article(hit);
-        if (has(special, article)) {
-          score[article] += hits.points(hit, edition);
-          matched[topic / WORD][article] |= 1L << (topic % WORD);
+        if (contains(multiTopic, article)) {
+          scores[article] += hits.points(hit, candidates);
+          topicsOf[topic / WORD_BITS][article] |= 1L << (topic % WORD_BITS);
         }
       }
     }
     for (RankedMatches unwanted : less) {
       for (int hit = 0; hit < unwanted.size(); hit++) {
-        score[unwanted.article(hit)] -= LESS;
+        scores[unwanted.article(hit)] -= DOWNRANK_POINTS;
       }
     }
-    for (int i = 0; i < ranked; i++) {
-      ranks[i] = RankedMatches.rank(score[(int) ranks[i]], (int) ranks[i]);
+    for (int i = 0; i < heapSize; i++) {
+      heap[i] = RankedMatches.rank(scores[(int) heap[i]], (int) heap[i]);
     }
-    for (int i = ranked / 2 - 1; i >= 0; i--) {
-      sink(i);
+    for (int i = heapSize / 2 - 1; i >= 0; i--) {
+      siftDown(i);
     }
   }
 
-  private void take(List<RankedMatches> topics, int overall) {
+  private void takeBest(List<RankedMatches> topics, int overall) {
     while (count < overall) {
       int from = NONE;
       boolean any = false;
@@ -238,25 +238,25 @@ final class ArticleSelector {
         if (room[topic] > 0) {
           any = true;
           RankedMatches hits = topics.get(topic);
-          int at = top[topic];
-          while (at < hits.size() && !plain(hits.article(at))) {
+          int at = positions[topic];
+          while (at < hits.size() && !isSingleTopic(hits.article(at))) {
             at++;
           }
-          top[topic] = at;
+          positions[topic] = at;
           if (at < hits.size() && hits.rank(at) > best) {
             from = topic;
             best = hits.rank(at);
           }
         }
       }
-      if (any && ranked > 0 && ranks[0] > best) {
-        long first = ranks[0];
-        ranks[0] = ranks[--ranked];
-        sink(0);
-        takeSpecial(RankedMatches.article(first));
+      if (any && heapSize > 0 && heap[0] > best) {
+        long first = heap[0];
+        heap[0] = heap[--heapSize];
+        siftDown(0);
+        takeMultiTopic(RankedMatches.article(first));
       } else if (from != NONE) {
-        top[from]++;
-        takePlain(RankedMatches.article(best), from);
+        positions[from]++;
+        takeSingleTopic(RankedMatches.article(best), from);
       } else {
         return;
       }
@@ -264,62 +264,62 @@ final class ArticleSelector {
   }
 
   /** Whether an article has the rank that its topic gives it. */
-  private boolean plain(int article) {
-    return has(seen, article) && !has(special, article);
+  private boolean isSingleTopic(int article) {
+    return contains(matching, article) && !contains(multiTopic, article);
   }
 
-  private void takePlain(int article, int topic) {
-    if (add(told, edition.story(article))) {
+  private void takeSingleTopic(int article, int topic) {
+    if (add(chosenStories, candidates.story(article))) {
       chosen[count++] = article;
-      matched[0][article] = 0;
-      matched[1][article] = 0;
-      matched[topic / WORD][article] = 1L << (topic % WORD);
+      topicsOf[0][article] = 0;
+      topicsOf[1][article] = 0;
+      topicsOf[topic / WORD_BITS][article] = 1L << (topic % WORD_BITS);
       room[topic]--;
     }
   }
 
-  private void takeSpecial(int article) {
+  private void takeMultiTopic(int article) {
     boolean fits = false;
     for (int word = 0; word < 2; word++) {
-      for (long rest = matched[word][article]; rest != 0; rest &= rest - 1) {
-        fits |= room[word * WORD + Long.numberOfTrailingZeros(rest)] > 0;
+      for (long rest = topicsOf[word][article]; rest != 0; rest &= rest - 1) {
+        fits |= room[word * WORD_BITS + Long.numberOfTrailingZeros(rest)] > 0;
       }
     }
-    if (fits && add(told, edition.story(article))) {
+    if (fits && add(chosenStories, candidates.story(article))) {
       chosen[count++] = article;
       for (int word = 0; word < 2; word++) {
-        for (long rest = matched[word][article]; rest != 0; rest &= rest - 1) {
-          room[word * WORD + Long.numberOfTrailingZeros(rest)]--;
+        for (long rest = topicsOf[word][article]; rest != 0; rest &= rest - 1) {
+          room[word * WORD_BITS + Long.numberOfTrailingZeros(rest)]--;
         }
       }
     }
   }
 
-  private void sink(int from) {
+  private void siftDown(int from) {
     int parent = from;
-    for (int child = 2 * parent + 1; child < ranked; child = 2 * parent + 1) {
-      if (child + 1 < ranked && ranks[child + 1] > ranks[child]) {
+    for (int child = 2 * parent + 1; child < heapSize; child = 2 * parent + 1) {
+      if (child + 1 < heapSize && heap[child + 1] > heap[child]) {
         child++;
       }
-      if (ranks[parent] >= ranks[child]) {
+      if (heap[parent] >= heap[child]) {
         return;
       }
-      long down = ranks[parent];
-      ranks[parent] = ranks[child];
-      ranks[child] = down;
+      long down = heap[parent];
+      heap[parent] = heap[child];
+      heap[child] = down;
       parent = child;
     }
   }
 
-  private static boolean has(long[] set, int number) {
-    return (set[number / WORD] >>> number & 1) != 0;
+  private static boolean contains(long[] set, int number) {
+    return (set[number / WORD_BITS] >>> number & 1) != 0;
   }
 
   /** Whether it was not there before. */
   private static boolean add(long[] set, int number) {
     long bit = 1L << number;
-    boolean fresh = (set[number / WORD] & bit) == 0;
-    set[number / WORD] |= bit;
+    boolean fresh = (set[number / WORD_BITS] & bit) == 0;
+    set[number / WORD_BITS] |= bit;
     return fresh;
   }
 }

@@ -29,53 +29,53 @@ import java.util.Set;
 public final class BatchDigestComposer {
 
   /** From so many readers on all articles are cut into words at once. */
-  private static final int CROWD = 2_000;
+  private static final int SEGMENT_ALL_SIZE = 2_000;
 
-  private static final int ALSO = 5;
-  private static final Comparator<Followed> BY_WORDING =
+  private static final int MAX_ALSO = 5;
+  private static final Comparator<FollowedTopic> BY_WORDING =
       Comparator.comparing(followed -> followed.topic().wording());
 
   private final LocalDate day;
-  private final CandidateArticles edition;
+  private final CandidateArticles candidates;
   private final ArticleSelector selector;
-  private final Map<String, RankedMatches> known = new HashMap<>();
-  private final Map<Topic, Followed> followed = new HashMap<>();
+  private final Map<String, RankedMatches> matches = new HashMap<>();
+  private final Map<Topic, FollowedTopic> followedTopics = new HashMap<>();
   private final Map<List<String>, BitSet> allowed = new HashMap<>();
-  private final Map<Form, Integer> forms = new HashMap<>();
-  private final Map<Manner, Integer> manners = new HashMap<>();
+  private final Map<Format, Integer> formatIds = new HashMap<>();
+  private final Map<LanguageAndPreferences, Integer> preferenceIds = new HashMap<>();
   private final IntSequenceInterner contents = new IntSequenceInterner();
 
   /** What readers want who get the same: how they want it, and their topics with a match today. */
-  private final IntSequenceInterner wishes = new IntSequenceInterner();
+  private final IntSequenceInterner preferenceKeys = new IntSequenceInterner();
 
   /** Of a wish: the number of the content, negative when there is none; and how many are left. */
-  private int[] granted = new int[2 * 256];
+  private int[] contentByKey = new int[2 * 256];
 
-  private boolean cut;
+  private boolean segmented;
 
   private BatchDigestComposer(CandidateArticles edition, LocalDate day) {
     this.day = day;
-    this.edition = edition;
+    this.candidates = edition;
     this.selector = new ArticleSelector(edition);
   }
 
   /** What makes the same articles look different. */
-  private record Form(Locale language, DigestPreferences.Length length) {}
+  private record Format(Locale language, DigestPreferences.Length length) {}
 
   /** All that a reader can choose but the topics. */
-  private record Manner(Locale language, DigestPreferences choices) {}
+  private record LanguageAndPreferences(Locale language, DigestPreferences preferences) {}
 
   /** A topic as some readers word it, with its number here and where it stands. */
-  private record Followed(int number, Topic topic, RankedMatches hits) {}
+  private record FollowedTopic(int id, Topic topic, RankedMatches hits) {}
 
   /**
    * What a reader gets.
    *
    * @param content its number: the same for all who get the same, from 0 without a gap
    * @param omitted how many further articles match this reader's topics
-   * @param fresh the dummy, when nobody got this content before
+   * @param newLayout the layout of the content, if no reader got it before
    */
-  public record Made(int content, int omitted, Optional<DigestLayout> fresh) {}
+  public record SharedContent(int content, int omitted, Optional<DigestLayout> newLayout) {}
 
   /**
    * The edition of a day.
@@ -99,24 +99,24 @@ public final class BatchDigestComposer {
   }
 
   /** Looks up what these readers follow, in one go; much quicker than reader by reader. */
-  public void lookUp(Collection<Subscriber> readers) {
-    if (readers.size() >= CROWD && !cut) {
-      edition.cut();
-      cut = true;
+  public void match(Collection<Subscriber> readers) {
+    if (readers.size() >= SEGMENT_ALL_SIZE && !segmented) {
+      candidates.segment();
+      segmented = true;
     }
     Set<Topic> unknown = new LinkedHashSet<>();
     for (Subscriber reader : readers) {
-      learn(reader.topics(), unknown);
-      learn(reader.less(), unknown);
+      addUnmatched(reader.topics(), unknown);
+      addUnmatched(reader.less(), unknown);
     }
     if (!unknown.isEmpty()) {
-      known.putAll(RankedMatches.of(unknown, edition));
+      matches.putAll(RankedMatches.of(unknown, candidates));
     }
   }
 
-  private void learn(List<Topic> topics, Set<Topic> unknown) {
+  private void addUnmatched(List<Topic> topics, Set<Topic> unknown) {
     for (Topic topic : topics) {
-      if (!followed.containsKey(topic) && !known.containsKey(topic.normalForm())) {
+      if (!followedTopics.containsKey(topic) && !matches.containsKey(topic.normalForm())) {
         unknown.add(new Topic(topic.normalForm(), topic.normalForm()));
       }
     }
@@ -124,8 +124,8 @@ public final class BatchDigestComposer {
 
   /** The reader's digest; its entries may be none. */
   public Digest compose(Subscriber subscriber) {
-    List<Followed> topics = found(subscriber);
-    choose(subscriber, topics);
+    List<FollowedTopic> topics = matchingTopics(subscriber);
+    select(subscriber, topics);
     List<Digest.Entry> entries = new ArrayList<>(selector.count());
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
@@ -135,10 +135,10 @@ public final class BatchDigestComposer {
           because.add(topics.get(topic).topic().wording());
         }
       }
-      entries.add(new Digest.Entry(edition.article(article), because));
+      entries.add(new Digest.Entry(candidates.article(article), because));
     }
     List<ArchivedArticle> also =
-        Arrays.stream(also(subscriber)).mapToObj(edition::article).toList();
+        Arrays.stream(unmatched(subscriber)).mapToObj(candidates::article).toList();
     return new Digest(
         day,
         subscriber.language(),
@@ -152,64 +152,69 @@ public final class BatchDigestComposer {
    * What {@link #compose} gives, with numbers for articles; empty when the reader gets nothing: no
    * article matches, and the reader wants no note about it, or today's paper may still come.
    */
-  public Optional<Made> make(Subscriber subscriber) {
-    List<Followed> topics = found(subscriber);
-    int before = wishes.size();
-    int wish = wish(subscriber, topics);
-    Optional<DigestLayout> fresh = wish < before ? Optional.empty() : grant(subscriber, topics);
-    return granted[2 * wish] < 0
+  public Optional<SharedContent> composeShared(Subscriber subscriber) {
+    List<FollowedTopic> topics = matchingTopics(subscriber);
+    int before = preferenceKeys.size();
+    int wish = preferenceKey(subscriber, topics);
+    Optional<DigestLayout> fresh =
+        wish < before ? Optional.empty() : composeNew(subscriber, topics);
+    return contentByKey[2 * wish] < 0
         ? Optional.empty()
-        : Optional.of(new Made(granted[2 * wish], granted[2 * wish + 1], fresh));
+        : Optional.of(new SharedContent(contentByKey[2 * wish], contentByKey[2 * wish + 1], fresh));
   }
 
-  private int wish(Subscriber subscriber, List<Followed> topics) {
-    wishes.begin();
-    Manner manner = new Manner(subscriber.language(), subscriber.choices());
-    wishes.add(manners.computeIfAbsent(manner, any -> manners.size()));
-    wishes.add(subscriber.less().size());
+  private int preferenceKey(Subscriber subscriber, List<FollowedTopic> topics) {
+    preferenceKeys.begin();
+    LanguageAndPreferences manner =
+        new LanguageAndPreferences(subscriber.language(), subscriber.choices());
+    preferenceKeys.add(preferenceIds.computeIfAbsent(manner, any -> preferenceIds.size()));
+    preferenceKeys.add(subscriber.less().size());
     if (!subscriber.less().isEmpty()) {
-      followed(subscriber, subscriber.less()).forEach(topic -> wishes.add(topic.number()));
+      followedTopics(subscriber, subscriber.less())
+          .forEach(topic -> preferenceKeys.add(topic.id()));
     }
-    topics.forEach(topic -> wishes.add(topic.number()));
+    topics.forEach(topic -> preferenceKeys.add(topic.id()));
     if (!subscriber.choices().byTopic()) {
-      wishes.sort(2 + subscriber.less().size());
+      preferenceKeys.sortFrom(2 + subscriber.less().size());
     }
-    return wishes.close();
+    return preferenceKeys.intern();
   }
 
   /** Notes what the newest wish brings; the dummy, when nobody got it before. */
-  private Optional<DigestLayout> grant(Subscriber subscriber, List<Followed> topics) {
-    int wish = wishes.size() - 1;
-    if (2 * wish == granted.length) {
-      granted = Arrays.copyOf(granted, 2 * granted.length);
+  private Optional<DigestLayout> composeNew(Subscriber subscriber, List<FollowedTopic> topics) {
+    int wish = preferenceKeys.size() - 1;
+    if (2 * wish == contentByKey.length) {
+      contentByKey = Arrays.copyOf(contentByKey, 2 * contentByKey.length);
     }
-    choose(subscriber, topics);
+    select(subscriber, topics);
     boolean note =
-        subscriber.choices().emptyDay() == DigestPreferences.EmptyDay.NOTE && edition.isOf(day);
+        subscriber.choices().emptyDay() == DigestPreferences.EmptyDay.NOTE
+            && candidates.hasPaperOf(day);
     if (selector.count() == 0 && !note) {
-      granted[2 * wish] = -1;
+      contentByKey[2 * wish] = -1;
       return Optional.empty();
     }
-    int[] also = also(subscriber);
+    int[] also = unmatched(subscriber);
     int before = contents.size();
-    granted[2 * wish] = number(subscriber, topics, also);
-    granted[2 * wish + 1] = selector.omitted();
+    contentByKey[2 * wish] = contentId(subscriber, topics, also);
+    contentByKey[2 * wish + 1] = selector.omitted();
     return contents.size() == before
         ? Optional.empty()
         : Optional.of(layout(subscriber, topics, also));
   }
 
-  private int number(Subscriber subscriber, List<Followed> topics, int[] also) {
+  private int contentId(Subscriber subscriber, List<FollowedTopic> topics, int[] also) {
     contents.begin();
     contents.add(
-        forms.computeIfAbsent(
-            new Form(subscriber.language(), subscriber.choices().length()), any -> forms.size()));
+        formatIds.computeIfAbsent(
+            new Format(subscriber.language(), subscriber.choices().length()),
+            any -> formatIds.size()));
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
       contents.add(article);
       for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          contents.add(-1 - topics.get(topic).number());
+          contents.add(-1 - topics.get(topic).id());
         }
       }
     }
@@ -217,71 +222,75 @@ public final class BatchDigestComposer {
       contents.add(Integer.MAX_VALUE);
       Arrays.stream(also).forEach(contents::add);
     }
-    return contents.close();
+    return contents.intern();
   }
 
-  private DigestLayout layout(Subscriber subscriber, List<Followed> topics, int[] also) {
-    DigestLayout.Setting setting =
-        new DigestLayout.Setting(subscriber.language(), subscriber.choices().length());
+  private DigestLayout layout(Subscriber subscriber, List<FollowedTopic> topics, int[] also) {
+    DigestLayout.Builder setting =
+        new DigestLayout.Builder(subscriber.language(), subscriber.choices().length());
     for (int place = 0; place < selector.count(); place++) {
       int article = selector.chosen(place);
-      setting.article(edition.article(article).id());
+      setting.article(candidates.article(article).id());
       for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          setting.because(topics.get(topic).topic().wording());
+          setting.matchedTopic(topics.get(topic).topic().wording());
         }
       }
     }
     for (int article : also) {
-      setting.also(edition.article(article).id());
+      setting.also(candidates.article(article).id());
     }
-    return setting.close();
+    return setting.build();
   }
 
   /** The reader's topics that have a match today. */
-  private List<Followed> found(Subscriber subscriber) {
-    List<Followed> topics = followed(subscriber, subscriber.topics());
+  private List<FollowedTopic> matchingTopics(Subscriber subscriber) {
+    List<FollowedTopic> topics = followedTopics(subscriber, subscriber.topics());
     topics.removeIf(topic -> topic.hits().size() == 0);
     return topics;
   }
 
   /** Chooses; leaves the topics as the selector numbers them: by their wording, whosever. */
-  private void choose(Subscriber subscriber, List<Followed> topics) {
+  private void select(Subscriber subscriber, List<FollowedTopic> topics) {
     DigestPreferences choices = subscriber.choices();
-    List<Followed> order = choices.byTopic() ? List.copyOf(topics) : List.of();
+    List<FollowedTopic> order = choices.byTopic() ? List.copyOf(topics) : List.of();
     topics.sort(BY_WORDING);
     List<RankedMatches> hits = new ArrayList<>(topics.size());
     topics.forEach(topic -> hits.add(topic.hits()));
     List<RankedMatches> less =
         subscriber.less().isEmpty()
             ? List.of()
-            : followed(subscriber, subscriber.less()).stream().map(Followed::hits).toList();
-    selector.choose(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
+            : followedTopics(subscriber, subscriber.less()).stream()
+                .map(FollowedTopic::hits)
+                .toList();
+    selector.select(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
     if (!order.isEmpty()) {
-      selector.arrange(order.stream().mapToInt(topics::indexOf).toArray());
+      selector.orderByTopic(order.stream().mapToInt(topics::indexOf).toArray());
     }
   }
 
-  private List<Followed> followed(Subscriber subscriber, List<Topic> topics) {
-    List<Followed> some = new ArrayList<>(topics.size());
+  private List<FollowedTopic> followedTopics(Subscriber subscriber, List<Topic> topics) {
+    List<FollowedTopic> some = new ArrayList<>(topics.size());
     for (Topic topic : topics) {
-      Followed one = followed.get(topic);
+      FollowedTopic one = followedTopics.get(topic);
       if (one == null) {
-        lookUp(List.of(subscriber));
-        one = new Followed(followed.size(), topic, known.get(topic.normalForm()));
-        followed.put(topic, one);
+        match(List.of(subscriber));
+        one = new FollowedTopic(followedTopics.size(), topic, matches.get(topic.normalForm()));
+        followedTopics.put(topic, one);
       }
       some.add(one);
     }
     return some;
   }
 
-  private int[] also(Subscriber subscriber) {
+  private int[] unmatched(Subscriber subscriber) {
     DigestPreferences choices = subscriber.choices();
-    return choices.alsoInTheNews() ? selector.also(ALSO, allowed(choices.papers())) : new int[0];
+    return choices.alsoInTheNews()
+        ? selector.unmatched(MAX_ALSO, allowed(choices.papers()))
+        : new int[0];
   }
 
   private BitSet allowed(List<String> papers) {
-    return allowed.computeIfAbsent(papers, edition::of);
+    return allowed.computeIfAbsent(papers, candidates::of);
   }
 }

@@ -44,11 +44,11 @@ public record Digest(
    * One article of a digest.
    *
    * @param article the article
-   * @param because the reader's topics that it matches, in the order of their characters
+   * @param matchedTopics the wordings of the reader's topics that it matches, in String order
    */
-  public record Entry(ArchivedArticle article, List<String> because) {
+  public record Entry(ArchivedArticle article, List<String> matchedTopics) {
     public Entry {
-      because = List.copyOf(because);
+      matchedTopics = List.copyOf(matchedTopics);
     }
   }
 }

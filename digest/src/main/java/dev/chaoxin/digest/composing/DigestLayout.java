@@ -16,61 +16,67 @@ import java.util.function.LongFunction;
  *
  * @param text one line each for language, length, topics; then a line for each article: its number
  *     and the places of its topics, or {@code +} and its number when it only is in the news as
- *     well; {@link #read} reads it
+ *     well; {@link #toDigest} reads it
  */
 public record DigestLayout(String text) {
 
-  private static final String LINE = "\n";
-  private static final String FIELD = "\t";
-  private static final String ALSO = "+";
-  private static final int HEAD = 3;
+  private static final String LINE_SEPARATOR = "\n";
+  private static final String FIELD_SEPARATOR = "\t";
+  private static final String ALSO_PREFIX = "+";
+  private static final int HEADER_LINES = 3;
 
   static DigestLayout of(Digest digest) {
-    Setting setting = new Setting(digest.language(), digest.length());
+    Builder setting = new Builder(digest.language(), digest.length());
     for (Digest.Entry entry : digest.entries()) {
       setting.article(entry.article().id());
-      entry.because().forEach(setting::because);
+      entry.matchedTopics().forEach(setting::matchedTopic);
     }
     digest.also().forEach(article -> setting.also(article.id()));
-    return setting.close();
+    return setting.build();
   }
 
   /** A dummy being set, from its top to its bottom. */
-  static final class Setting {
+  static final class Builder {
     private final String head;
     private final List<String> topics = new ArrayList<>(4);
     private final StringBuilder lines = new StringBuilder(160);
 
-    Setting(Locale language, DigestPreferences.Length length) {
-      this.head = language.toLanguageTag() + LINE + length + LINE;
+    Builder(Locale language, DigestPreferences.Length length) {
+      this.head = language.toLanguageTag() + LINE_SEPARATOR + length + LINE_SEPARATOR;
     }
 
     void article(long id) {
-      lines.append(LINE).append(id);
+      lines.append(LINE_SEPARATOR).append(id);
     }
 
-    void because(String topic) {
-      String wording = CleanText.line(topic);
+    void matchedTopic(String topic) {
+      String wording = singleLine(topic);
       int at = topics.indexOf(wording);
       if (at < 0) {
         at = topics.size();
         topics.add(wording);
       }
-      lines.append(FIELD).append(at);
+      lines.append(FIELD_SEPARATOR).append(at);
     }
 
     void also(long id) {
-      lines.append(LINE).append(ALSO).append(id);
+      lines.append(LINE_SEPARATOR).append(ALSO_PREFIX).append(id);
     }
 
-    DigestLayout close() {
-      return new DigestLayout(lines.insert(0, head + String.join(FIELD, topics)).toString());
+    DigestLayout build() {
+      return new DigestLayout(
+          lines.insert(0, head + String.join(FIELD_SEPARATOR, topics)).toString());
     }
   }
 
+  /** Without the characters that separate lines and fields here. */
+  private static String singleLine(String text) {
+    return text.replace("\r", "").replace('\n', ' ').replace('\t', ' ').strip();
+  }
+
   /** Whether it says no more than that there was nothing to read. */
-  public boolean note() {
-    return text.lines().skip(HEAD).allMatch(line -> line.startsWith(ALSO));
+  public boolean hasNoEntries() {
+    return text.lines().skip(HEADER_LINES).allMatch(line -> line.startsWith(ALSO_PREFIX));
   }
 
   /**
@@ -78,17 +84,17 @@ public record DigestLayout(String text) {
    *
    * @param articles finds an article by its number; those that are gone are left out
    */
-  public Digest read(LocalDate day, LongFunction<Optional<ArchivedArticle>> articles) {
-    String[] lines = text.split(LINE, -1);
-    String[] topics = lines[2].split(FIELD, -1);
+  public Digest toDigest(LocalDate day, LongFunction<Optional<ArchivedArticle>> articles) {
+    String[] lines = text.split(LINE_SEPARATOR, -1);
+    String[] topics = lines[2].split(FIELD_SEPARATOR, -1);
     List<Digest.Entry> entries = new ArrayList<>();
     List<ArchivedArticle> also = new ArrayList<>();
-    for (String line : Arrays.asList(lines).subList(HEAD, lines.length)) {
-      if (line.startsWith(ALSO)) {
+    for (String line : Arrays.asList(lines).subList(HEADER_LINES, lines.length)) {
+      if (line.startsWith(ALSO_PREFIX)) {
         articles.apply(Long.parseLong(line.substring(1))).ifPresent(also::add);
         continue;
       }
-      String[] fields = line.split(FIELD, -1);
+      String[] fields = line.split(FIELD_SEPARATOR, -1);
       List<String> because = new ArrayList<>();
       for (int i = 1; i < fields.length; i++) {
         because.add(topics[Integer.parseInt(fields[i])]);

@@ -35,12 +35,12 @@ final class IntSequenceInterner {
   }
 
   /** Puts what was added from that place on, counted from 0, in ascending order. */
-  void sort(int from) {
+  void sortFrom(int from) {
     Arrays.sort(pool, starts[size] + from, end);
   }
 
   /** The number of what was just made; {@link #size} says whether it was new. */
-  int close() {
+  int intern() {
     int start = starts[size];
     int hash = 1;
     for (int i = start; i < end; i++) {

@@ -38,14 +38,14 @@ final class BatchComposer {
 
   private void compose(DeliveryRun round, List<Subscriber> readers) {
     BatchDigestComposer edition = round.edition();
-    edition.lookUp(readers);
+    edition.match(readers);
     InsertBatch rows = new InsertBatch(round);
     for (Subscriber reader : readers) {
-      Optional<BatchDigestComposer.Made> made = edition.make(reader);
+      Optional<BatchDigestComposer.SharedContent> made = edition.composeShared(reader);
       if (made.isPresent()) {
         long content = round.content(made.get().content());
-        if (made.get().fresh().isPresent()) {
-          rows.content(content, made.get().fresh().get());
+        if (made.get().newLayout().isPresent()) {
+          rows.content(content, made.get().newLayout().get());
         }
         rows.reader(reader.id(), carried(reader.channels()), content, made.get().omitted());
         if (rows.deliveries() >= BUNDLE) {

@@ -65,7 +65,7 @@ final class EditionCache {
   /** Lets go of what this planning did not need, if it needed any. */
   void tidy() {
     if (!used.isEmpty()) {
-      texts.keepOnly(used.values());
+      texts.retain(used.values());
     }
   }
 

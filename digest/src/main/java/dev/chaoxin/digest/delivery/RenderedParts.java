@@ -58,8 +58,8 @@ final class RenderedParts {
   /** Two senders that freeze the same body at once: the second one takes the first one's parts. */
   private List<DigestPart> freeze(Key key) {
     Frozen frozen = layout(key.content());
-    Digest digest = frozen.layout().read(frozen.day(), articles);
-    if (digest.entries().isEmpty() && !frozen.layout().note()) {
+    Digest digest = frozen.layout().toDigest(frozen.day(), articles);
+    if (digest.entries().isEmpty() && !frozen.layout().hasNoEntries()) {
       return List.of();
     }
     List<String> payloads = key.carrier().render(digest);

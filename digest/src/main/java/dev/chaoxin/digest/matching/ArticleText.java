@@ -9,26 +9,26 @@ import java.util.List;
 
 /**
  * An article as topics are looked for in it: headlines, then the text, then the byline; folded and
- * closed up, with a {@link #WALL} between what does not belong together. For one thread.
+ * closed up, with a {@link #SEPARATOR} between what does not belong together. For one thread.
  */
 final class ArticleText {
 
   /** No term has it. */
-  static final char WALL = '\0';
+  static final char SEPARATOR = '\0';
 
   private final String text;
-  private final int body;
-  private final int byline;
+  private final int bodyStart;
+  private final int bylineStart;
   private final String paper;
-  private final boolean guarded;
-  private WordBoundaries bounds;
+  private final boolean checksBoundaries;
+  private WordBoundaries boundaries;
 
   private ArticleText(String text, int body, int byline, String paper, boolean guarded) {
     this.text = text;
-    this.body = body;
-    this.byline = byline;
+    this.bodyStart = body;
+    this.bylineStart = byline;
     this.paper = paper;
-    this.guarded = guarded;
+    this.checksBoundaries = guarded;
   }
 
   static ArticleText of(ArchivedArticle archived) {
@@ -78,52 +78,55 @@ final class ArticleText {
   }
 
   boolean inHead(int place) {
-    return place < body;
+    return place < bodyStart;
   }
 
   boolean inByline(int place) {
-    return place >= byline;
+    return place >= bylineStart;
   }
 
   /** Whether a term stands here by accident, inside another word. */
-  boolean accidental(int start, int end) {
-    if (!guarded) {
+  boolean isInsideWord(int start, int end) {
+    if (!checksBoundaries) {
       return false;
     }
     char first = text.charAt(start);
     char last = text.charAt(end - 1);
-    return (start > 0 && oneWord(text.charAt(start - 1), first))
-        || (end < text.length() && oneWord(last, text.charAt(end)))
-        || (end - start == 2 && first > 0x2e80 && last > 0x2e80 && bounds().accidental(start, end));
+    return (start > 0 && sameWord(text.charAt(start - 1), first))
+        || (end < text.length() && sameWord(last, text.charAt(end)))
+        || (end - start == 2
+            && first > 0x2e80
+            && last > 0x2e80
+            && boundaries().accidental(start, end));
   }
 
   /** Whether a name stands here and not the beginning of something longer. */
-  boolean whole(int start, int end) {
+  boolean isWholeName(int start, int end) {
     return inByline(start)
-        ? text.charAt(end) == WALL && text.charAt(start - 1) == WALL
-        : bounds().whole(start, end);
+        ? text.charAt(end) == SEPARATOR && text.charAt(start - 1) == SEPARATOR
+        : boundaries().whole(start, end);
   }
 
   private static void append(StringBuilder text, List<String> pieces) {
     for (String piece : pieces) {
-      text.append(FoldedText.of(piece).text()).append(WALL);
+      text.append(FoldedText.of(piece).text()).append(SEPARATOR);
     }
   }
 
   /** Cuts it into words now; else that is done when it is first needed. */
-  void cut() {
-    bounds();
+  void segment() {
+    boundaries();
   }
 
-  private WordBoundaries bounds() {
-    if (bounds == null) {
-      bounds = WordBoundaries.in(text.substring(0, byline));
+  private WordBoundaries boundaries() {
+    if (boundaries == null) {
+      boundaries = WordBoundaries.in(text.substring(0, bylineStart));
     }
-    return bounds;
+    return boundaries;
   }
 
   /** Latin letters beside each other, and digits, make one word: ai in maintain. */
-  private static boolean oneWord(char left, char right) {
+  private static boolean sameWord(char left, char right) {
     return (letter(left) && letter(right)) || (digit(left) && digit(right));
   }
 

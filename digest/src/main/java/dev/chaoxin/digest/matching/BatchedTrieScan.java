@@ -12,40 +12,40 @@ final class BatchedTrieScan {
   private char[] text = new char[0];
 
   /** The places where the reading goes on: where it began, and the node it has come to. */
-  private int[] starts = new int[0];
+  private int[] activeStarts = new int[0];
 
   private int[] nodes = new int[0];
 
   /** The branch that leads to the node. */
-  private long[] branches = new long[0];
+  private long[] edges = new long[0];
 
   /** What the trie says of the node. */
   private long[] states = new long[0];
 
   private int[] terms = new int[64];
-  private int[] places = new int[64];
+  private int[] starts = new int[64];
   private int[] ends = new int[64];
-  private int found;
+  private int size;
 
   /** Finds every term at every place, the shorter ones first. */
-  void read(String read, TermTrie trie) {
+  void scan(String read, TermTrie trie) {
     int length = read.length();
     if (length >= text.length) {
-      enlarge(length);
+      resize(length);
     }
     read.getChars(0, length, text, 0);
-    found = 0;
-    int open = begin(length, trie);
+    size = 0;
+    int open = startAtRoot(length, trie);
     for (int depth = 1; open > 0; depth++) {
-      reserve(open);
-      open = step(open, depth, length);
-      open = follow(open, trie);
+      ensureCapacity(open);
+      open = collectHits(open, depth, length);
+      open = followEdges(open, trie);
     }
   }
 
   /** How many were found. */
-  int found() {
-    return found;
+  int size() {
+    return size;
   }
 
   int term(int finding) {
@@ -53,19 +53,19 @@ final class BatchedTrieScan {
   }
 
   int start(int finding) {
-    return places[finding];
+    return starts[finding];
   }
 
   int end(int finding) {
     return ends[finding];
   }
 
-  private int begin(int length, TermTrie trie) {
+  private int startAtRoot(int length, TermTrie trie) {
     int open = 0;
     for (int start = 0; start < length; start++) {
-      int node = trie.first(text[start]);
+      int node = trie.rootChildren(text[start]);
       nodes[open] = node;
-      starts[open] = start;
+      activeStarts[open] = start;
       open += node == 0 ? 0 : 1;
     }
     for (int i = 0; i < open; i++) {
@@ -75,23 +75,23 @@ final class BatchedTrieScan {
   }
 
   /** Keeps the terms that end at this depth; what is left has a character that may lead on. */
-  private int step(int open, int depth, int length) {
+  private int collectHits(int open, int depth, int length) {
     int left = 0;
-    int hits = found;
+    int hits = size;
     for (int i = 0; i < open; i++) {
       long state = states[i];
-      int start = starts[i];
+      int start = activeStarts[i];
       int at = start + depth;
       terms[hits] = (int) state - 1;
-      places[hits] = start;
+      starts[hits] = start;
       ends[hits] = at;
       hits += (int) state == 0 ? 0 : 1;
       char unit = text[at];
-      starts[left] = start;
-      branches[left] = TermTrie.branch(nodes[i], unit);
-      left += at < length && (state & TermTrie.leadsOn(unit)) != 0 ? 1 : 0;
+      activeStarts[left] = start;
+      edges[left] = TermTrie.edge(nodes[i], unit);
+      left += at < length && (state & TermTrie.childBit(unit)) != 0 ? 1 : 0;
     }
-    found = hits;
+    size = hits;
     return left;
   }
 
@@ -99,42 +99,42 @@ final class BatchedTrieScan {
    * Goes along the branches that there are. A loop that only fetches keeps the memory busy: nothing
    * in it hangs on what comes, so the processor asks for the next before it has the first.
    */
-  private int follow(int open, TermTrie trie) {
+  private int followEdges(int open, TermTrie trie) {
     int[] slots = nodes;
     for (int i = 0; i < open; i++) {
-      slots[i] = trie.slot(branches[i]);
+      slots[i] = trie.slot(edges[i]);
     }
     int left = 0;
     for (int i = 0; i < open; i++) {
-      int node = trie.probable(branches[i], slots[i]);
+      int node = trie.probableChild(edges[i], slots[i]);
       nodes[left] = node;
-      starts[left] = starts[i];
-      branches[left] = branches[i];
+      activeStarts[left] = activeStarts[i];
+      edges[left] = edges[i];
       left += node == 0 ? 0 : 1;
     }
     for (int i = 0; i < left; i++) {
       // One in a thousand only looked like it.
-      if (trie.branch(nodes[i]) != branches[i]) {
-        nodes[i] = trie.follow(branches[i]);
+      if (trie.edge(nodes[i]) != edges[i]) {
+        nodes[i] = trie.findChild(edges[i]);
       }
       states[i] = nodes[i] == 0 ? 0 : trie.state(nodes[i]);
     }
     return left;
   }
 
-  private void enlarge(int length) {
+  private void resize(int length) {
     text = new char[length + 1];
-    starts = new int[length + 1];
+    activeStarts = new int[length + 1];
     nodes = new int[length + 1];
-    branches = new long[length + 1];
+    edges = new long[length + 1];
     states = new long[length + 1];
   }
 
-  private void reserve(int more) {
-    if (found + more >= terms.length) {
-      int larger = 2 * (found + more);
+  private void ensureCapacity(int more) {
+    if (size + more >= terms.length) {
+      int larger = 2 * (size + more);
       terms = Arrays.copyOf(terms, larger);
-      places = Arrays.copyOf(places, larger);
+      starts = Arrays.copyOf(starts, larger);
       ends = Arrays.copyOf(ends, larger);
     }
   }

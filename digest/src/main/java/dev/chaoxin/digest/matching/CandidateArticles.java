@@ -17,40 +17,40 @@ import java.util.stream.IntStream;
 public final class CandidateArticles {
 
   private static final int FRONT_PAGE = 12;
-  private static final int AMONG_THE_FIRST = 8;
-  private static final int A_DAY_OLDER = -6;
+  private static final int FIRST_ARTICLES = 8;
+  private static final int PER_DAY_OLD = -6;
 
   /** More than any match gives. */
   private static final int PINNED = 1_000_000;
 
   private final List<ArchivedArticle> articles;
   private final List<ArticleText> texts;
-  private final int[] standing;
-  private final boolean[] behind;
+  private final int[] baseScore;
+  private final boolean[] isUndated;
   private final int[] stories;
-  private final int[] best;
+  private final int[] byBaseScore;
   private final SubjectCatalogue catalogue;
 
   private CandidateArticles(
       List<ArchivedArticle> articles, LocalDate day, PreparedArticles prepared, Set<Long> pinned) {
     this.catalogue = prepared.catalogue();
     this.articles = List.copyOf(articles);
-    this.texts = articles.stream().map(prepared::of).toList();
-    this.standing = new int[articles.size()];
-    this.behind = new boolean[articles.size()];
-    for (int i = 0; i < standing.length; i++) {
+    this.texts = articles.stream().map(prepared::textOf).toList();
+    this.baseScore = new int[articles.size()];
+    this.isUndated = new boolean[articles.size()];
+    for (int i = 0; i < baseScore.length; i++) {
       ArchivedArticle article = articles.get(i);
       boolean first = pinned.contains(article.id());
-      standing[i] = standing(article, day) + (first ? PINNED : 0);
-      behind[i] = !first && article.issue().pressDate().isEmpty();
+      baseScore[i] = baseScore(article, day) + (first ? PINNED : 0);
+      isUndated[i] = !first && article.issue().pressDate().isEmpty();
     }
     this.stories = NearDuplicates.of(this.articles);
-    this.best =
-        IntStream.range(0, standing.length)
+    this.byBaseScore =
+        IntStream.range(0, baseScore.length)
             .boxed()
             .sorted(
-                Comparator.<Integer, Boolean>comparing(ordinal -> behind[ordinal])
-                    .thenComparingInt(ordinal -> -standing[ordinal]))
+                Comparator.<Integer, Boolean>comparing(ordinal -> isUndated[ordinal])
+                    .thenComparingInt(ordinal -> -baseScore[ordinal]))
             .mapToInt(Integer::intValue)
             .toArray();
   }
@@ -69,22 +69,22 @@ public final class CandidateArticles {
   }
 
   /** Whether a paper of that day is among the news. */
-  public boolean isOf(LocalDate day) {
+  public boolean hasPaperOf(LocalDate day) {
     return articles.stream()
         .anyMatch(article -> article.issue().pressDate().filter(day::equals).isPresent());
   }
 
   /** Cuts all articles into words at once, before many readers come. */
-  public void cut() {
-    PreparedArticles.cut(texts);
+  public void segment() {
+    PreparedArticles.segment(texts);
   }
 
   /**
    * The ordinals of all articles, the best placed first, in the order of the paper among equals;
-   * those that stand {@link #behind} at the end.
+   * those that stand {@link #isUndated} at the end.
    */
-  public int[] best() {
-    return best;
+  public int[] byBaseScore() {
+    return byBaseScore;
   }
 
   /** The subjects that may be followed. */
@@ -93,7 +93,7 @@ public final class CandidateArticles {
   }
 
   public int size() {
-    return standing.length;
+    return baseScore.length;
   }
 
   public ArchivedArticle article(int ordinal) {
@@ -106,18 +106,18 @@ public final class CandidateArticles {
   }
 
   /** What the editors thought of it: points for any reader. */
-  public int standing(int ordinal) {
-    return standing[ordinal];
+  public int baseScore(int ordinal) {
+    return baseScore[ordinal];
   }
 
   /** Whether the editor wants it first. */
-  public boolean pinned(int ordinal) {
-    return standing[ordinal] > PINNED / 2;
+  public boolean isPinned(int ordinal) {
+    return baseScore[ordinal] > PINNED / 2;
   }
 
   /** Whether it stands behind the others: nobody knows what day it is of. */
-  public boolean behind(int ordinal) {
-    return behind[ordinal];
+  public boolean isUndated(int ordinal) {
+    return isUndated[ordinal];
   }
 
   /** Articles of the same number tell the same story. */
@@ -136,7 +136,7 @@ public final class CandidateArticles {
     return some;
   }
 
-  private static int standing(ArchivedArticle archived, LocalDate day) {
+  private static int baseScore(ArchivedArticle archived, LocalDate day) {
     Article article = archived.article();
     int points =
         switch (article.kind()) {
@@ -148,10 +148,10 @@ public final class CandidateArticles {
     if (article.page().isPresent()) {
       points += article.page().getAsInt() == 1 ? FRONT_PAGE : 0;
     } else {
-      points += archived.position() <= 3 ? AMONG_THE_FIRST : 0;
+      points += archived.position() <= 3 ? FIRST_ARTICLES : 0;
     }
     long age =
         archived.issue().pressDate().map(press -> ChronoUnit.DAYS.between(press, day)).orElse(0L);
-    return points + A_DAY_OLDER * (int) Math.max(0, Math.min(7, age));
+    return points + PER_DAY_OLD * (int) Math.max(0, Math.min(7, age));
   }
 }

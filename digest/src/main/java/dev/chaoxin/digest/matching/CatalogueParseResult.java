@@ -4,7 +4,7 @@ package dev.chaoxin.digest.matching;
 public sealed interface CatalogueParseResult {
 
   /** It can be used. */
-  record Good(SubjectCatalogue catalogue) implements CatalogueParseResult {}
+  record Parsed(SubjectCatalogue catalogue) implements CatalogueParseResult {}
 
   /**
    * It cannot, as a whole.
@@ -12,5 +12,5 @@ public sealed interface CatalogueParseResult {
    * @param line where the first fault stands, from 1; 0 when it is the file itself
    * @param reason for the operator
    */
-  record Broken(int line, String reason) implements CatalogueParseResult {}
+  record Invalid(int line, String reason) implements CatalogueParseResult {}
 }

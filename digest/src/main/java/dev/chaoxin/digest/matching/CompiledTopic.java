@@ -32,9 +32,9 @@ final class CompiledTopic {
   }
 
   /** What is known of the terms in an article. */
-  interface Evidence {
+  interface TermScorer {
     /** How strongly a term speaks in the article; 0 when it does not stand there. */
-    double of(Field field, boolean exact, int number);
+    double score(Field field, boolean exact, int number);
   }
 
   static CompiledTopic of(TopicExpression expression, ToIntFunction<Term> numbering) {
@@ -44,18 +44,18 @@ final class CompiledTopic {
   }
 
   /** The strength of the article for the topic; 0 when it does not match. */
-  double strength(Evidence evidence) {
-    return new Run(evidence).next();
+  double score(TermScorer evidence) {
+    return new Evaluation(evidence).next();
   }
 
-  /** Its terms, each as {@link #number} and {@link #field} read it. */
+  /** Its terms, each as {@link #termId} and {@link #field} read it. */
   int[] terms() {
     return Arrays.stream(operations).filter(operation -> operation >= 0).toArray();
   }
 
   /** Terms of which an article that matches has at least one: the rarest such choice. */
   int[] anchors(IntUnaryOperator commonness) {
-    return new Anchoring(commonness).next();
+    return new AnchorSearch(commonness).next();
   }
 
   /**
@@ -72,7 +72,7 @@ final class CompiledTopic {
       if (operation >= 0) {
         if (operation != anchor
             && (field(operation) == Field.TEXT || field(operation) == Field.PERSON)) {
-          return number(operation);
+          return termId(operation);
         }
       } else if (((-1 - operation) & 3) == NOT && operations[at] >= 0) {
         at++;
@@ -83,7 +83,7 @@ final class CompiledTopic {
     return -1;
   }
 
-  static int number(int term) {
+  static int termId(int term) {
     return term >>> 4;
   }
 
@@ -118,18 +118,18 @@ final class CompiledTopic {
   }
 
   /** One trial. */
-  private final class Run {
-    private final Evidence evidence;
+  private final class Evaluation {
+    private final TermScorer scorer;
     private int at;
 
-    Run(Evidence evidence) {
-      this.evidence = evidence;
+    Evaluation(TermScorer evidence) {
+      this.scorer = evidence;
     }
 
     double next() {
       int operation = operations[at++];
       if (operation >= 0) {
-        return evidence.of(field(operation), exact(operation), number(operation));
+        return scorer.score(field(operation), exact(operation), termId(operation));
       }
       int kind = (-1 - operation) & 3;
       if (kind == NOT) {
@@ -148,12 +148,12 @@ final class CompiledTopic {
   }
 
   /** One search for anchors. */
-  private final class Anchoring {
-    private final IntUnaryOperator commonness;
+  private final class AnchorSearch {
+    private final IntUnaryOperator frequency;
     private int at;
 
-    Anchoring(IntUnaryOperator commonness) {
-      this.commonness = commonness;
+    AnchorSearch(IntUnaryOperator commonness) {
+      this.frequency = commonness;
     }
 
     /** Empty when the part asks for nothing that must be there. */
@@ -182,7 +182,7 @@ final class CompiledTopic {
     }
 
     private long cost(int[] anchors) {
-      return Arrays.stream(anchors).map(commonness).asLongStream().sum();
+      return Arrays.stream(anchors).map(frequency).asLongStream().sum();
     }
   }
 }

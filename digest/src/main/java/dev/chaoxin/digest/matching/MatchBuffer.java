@@ -8,15 +8,15 @@ import java.util.List;
 final class MatchBuffer {
 
   /** So many are sooner in order by their digits than by comparing. */
-  private static final int MANY = 100;
+  private static final int RADIX_SORT_SIZE = 100;
 
-  private static final int DIGIT = 8;
+  private static final int DIGIT_BITS = 8;
 
   /** The topic, above its place among the strengths. */
   private long[] keys = new long[64];
 
-  private long[] other = new long[64];
-  private double[] strengths = new double[64];
+  private long[] scratch = new long[64];
+  private double[] scores = new double[64];
   private int size;
 
   void clear() {
@@ -28,27 +28,27 @@ final class MatchBuffer {
     if (strength > 0) {
       if (size == keys.length) {
         keys = Arrays.copyOf(keys, 2 * size);
-        other = new long[2 * size];
-        strengths = Arrays.copyOf(strengths, 2 * size);
+        scratch = new long[2 * size];
+        scores = Arrays.copyOf(scores, 2 * size);
       }
       keys[size] = ((long) topic << 32) | size;
-      strengths[size++] = strength;
+      scores[size++] = strength;
     }
   }
 
   /** In order, and once: a topic that is anchored at several words may have been noted at each. */
-  List<TopicMatch> ordered() {
-    if (size < MANY) {
+  List<TopicMatch> sorted() {
+    if (size < RADIX_SORT_SIZE) {
       Arrays.sort(keys, 0, size);
     } else {
-      sort();
+      radixSort();
     }
     List<TopicMatch> once = new ArrayList<>(size);
     int last = -1;
     for (int i = 0; i < size; i++) {
       int topic = (int) (keys[i] >> 32);
       if (topic != last) {
-        once.add(new TopicMatch(topic, strengths[(int) keys[i]]));
+        once.add(new TopicMatch(topic, scores[(int) keys[i]]));
         last = topic;
       }
     }
@@ -56,13 +56,13 @@ final class MatchBuffer {
   }
 
   /** By one digit of the topic after the other, the last one first; what is equal keeps its row. */
-  private void sort() {
+  private void radixSort() {
     long all = 0;
     for (int i = 0; i < size; i++) {
       all |= keys[i];
     }
-    int[] ends = new int[1 << DIGIT];
-    for (int shift = 32; shift < Long.SIZE && all >>> shift != 0; shift += DIGIT) {
+    int[] ends = new int[1 << DIGIT_BITS];
+    for (int shift = 32; shift < Long.SIZE && all >>> shift != 0; shift += DIGIT_BITS) {
       Arrays.fill(ends, 0);
       for (int i = 0; i < size; i++) {
         ends[digit(keys[i], shift)]++;
@@ -71,15 +71,15 @@ final class MatchBuffer {
         ends[digit] += ends[digit - 1];
       }
       for (int i = size - 1; i >= 0; i--) {
-        other[--ends[digit(keys[i], shift)]] = keys[i];
+        scratch[--ends[digit(keys[i], shift)]] = keys[i];
       }
-      long[] sorted = other;
-      other = keys;
+      long[] sorted = scratch;
+      scratch = keys;
       keys = sorted;
     }
   }
 
   private static int digit(long key, int shift) {
-    return (int) (key >>> shift) & ((1 << DIGIT) - 1);
+    return (int) (key >>> shift) & ((1 << DIGIT_BITS) - 1);
   }
 }

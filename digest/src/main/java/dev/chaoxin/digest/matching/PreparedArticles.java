@@ -41,18 +41,18 @@ public final class PreparedArticles {
       return pressDate.isPresent() && pressDate.get().isAfter(day);
     }
 
-    boolean isOf(ArchivedArticle archived) {
+    boolean isFor(ArchivedArticle archived) {
       return article.equals(archived.article()) && title.equals(archived.title());
     }
   }
 
   /** Makes these ready before anybody asks for them. */
   public void prepare(Collection<ArchivedArticle> articles) {
-    cut(articles.stream().map(this::of).toList());
+    segment(articles.stream().map(this::textOf).toList());
   }
 
   /** Forgets all articles but these and those of papers of later days. */
-  public void keepOnly(Collection<ArchivedArticle> articles) {
+  public void retain(Collection<ArchivedArticle> articles) {
     Set<Long> kept = articles.stream().map(ArchivedArticle::id).collect(Collectors.toSet());
     LocalDate last =
         articles.stream()
@@ -64,9 +64,9 @@ public final class PreparedArticles {
         .removeIf(text -> !kept.contains(text.getKey()) && !text.getValue().isAfter(last));
   }
 
-  ArticleText of(ArchivedArticle archived) {
+  ArticleText textOf(ArchivedArticle archived) {
     Prepared known = texts.get(archived.id());
-    if (known == null || !known.isOf(archived)) {
+    if (known == null || !known.isFor(archived)) {
       known =
           new Prepared(
               archived.article(),
@@ -79,7 +79,7 @@ public final class PreparedArticles {
   }
 
   /** Cuts these into words, all processors helping. */
-  static void cut(List<ArticleText> texts) {
-    texts.parallelStream().forEach(ArticleText::cut);
+  static void segment(List<ArticleText> texts) {
+    texts.parallelStream().forEach(ArticleText::segment);
   }
 }

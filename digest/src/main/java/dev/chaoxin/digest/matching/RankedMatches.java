@@ -17,11 +17,11 @@ public final class RankedMatches {
   /** A topic that stands nowhere. */
   static final RankedMatches NONE = new RankedMatches(new long[0], new long[0], new long[0]);
 
-  private static final int STRENGTH = 24;
-  private static final int KEYWORD = 18;
+  private static final int TERM_POINTS = 24;
+  private static final int KEYWORD_POINTS = 18;
 
   /** From so many articles on they are gone through by the word of bits. */
-  private static final int DENSE = 12;
+  private static final int DENSE_SIZE = 12;
 
   /** Best first. */
   private final long[] ranks;
@@ -58,33 +58,33 @@ public final class RankedMatches {
         if (tallies[match.topic()] == null) {
           tallies[match.topic()] = new Tally();
         }
-        tallies[match.topic()].add(article, (int) Math.ceil(STRENGTH * match.strength()));
+        tallies[match.topic()].add(article, (int) Math.ceil(TERM_POINTS * match.score()));
       }
       for (Keyword keyword : edition.article(article).index().keywords()) {
-        addKeyword(matcher, tallies, article, keyword, edition);
+        addKeywordPoints(matcher, tallies, article, keyword, edition);
       }
     }
     Map<String, RankedMatches> hits = new HashMap<>(topics.size() * 2);
     for (Topic topic : topics) {
-      Tally tally = tallies[matcher.numberOf(topic).orElseThrow()];
-      hits.put(topic.normalForm(), tally == null ? NONE : tally.close(edition));
+      Tally tally = tallies[matcher.idOf(topic).orElseThrow()];
+      hits.put(topic.normalForm(), tally == null ? NONE : tally.build(edition));
     }
     return hits;
   }
 
   /** What an article is about counts more than what it mentions. */
-  private static void addKeyword(
+  private static void addKeywordPoints(
       TopicMatcher matcher,
       Tally[] tallies,
       int article,
       Keyword keyword,
       CandidateArticles edition) {
     String word = Folding.fold(keyword.text());
-    OptionalInt topic = matcher.numberOf(new Topic(word, word));
+    OptionalInt topic = matcher.idOf(new Topic(word, word));
     if (topic.isPresent() && tallies[topic.getAsInt()] != null) {
       List<Keyword> all = edition.article(article).index().keywords();
-      int points = (int) Math.round(KEYWORD * keyword.weight() / all.get(0).weight());
-      tallies[topic.getAsInt()].raise(article, points);
+      int points = (int) Math.round(KEYWORD_POINTS * keyword.weight() / all.get(0).weight());
+      tallies[topic.getAsInt()].addPoints(article, points);
     }
   }
 
@@ -104,11 +104,11 @@ public final class RankedMatches {
 
   /** How well it matches; above 0. */
   public int points(int hit, CandidateArticles edition) {
-    return (int) (ranks[hit] >> 32) - edition.standing(article(hit));
+    return (int) (ranks[hit] >> 32) - edition.baseScore(article(hit));
   }
 
-  /** Whether {@link #see} is quicker than going through all articles. */
-  public boolean dense() {
+  /** Whether {@link #mark} is quicker than going through all articles. */
+  public boolean isDense() {
     return articles.length > 0;
   }
 
@@ -116,7 +116,7 @@ public final class RankedMatches {
    * Adds the articles of a dense topic to those seen, those that were there before to the special
    * ones, and their stories to the stories.
    */
-  public void see(long[] seen, long[] special, long[] allStories) {
+  public void mark(long[] seen, long[] special, long[] allStories) {
     for (int word = 0; word < articles.length; word++) {
       special[word] |= seen[word] & articles[word];
       seen[word] |= articles[word];
@@ -143,26 +143,26 @@ public final class RankedMatches {
     }
 
     /** More points for the article, if it was the last one added. */
-    void raise(int article, int more) {
+    void addPoints(int article, int more) {
       if (size > 0 && articles[size - 1] == article) {
         points[size - 1] += more;
       }
     }
 
-    RankedMatches close(CandidateArticles edition) {
+    RankedMatches build(CandidateArticles edition) {
       if (size == 0) {
         return NONE;
       }
       long[] ranks = new long[size];
       for (int i = 0; i < size; i++) {
         // Turned, for the best to come first.
-        ranks[i] = ~rank(edition.standing(articles[i]) + points[i], articles[i]);
+        ranks[i] = ~rank(edition.baseScore(articles[i]) + points[i], articles[i]);
       }
       Arrays.sort(ranks);
       for (int i = 0; i < size; i++) {
         ranks[i] = ~ranks[i];
       }
-      if (size < DENSE) {
+      if (size < DENSE_SIZE) {
         return new RankedMatches(ranks, new long[0], new long[0]);
       }
       BitSet in = new BitSet(edition.size() + 1);

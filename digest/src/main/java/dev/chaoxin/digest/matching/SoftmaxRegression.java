@@ -11,35 +11,35 @@ import java.util.Random;
 final class SoftmaxRegression {
 
   private static final int PASSES = 5;
-  private static final double STEP = 1;
-  private static final double HEAVIEST = 10;
+  private static final double LEARNING_RATE = 1;
+  private static final double MAX_WEIGHT = 10;
 
   /** Of two subjects so many points apart one is e times as likely as the other. */
-  private static final double CLEAR = 12;
+  private static final double TEMPERATURE = 12;
 
   private final double[][] weights;
 
   /** Of each weight: how much it was pulled, squared. */
-  private final double[][] pulled;
+  private final double[][] squaredGradients;
 
   private final List<Example> examples = new ArrayList<>();
 
   private static final class Example {
     private final int subject;
     private final int[] terms;
-    private final double[] forces;
+    private final double[] values;
 
     Example(int subject, int[] terms, double[] forces) {
       this.subject = subject;
       this.terms = terms;
-      this.forces = forces;
+      this.values = forces;
     }
   }
 
   /** A lesson that changes these weights, by subject and term. */
   SoftmaxRegression(double[][] weights) {
     this.weights = weights;
-    pulled = new double[weights.length][weights[0].length];
+    squaredGradients = new double[weights.length][weights[0].length];
   }
 
   /** An article: its subject, how loud its terms are, and the numbers of the terms that count. */
@@ -52,35 +52,37 @@ final class SoftmaxRegression {
             counted.stream().mapToDouble(forces::get).toArray()));
   }
 
-  void learn() {
+  void train() {
     Random order = new Random(1);
     for (int pass = 0; pass < PASSES; pass++) {
       Collections.shuffle(examples, order);
-      examples.forEach(this::step);
+      examples.forEach(this::update);
     }
   }
 
   /** One step down the slope, a shorter one where a weight was pulled much before (AdaGrad). */
-  private void step(Example example) {
-    double[] chances = chances(example);
+  private void update(Example example) {
+    double[] chances = probabilities(example);
     for (int subject = 0; subject < weights.length; subject++) {
       double slope = chances[subject] - (subject == example.subject ? 1 : 0);
       for (int i = 0; i < example.terms.length; i++) {
         int term = example.terms[i];
-        double pull = slope * example.forces[i];
-        pulled[subject][term] += pull * pull;
-        double weight = weights[subject][term] - STEP * pull / Math.sqrt(1 + pulled[subject][term]);
-        weights[subject][term] = Math.max(-HEAVIEST, Math.min(HEAVIEST, weight));
+        double pull = slope * example.values[i];
+        squaredGradients[subject][term] += pull * pull;
+        double weight =
+            weights[subject][term]
+                - LEARNING_RATE * pull / Math.sqrt(1 + squaredGradients[subject][term]);
+        weights[subject][term] = Math.max(-MAX_WEIGHT, Math.min(MAX_WEIGHT, weight));
       }
     }
   }
 
   /** How likely each subject is by the weights as they are; together 1. */
-  private double[] chances(Example example) {
+  private double[] probabilities(Example example) {
     double[] scores = new double[weights.length];
     for (int subject = 0; subject < weights.length; subject++) {
       for (int i = 0; i < example.terms.length; i++) {
-        scores[subject] += example.forces[i] * weights[subject][example.terms[i]] / CLEAR;
+        scores[subject] += example.values[i] * weights[subject][example.terms[i]] / TEMPERATURE;
       }
     }
     double most = Arrays.stream(scores).max().orElse(0);

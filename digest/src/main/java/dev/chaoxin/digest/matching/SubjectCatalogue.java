@@ -26,14 +26,14 @@ import java.util.stream.Stream;
 public final class SubjectCatalogue {
 
   /** One telling word in a headline is enough, in the text it takes two. */
-  private static final double ENOUGH = 6;
+  private static final double MIN_SCORE = 6;
 
   /** A subject that says less than this share of the strongest one is a side matter. */
-  private static final double SIDE_MATTER = 0.4;
+  private static final double MIN_SHARE_OF_BEST = 0.4;
 
-  private static final double HEAD = 3;
+  private static final double HEADLINE_WEIGHT = 3;
 
-  private static final SubjectCatalogue BUILT_IN = readBuiltIn();
+  private static final SubjectCatalogue BUILT_IN = loadBuiltIn();
 
   private final List<Subject> subjects;
   private final TermTrie trie = new TermTrie();
@@ -49,11 +49,11 @@ public final class SubjectCatalogue {
       int subject = i;
       // In order: the row in which weights are added up decides the last bit of a score.
       new TreeMap<>(subjects.get(i).terms())
-          .forEach((term, weight) -> vote(term, new Vote(subject, weight)));
+          .forEach((term, weight) -> addVote(term, new Vote(subject, weight)));
     }
   }
 
-  private void vote(String term, Vote vote) {
+  private void addVote(String term, Vote vote) {
     int number = trie.add(term);
     while (votes.size() <= number) {
       votes.add(new ArrayList<>());
@@ -67,19 +67,19 @@ public final class SubjectCatalogue {
   }
 
   /** Reads a catalogue file, whole or not at all. */
-  public static CatalogueParseResult read(String file) {
-    return SubjectCatalogueParser.read(file);
+  public static CatalogueParseResult parse(String file) {
+    return SubjectCatalogueParser.parse(file);
   }
 
   /** These subjects and those; where both have one of that name, those hold. */
-  public SubjectCatalogue with(SubjectCatalogue those) {
+  public SubjectCatalogue merge(SubjectCatalogue those) {
     Map<String, Subject> all = new LinkedHashMap<>();
     Stream.concat(subjects.stream(), those.subjects.stream())
         .forEach(subject -> all.put(Folding.fold(subject.name()), subject));
     return new SubjectCatalogue(List.copyOf(all.values()));
   }
 
-  /** Writes a file that {@link #read} reads, the most telling terms first. */
+  /** Writes a file that {@link #parse} reads, the most telling terms first. */
   public void write(Appendable file) throws IOException {
     for (Subject subject : subjects) {
       file.append("[" + subject.name() + " | " + subject.traditional() + " | " + subject.english())
@@ -100,17 +100,17 @@ public final class SubjectCatalogue {
   }
 
   /** The subject of that name, in simplified characters. */
-  public Optional<Subject> subject(String name) {
+  public Optional<Subject> find(String name) {
     String folded = Folding.fold(name);
     return subjects.stream().filter(s -> Folding.fold(s.name()).equals(folded)).findFirst();
   }
 
   /** What the article is about, the strongest first. */
-  public List<SubjectHit> about(ArchivedArticle article) {
-    return about(ArticleText.of(article));
+  public List<SubjectHit> classify(ArchivedArticle article) {
+    return classify(ArticleText.of(article));
   }
 
-  List<SubjectHit> about(ArticleText article) {
+  List<SubjectHit> classify(ArticleText article) {
     TermHits findings = new TermHits(article);
     trie.scan(article.text(), findings);
     int[] found = findings.terms();
@@ -118,10 +118,10 @@ public final class SubjectCatalogue {
     double best = Arrays.stream(scores).max().orElse(0);
     List<SubjectHit> hits = new ArrayList<>();
     for (int subject = 0; subject < scores.length; subject++) {
-      if (scores[subject] >= Math.max(ENOUGH, SIDE_MATTER * best)) {
+      if (scores[subject] >= Math.max(MIN_SCORE, MIN_SHARE_OF_BEST * best)) {
         hits.add(
             new SubjectHit(
-                subjects.get(subject), scores[subject], telling(findings, found, subject)));
+                subjects.get(subject), scores[subject], termsFor(findings, found, subject)));
       }
     }
     hits.sort(Comparator.comparingDouble(SubjectHit::score).reversed());
@@ -131,14 +131,14 @@ public final class SubjectCatalogue {
   private double[] scores(TermHits findings, int[] found) {
     double[] scores = new double[subjects.size()];
     for (int term : found) {
-      double force = force(findings, term);
+      double force = termValue(findings, term);
       votes.get(term).forEach(vote -> scores[vote.subject()] += force * vote.weight());
     }
     return scores;
   }
 
   /** The one of these subjects that the article is most probably about, however little says so. */
-  Subject likeliest(ArticleText article, Collection<String> among) {
+  Subject mostLikely(ArticleText article, Collection<String> among) {
     TermHits findings = new TermHits(article);
     trie.scan(article.text(), findings);
     double[] scores = scores(findings, findings.terms());
@@ -150,12 +150,12 @@ public final class SubjectCatalogue {
         .orElseThrow();
   }
 
-  private List<String> telling(TermHits findings, int[] found, int subject) {
+  private List<String> termsFor(TermHits findings, int[] found, int subject) {
     record Said(String term, double score) {}
     List<Said> said = new ArrayList<>();
     for (int term : found) {
       for (Vote vote : votes.get(term)) {
-        double score = force(findings, term) * vote.weight();
+        double score = termValue(findings, term) * vote.weight();
         if (vote.subject() == subject && score > 0) {
           said.add(new Said(trie.text(term), score));
         }
@@ -165,24 +165,24 @@ public final class SubjectCatalogue {
     return said.stream().map(Said::term).toList();
   }
 
-  private static double force(TermHits findings, int term) {
-    return force(findings.inHead(term) > 0, findings.inBody(term));
+  private static double termValue(TermHits findings, int term) {
+    return termValue(findings.headlineCount(term) > 0, findings.bodyCount(term));
   }
 
   /** How loud a term is in an article. */
-  static double force(boolean inHead, int inBody) {
-    return (inHead ? HEAD : 0) + Math.log1p(inBody);
+  static double termValue(boolean inHead, int inBody) {
+    return (inHead ? HEADLINE_WEIGHT : 0) + Math.log1p(inBody);
   }
 
-  private static SubjectCatalogue readBuiltIn() {
+  private static SubjectCatalogue loadBuiltIn() {
     try (InputStream file = SubjectCatalogue.class.getResourceAsStream("subjects.txt")) {
       CatalogueParseResult reading =
-          SubjectCatalogueParser.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-      if (reading instanceof CatalogueParseResult.Broken broken) {
+          SubjectCatalogueParser.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      if (reading instanceof CatalogueParseResult.Invalid broken) {
         throw new IllegalStateException(
             "subjects.txt, line " + broken.line() + ": " + broken.reason());
       }
-      return ((CatalogueParseResult.Good) reading).catalogue();
+      return ((CatalogueParseResult.Parsed) reading).catalogue();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

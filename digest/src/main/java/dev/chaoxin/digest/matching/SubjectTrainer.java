@@ -18,70 +18,71 @@ import java.util.TreeMap;
 public final class SubjectTrainer {
 
   /** Longer terms of the catalogue stay; new ones of four characters gained nothing. */
-  private static final int LONGEST_TERM = 3;
+  private static final int MAX_TERM_LENGTH = 3;
 
   /** A term of fewer articles says nothing. */
-  private static final int FEWEST = 2;
+  private static final int MIN_ARTICLES = 2;
 
   /** Of an article the headline and so many characters are read. */
-  private static final int READ = 600;
+  private static final int BODY_CHARACTERS = 600;
 
-  private static final double LIGHTEST = 0.05;
+  private static final double MIN_WEIGHT = 0.05;
 
-  private final SubjectCatalogue start;
-  private final Map<String, Integer> subjects = new LinkedHashMap<>();
-  private final List<Sorted> sorted = new ArrayList<>();
+  private final SubjectCatalogue base;
+  private final Map<String, Integer> subjectCount = new LinkedHashMap<>();
+  private final List<LabelledArticle> labelled = new ArrayList<>();
 
-  private record Sorted(String subject, ArticleText text, Map<String, Double> forces) {}
+  private record LabelledArticle(String subject, ArticleText text, Map<String, Double> features) {}
 
   /** A school that begins with what a catalogue knows. */
   public SubjectTrainer(SubjectCatalogue start) {
-    this.start = start;
+    this.base = start;
   }
 
   /** Reads one article that is about one subject. Its headline may be empty. */
-  public void read(String subject, String headline, String body) {
-    String name = start.subject(subject).map(Subject::name).orElse(subject);
-    subjects.putIfAbsent(name, subjects.size());
-    ArticleText text = ArticleText.of(headline, body.substring(0, Math.min(body.length(), READ)));
-    sorted.add(new Sorted(name, text, forces(text)));
+  public void add(String subject, String headline, String body) {
+    String name = base.find(subject).map(Subject::name).orElse(subject);
+    subjectCount.putIfAbsent(name, subjectCount.size());
+    ArticleText text =
+        ArticleText.of(headline, body.substring(0, Math.min(body.length(), BODY_CHARACTERS)));
+    labelled.add(new LabelledArticle(name, text, features(text)));
   }
 
   /** How many subjects were met. */
-  public int subjects() {
-    return subjects.size();
+  public int subjectCount() {
+    return subjectCount.size();
   }
 
   /** How many articles were read. */
-  public int articles() {
-    return sorted.size();
+  public int articleCount() {
+    return labelled.size();
   }
 
   /** The subjects it was taught, with the terms that tell them; nothing else of the catalogue. */
-  public SubjectCatalogue learned() {
-    return new SubjectCatalogue(learn(sorted));
+  public SubjectCatalogue trained() {
+    return new SubjectCatalogue(train(labelled));
   }
 
   /**
    * The share of a fifth of the articles that go to the right one of the subjects taught, when the
    * other four fifths are learned from; empty for fewer than 20 articles.
    */
-  public OptionalDouble heldBack() {
-    if (sorted.size() < 20) {
+  public OptionalDouble heldOutAccuracy() {
+    if (labelled.size() < 20) {
       return OptionalDouble.empty();
     }
-    List<Sorted> known = new ArrayList<>();
-    List<Sorted> unknown = new ArrayList<>();
-    for (int i = 0; i < sorted.size(); i++) {
-      (i % 5 == 4 ? unknown : known).add(sorted.get(i));
+    List<LabelledArticle> known = new ArrayList<>();
+    List<LabelledArticle> unknown = new ArrayList<>();
+    for (int i = 0; i < labelled.size(); i++) {
+      (i % 5 == 4 ? unknown : known).add(labelled.get(i));
     }
-    SubjectCatalogue taught = new SubjectCatalogue(learn(known));
+    SubjectCatalogue taught = new SubjectCatalogue(train(known));
     long right =
         unknown.stream()
             .filter(
                 article ->
                     taught
-                        .likeliest(article.text(), subjects.keySet())
+                        .mostLikely(article.text(), subjectCount.keySet())
                         .name()
                         .equals(article.subject()))
             .count();
@@ -89,14 +90,15 @@ public final class SubjectTrainer {
   }
 
   /** How loud each term is in an article, as the catalogue hears it: guarded like its own. */
-  private static Map<String, Double> forces(ArticleText text) {
+  private static Map<String, Double> features(ArticleText text) {
     TermTrie trie = new TermTrie();
     terms(text.text(), trie::add);
     TermHits findings = new TermHits(text);
     trie.scan(text.text(), findings);
     Map<String, Double> forces = new TreeMap<>();
     for (int term : findings.terms()) {
-      double force = SubjectCatalogue.force(findings.inHead(term) > 0, findings.inBody(term));
+      double force =
+          SubjectCatalogue.termValue(findings.headlineCount(term) > 0, findings.bodyCount(term));
       if (force > 0) {
         forces.put(trie.text(term), force);
       }
@@ -104,30 +106,30 @@ public final class SubjectTrainer {
     return forces;
   }
 
-  private interface Found {
-    void term(String term);
+  private interface TermConsumer {
+    void accept(String term);
   }
 
   /** Every stretch of one to three characters. */
-  private static void terms(String text, Found to) {
+  private static void terms(String text, TermConsumer to) {
     for (int from = 0; from < text.length(); from++) {
-      for (int end = from + 1; end <= Math.min(text.length(), from + LONGEST_TERM); end++) {
+      for (int end = from + 1; end <= Math.min(text.length(), from + MAX_TERM_LENGTH); end++) {
         if (!Character.isIdeographic(text.charAt(end - 1))) {
           break;
         }
-        to.term(text.substring(from, end));
+        to.accept(text.substring(from, end));
       }
     }
   }
 
-  private List<Subject> learn(List<Sorted> articles) {
+  private List<Subject> train(List<LabelledArticle> articles) {
     Map<String, Integer> terms = terms(articles);
     Map<String, Integer> numbers = new HashMap<>();
     terms.keySet().forEach(term -> numbers.put(term, numbers.size()));
-    double[][] weights = new double[subjects.size()][terms.size()];
-    subjects.forEach(
+    double[][] weights = new double[subjectCount.size()][terms.size()];
+    subjectCount.forEach(
         (name, subject) ->
-            known(name)
+            baseTerms(name)
                 .forEach(
                     (term, weight) -> {
                       Integer number = numbers.get(term);
@@ -135,36 +137,37 @@ public final class SubjectTrainer {
                         weights[subject][number] = weight;
                       }
                     }));
-    train(articles, numbers, weights);
+    fit(articles, numbers, weights);
     List<Subject> learned = new ArrayList<>();
-    subjects.forEach(
+    subjectCount.forEach(
         (name, subject) -> learned.add(subject(name, terms, numbers, weights[subject])));
     return learned;
   }
 
   /** Terms of enough articles, and those that the catalogue has; in the order of the alphabet. */
-  private Map<String, Integer> terms(List<Sorted> articles) {
+  private Map<String, Integer> terms(List<LabelledArticle> articles) {
     Map<String, Integer> articlesWith = new TreeMap<>();
-    for (Sorted article : articles) {
-      article.forces().keySet().forEach(term -> articlesWith.merge(term, 1, Integer::sum));
+    for (LabelledArticle article : articles) {
+      article.features().keySet().forEach(term -> articlesWith.merge(term, 1, Integer::sum));
     }
-    articlesWith.values().removeIf(count -> count < FEWEST);
-    subjects
+    articlesWith.values().removeIf(count -> count < MIN_ARTICLES);
+    subjectCount
         .keySet()
-        .forEach(name -> known(name).keySet().forEach(t -> articlesWith.putIfAbsent(t, 1)));
+        .forEach(name -> baseTerms(name).keySet().forEach(t -> articlesWith.putIfAbsent(t, 1)));
     return articlesWith;
   }
 
-  private Map<String, Double> known(String subject) {
-    return start.subject(subject).map(Subject::terms).orElse(Map.of());
+  private Map<String, Double> baseTerms(String subject) {
+    return base.find(subject).map(Subject::terms).orElse(Map.of());
   }
 
-  private void train(List<Sorted> articles, Map<String, Integer> numbers, double[][] weights) {
+  private void fit(
+      List<LabelledArticle> articles, Map<String, Integer> numbers, double[][] weights) {
     SoftmaxRegression lesson = new SoftmaxRegression(weights);
-    for (Sorted article : articles) {
-      lesson.add(subjects.get(article.subject()), article.forces(), numbers);
+    for (LabelledArticle article : articles) {
+      lesson.add(subjectCount.get(article.subject()), article.features(), numbers);
     }
-    lesson.learn();
+    lesson.train();
   }
 
   /** The terms that say most in all: a light one of many articles before a heavy one of two. */
@@ -172,13 +175,13 @@ public final class SubjectTrainer {
       String name, Map<String, Integer> terms, Map<String, Integer> numbers, double[] weights) {
     Map<String, Double> chosen = new LinkedHashMap<>();
     terms.keySet().stream()
-        .filter(term -> Math.abs(weights[numbers.get(term)]) >= LIGHTEST)
+        .filter(term -> Math.abs(weights[numbers.get(term)]) >= MIN_WEIGHT)
         .sorted(
             Comparator.comparingDouble(
                 term -> -Math.abs(weights[numbers.get(term)]) * terms.get(term)))
-        .limit(SubjectCatalogueParser.MOST_TERMS)
+        .limit(SubjectCatalogueParser.MAX_TERMS)
         .forEach(term -> chosen.put(term, Math.round(weights[numbers.get(term)] * 100) / 100.0));
-    Subject known = start.subject(name).orElse(new Subject(name, name, name, Map.of()));
+    Subject known = base.find(name).orElse(new Subject(name, name, name, Map.of()));
     return new Subject(name, known.traditional(), known.english(), chosen);
   }
 }

@@ -15,10 +15,10 @@ final class TermIndex {
    * Of a term two numbers side by side: the topic that is nothing but it, and the first of its
    * watchers; or {@link #NONE}.
    */
-  private int[] waiting = filled(1024);
+  private int[] postings = noneFilled(1024);
 
   /** Of a term: how many topics name it. */
-  private int[] uses = new int[512];
+  private int[] useCounts = new int[512];
 
   /**
    * Watchers, three numbers each: the composed topic that cannot match without the term; another
@@ -26,24 +26,24 @@ final class TermIndex {
    */
   private int[] watchers = new int[3 * 64];
 
-  private int watching;
+  private int watcherCount;
   private int freeWatcher = NONE;
 
-  void usePlain(String text, int topic) {
-    int term = use(text);
-    waiting[2 * term] = topic;
+  void addSingleTermTopic(String text, int topic) {
+    int term = retain(text);
+    postings[2 * term] = topic;
   }
 
-  void releasePlain(String text) {
+  void removeSingleTermTopic(String text) {
     int term = trie.find(text);
-    waiting[2 * term] = NONE;
+    postings[2 * term] = NONE;
     release(term);
   }
 
   /** The number of the topic that is nothing but this text, negative when there is none. */
-  int plainOf(String text) {
+  int singleTermTopic(String text) {
     int term = trie.find(text);
-    return term < 0 ? NONE : waiting[2 * term];
+    return term < 0 ? NONE : postings[2 * term];
   }
 
   /** The number of a term, negative when nobody names it. */
@@ -55,31 +55,31 @@ final class TermIndex {
    * Of each term the topic that is nothing but it, above the first of its watchers. All at once, so
    * that the processor waits for the memory once and not for every term.
    */
-  long[] waiting(int[] terms) {
+  long[] postings(int[] terms) {
     long[] found = new long[terms.length];
     for (int i = 0; i < terms.length; i++) {
       int at = 2 * terms[i];
-      found[i] = ((long) waiting[at] << 32) | (waiting[at + 1] & 0xFFFFFFFFL);
+      found[i] = ((long) postings[at] << 32) | (postings[at + 1] & 0xFFFFFFFFL);
     }
     return found;
   }
 
   /** The number of a term, which one topic more names. */
-  int use(String text) {
+  int retain(String text) {
     int term = trie.add(text);
-    if (term >= uses.length) {
+    if (term >= useCounts.length) {
       int larger = term + (term >> 1) + 1;
-      int[] grown = filled(2 * larger);
-      System.arraycopy(waiting, 0, grown, 0, waiting.length);
-      waiting = grown;
-      uses = Arrays.copyOf(uses, larger);
+      int[] grown = noneFilled(2 * larger);
+      System.arraycopy(postings, 0, grown, 0, postings.length);
+      postings = grown;
+      useCounts = Arrays.copyOf(useCounts, larger);
     }
-    uses[term]++;
+    useCounts[term]++;
     return term;
   }
 
   void release(int term) {
-    if (--uses[term] == 0) {
+    if (--useCounts[term] == 0) {
       trie.remove(term);
     }
   }
@@ -88,17 +88,17 @@ final class TermIndex {
   void watch(int term, int topic, int partner) {
     int watcher = freeWatcher;
     if (watcher == NONE) {
-      watcher = watching++;
-      if (3 * watching > watchers.length) {
-        watchers = Arrays.copyOf(watchers, 3 * (watching + (watching >> 1)));
+      watcher = watcherCount++;
+      if (3 * watcherCount > watchers.length) {
+        watchers = Arrays.copyOf(watchers, 3 * (watcherCount + (watcherCount >> 1)));
       }
     } else {
       freeWatcher = watchers[3 * watcher + 2];
     }
     watchers[3 * watcher] = topic;
     watchers[3 * watcher + 1] = partner;
-    watchers[3 * watcher + 2] = waiting[2 * term + 1];
-    waiting[2 * term + 1] = watcher;
+    watchers[3 * watcher + 2] = postings[2 * term + 1];
+    postings[2 * term + 1] = watcher;
   }
 
   void unwatch(int term, int topic) {
@@ -109,7 +109,7 @@ final class TermIndex {
         before = watcher;
       } else {
         if (before == NONE) {
-          waiting[2 * term + 1] = next;
+          postings[2 * term + 1] = next;
         } else {
           watchers[3 * before + 2] = next;
         }
@@ -122,7 +122,7 @@ final class TermIndex {
 
   /** The first watcher of a term, negative when there is none. */
   int firstWatcher(int term) {
-    return waiting[2 * term + 1];
+    return postings[2 * term + 1];
   }
 
   /** The next watcher of the same term, negative behind the last. */
@@ -144,20 +144,20 @@ final class TermIndex {
     return trie.text(term);
   }
 
-  void scan(String text, TermTrie.Finding to) {
+  void scan(String text, TermTrie.HitConsumer to) {
     trie.scan(text, to);
   }
 
   /** Finds what stands in an article. */
-  void read(ArticleText article, BatchedTrieScan sweep, TermHits to) {
-    sweep.read(article.text(), trie);
+  void scan(ArticleText article, BatchedTrieScan sweep, TermHits to) {
+    sweep.scan(article.text(), trie);
     to.clear(article);
-    for (int i = 0; i < sweep.found(); i++) {
-      to.found(sweep.term(i), sweep.start(i), sweep.end(i));
+    for (int i = 0; i < sweep.size(); i++) {
+      to.accept(sweep.term(i), sweep.start(i), sweep.end(i));
     }
   }
 
-  private static int[] filled(int length) {
+  private static int[] noneFilled(int length) {
     int[] none = new int[length];
     Arrays.fill(none, NONE);
     return none;

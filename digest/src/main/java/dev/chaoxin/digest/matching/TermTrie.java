@@ -11,16 +11,16 @@ import java.util.Arrays;
 final class TermTrie {
 
   /** Told of each place where a term stands. */
-  interface Finding {
-    void found(int term, int start, int end);
+  interface HitConsumer {
+    void accept(int term, int start, int end);
   }
 
   private static final int NONE = -1;
   private static final int ROOT = 0;
-  private static final long LEADS_ON = 0xFFFFFFFFL << 32;
+  private static final long CHILD_BITS = 0xFFFFFFFFL << 32;
 
   /** Of a first character: its node. */
-  private final int[] first = new int[Character.MAX_VALUE + 1];
+  private final int[] rootChildren = new int[Character.MAX_VALUE + 1];
 
   /**
    * Of a node two numbers side by side, for the memory to be waited for once. Its branch: its
@@ -41,14 +41,14 @@ final class TermTrie {
   private int[] slots = new int[4096];
 
   /** The bits of a slot that are a node's number. */
-  private int numbers = numbers(slots);
+  private int nodeMask = nodeMask(slots);
 
-  private int used = 1;
+  private int nodeCount = 1;
   private int freeNode = NONE;
-  private int inSlots;
+  private int slotCount;
 
-  private int[] end = new int[512];
-  private int terms;
+  private int[] endNodes = new int[512];
+  private int termCount;
   private int freeTerm = NONE;
 
   /** The number of a term, added when it is new. */
@@ -56,10 +56,10 @@ final class TermTrie {
     int node = ROOT;
     for (int i = 0; i < text.length(); i++) {
       int next = child(node, text.charAt(i));
-      node = next == 0 ? grow(node, text.charAt(i)) : next;
+      node = next == 0 ? addNode(node, text.charAt(i)) : next;
     }
     if (term(node) == NONE) {
-      nodes[2 * node + 1] |= newTerm(node) + 1;
+      nodes[2 * node + 1] |= newTermId(node) + 1;
     }
     return term(node);
   }
@@ -77,15 +77,15 @@ final class TermTrie {
   }
 
   void remove(int number) {
-    int node = end[number];
-    end[number] = -2 - freeTerm;
+    int node = endNodes[number];
+    endNodes[number] = -2 - freeTerm;
     freeTerm = number;
-    nodes[2 * node + 1] &= LEADS_ON;
+    nodes[2 * node + 1] &= CHILD_BITS;
     while (node != ROOT && state(node) == 0) {
       int parent = parent(node);
-      cut(node);
+      removeNode(node);
       if (--children[parent] == 0) {
-        nodes[2 * parent + 1] &= ~LEADS_ON;
+        nodes[2 * parent + 1] &= ~CHILD_BITS;
       }
       node = parent;
     }
@@ -94,36 +94,36 @@ final class TermTrie {
   /** The characters of a term. */
   String text(int number) {
     StringBuilder reversed = new StringBuilder();
-    for (int node = end[number]; node != ROOT; node = parent(node)) {
-      reversed.append((char) branch(node));
+    for (int node = endNodes[number]; node != ROOT; node = parent(node)) {
+      reversed.append((char) edge(node));
     }
     return reversed.reverse().toString();
   }
 
   /** One more than the highest number in use. */
   int limit() {
-    return terms;
+    return termCount;
   }
 
   /** How many branches do not start at the root. */
-  int branches() {
-    return inSlots;
+  int edgeCount() {
+    return slotCount;
   }
 
   /**
    * Tells of every term at every place, by where it starts, then by where it ends. For few terms;
    * where they are too many for the processor's caches {@link BatchedTrieScan} is quicker.
    */
-  void scan(String text, Finding to) {
+  void scan(String text, HitConsumer to) {
     int length = text.length();
     for (int start = 0; start < length; start++) {
-      int node = first[text.charAt(start)];
+      int node = rootChildren[text.charAt(start)];
       for (int at = start + 1; node != 0; at++) {
         long here = state(node);
         if ((int) here > 0) {
-          to.found((int) here - 1, start, at);
+          to.accept((int) here - 1, start, at);
         }
-        if (at == length || (here & leadsOn(text.charAt(at))) == 0) {
+        if (at == length || (here & childBit(text.charAt(at))) == 0) {
           break;
         }
         node = child(node, text.charAt(at));
@@ -132,8 +132,8 @@ final class TermTrie {
   }
 
   /** The node that a character leads to from the root, or 0. */
-  int first(char unit) {
-    return first[unit];
+  int rootChildren(char unit) {
+    return rootChildren[unit];
   }
 
   /** What is known of a node: {@link #nodes}. */
@@ -142,17 +142,17 @@ final class TermTrie {
   }
 
   /** The branch that leads to a node. */
-  long branch(int node) {
+  long edge(int node) {
     return nodes[2 * node];
   }
 
   /** The branch that leads from a node, not the root, if there is one. */
-  static long branch(int node, char unit) {
+  static long edge(int node, char unit) {
     return ((long) node << 16) | unit;
   }
 
   /** The bit of a state which says that the character may lead on. */
-  static long leadsOn(char unit) {
+  static long childBit(char unit) {
     return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
   }
 
@@ -162,132 +162,132 @@ final class TermTrie {
   }
 
   /** From there on, the node that is most probably at the end of the branch, or 0. */
-  int probable(long branch, int slot) {
+  int probableChild(long branch, int slot) {
     int hash = hash(branch);
     int entry = slot;
-    for (int at = hash; entry != 0 && ((entry ^ hash) & ~numbers) != 0; ) {
+    for (int at = hash; entry != 0 && ((entry ^ hash) & ~nodeMask) != 0; ) {
       entry = slots[++at & (slots.length - 1)];
     }
-    return entry & numbers;
+    return entry & nodeMask;
   }
 
   /** The node at the end of a branch, or 0. */
-  int follow(long branch) {
+  int findChild(long branch) {
     int hash = hash(branch);
     int mask = slots.length - 1;
     for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
       int entry = slots[slot];
       if (entry == 0
-          || (((entry ^ hash) & ~numbers) == 0 && nodes[2 * (entry & numbers)] == branch)) {
-        return entry & numbers;
+          || (((entry ^ hash) & ~nodeMask) == 0 && nodes[2 * (entry & nodeMask)] == branch)) {
+        return entry & nodeMask;
       }
     }
   }
 
   private int child(int node, char unit) {
-    return node == ROOT ? first[unit] : follow(branch(node, unit));
+    return node == ROOT ? rootChildren[unit] : findChild(edge(node, unit));
   }
 
   private int parent(int node) {
-    return (int) (branch(node) >>> 16);
+    return (int) (edge(node) >>> 16);
   }
 
   private int term(int node) {
     return (int) state(node) - 1;
   }
 
-  private int grow(int parent, char unit) {
+  private int addNode(int parent, char unit) {
     int node;
     if (freeNode != NONE) {
       node = freeNode;
       freeNode = (int) state(node);
     } else {
-      if (used == children.length) {
-        int larger = used + (used >> 3);
+      if (nodeCount == children.length) {
+        int larger = nodeCount + (nodeCount >> 3);
         nodes = Arrays.copyOf(nodes, 2 * larger);
         children = Arrays.copyOf(children, larger);
       }
-      node = used++;
+      node = nodeCount++;
     }
-    nodes[2 * node] = branch(parent, unit);
+    nodes[2 * node] = edge(parent, unit);
     nodes[2 * node + 1] = 0;
     children[node] = 0;
     children[parent]++;
-    nodes[2 * parent + 1] |= leadsOn(unit);
+    nodes[2 * parent + 1] |= childBit(unit);
     if (parent == ROOT) {
-      first[unit] = node;
+      rootChildren[unit] = node;
     } else {
-      if (++inSlots * 3L > slots.length * 2L) {
-        spread();
+      if (++slotCount * 3L > slots.length * 2L) {
+        rehash();
       }
-      place(node);
+      insertSlot(node);
     }
     return node;
   }
 
-  private void place(int node) {
+  private void insertSlot(int node) {
     int mask = slots.length - 1;
-    int hash = hash(branch(node));
+    int hash = hash(edge(node));
     int slot = hash & mask;
     while (slots[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    slots[slot] = (hash & ~numbers) | node;
+    slots[slot] = (hash & ~nodeMask) | node;
   }
 
-  private void spread() {
+  private void rehash() {
     int[] old = slots;
-    int oldNumbers = numbers;
+    int oldNumbers = nodeMask;
     slots = new int[old.length * 2];
-    numbers = numbers(slots);
+    nodeMask = nodeMask(slots);
     for (int entry : old) {
       if (entry != 0) {
-        place(entry & oldNumbers);
+        insertSlot(entry & oldNumbers);
       }
     }
   }
 
   /** Enough for a node of each first character and for those in slots, of which some stay empty. */
-  private static int numbers(int[] slots) {
+  private static int nodeMask(int[] slots) {
     return Math.max(slots.length, 4 * Character.MAX_VALUE + 4) - 1;
   }
 
   /** Takes a node out; those behind it in the same run of slots close up. */
-  private void cut(int node) {
+  private void removeNode(int node) {
     if (parent(node) == ROOT) {
-      first[(char) branch(node)] = 0;
+      rootChildren[(char) edge(node)] = 0;
     } else {
       int mask = slots.length - 1;
-      int hole = hash(branch(node)) & mask;
-      while ((slots[hole] & numbers) != node) {
+      int hole = hash(edge(node)) & mask;
+      while ((slots[hole] & nodeMask) != node) {
         hole = (hole + 1) & mask;
       }
       for (int next = (hole + 1) & mask; slots[next] != 0; next = (next + 1) & mask) {
-        int home = hash(branch(slots[next] & numbers)) & mask;
+        int home = hash(edge(slots[next] & nodeMask)) & mask;
         if (((next - home) & mask) >= ((next - hole) & mask)) {
           slots[hole] = slots[next];
           hole = next;
         }
       }
       slots[hole] = 0;
-      inSlots--;
+      slotCount--;
     }
     nodes[2 * node + 1] = freeNode;
     freeNode = node;
   }
 
-  private int newTerm(int node) {
+  private int newTermId(int node) {
     int number;
     if (freeTerm != NONE) {
       number = freeTerm;
-      freeTerm = -2 - end[number];
+      freeTerm = -2 - endNodes[number];
     } else {
-      if (terms == end.length) {
-        end = Arrays.copyOf(end, terms + (terms >> 1));
+      if (termCount == endNodes.length) {
+        endNodes = Arrays.copyOf(endNodes, termCount + (termCount >> 1));
       }
-      number = terms++;
+      number = termCount++;
     }
-    end[number] = node;
+    endNodes[number] = node;
     return number;
   }
 

@@ -4,6 +4,6 @@ package dev.chaoxin.digest.matching;
  * An article is of a topic.
  *
  * @param topic the number {@link TopicMatcher#add} gave the topic
- * @param strength above 0; how much the article is about it, comparable between articles and topics
+ * @param score above 0; how much the article is about it, comparable between articles and topics
  */
-public record TopicMatch(int topic, double strength) {}
+public record TopicMatch(int topic, double score) {}

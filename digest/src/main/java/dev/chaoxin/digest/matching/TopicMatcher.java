@@ -25,22 +25,22 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 public final class TopicMatcher {
 
   /** Characters; for longer articles nothing is kept, it would be in the way of all others. */
-  private static final int USUAL_LENGTH = 4_000;
+  private static final int MAX_REUSED_LENGTH = 4_000;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final TermIndex text = new TermIndex();
-  private final TermIndex papers = new TermIndex();
-  private final TermIndex subjects = new TermIndex();
+  private final TermIndex textTerms = new TermIndex();
+  private final TermIndex paperTerms = new TermIndex();
+  private final TermIndex subjectTerms = new TermIndex();
   private final SubjectCatalogue catalogue;
   private int subjectTopics;
-  private final Map<String, Integer> composed = new HashMap<>();
-  private CompiledTopic[] programs = new CompiledTopic[64];
+  private final Map<String, Integer> compoundTopics = new HashMap<>();
+  private CompiledTopic[] compiled = new CompiledTopic[64];
   private int[] followers = new int[64];
-  private int topics;
-  private final ArrayList<Integer> free = new ArrayList<>();
+  private int topicCount;
+  private final ArrayList<Integer> freeIds = new ArrayList<>();
 
   /** Taken by the thread that comes first; another makes its own. */
-  private final AtomicReference<Desk> spare = new AtomicReference<>();
+  private final AtomicReference<Workspace> spareWorkspace = new AtomicReference<>();
 
   /** A matcher that knows the subjects that come with the program. */
   public TopicMatcher() {
@@ -64,8 +64,11 @@ public final class TopicMatcher {
     lock.writeLock().lock();
     try {
       String form = topic.normalForm();
-      int known = number(form);
-      int number = known >= 0 ? known : isPlain(form) ? addPlain(form) : addComposed(topic);
+      int known = findId(form);
+      int number =
+          known >= 0
+              ? known
+              : isSingleTerm(form) ? addSingleTermTopic(form) : addCompoundTopic(topic);
       followers[number]++;
       return number;
     } finally {
@@ -77,14 +80,14 @@ public final class TopicMatcher {
   public void remove(Topic topic) {
     lock.writeLock().lock();
     try {
-      int number = number(topic.normalForm());
+      int number = findId(topic.normalForm());
       if (number >= 0 && --followers[number] == 0) {
-        if (isPlain(topic.normalForm())) {
-          text.releasePlain(topic.normalForm());
+        if (isSingleTerm(topic.normalForm())) {
+          textTerms.removeSingleTermTopic(topic.normalForm());
         } else {
-          dropComposed(topic.normalForm(), number);
+          removeCompoundTopic(topic.normalForm(), number);
         }
-        free.add(number);
+        freeIds.add(number);
       }
     } finally {
       lock.writeLock().unlock();
@@ -92,10 +95,10 @@ public final class TopicMatcher {
   }
 
   /** The number of a topic that somebody follows. */
-  public OptionalInt numberOf(Topic topic) {
+  public OptionalInt idOf(Topic topic) {
     lock.readLock().lock();
     try {
-      int number = number(topic.normalForm());
+      int number = findId(topic.normalForm());
       return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
     } finally {
       lock.readLock().unlock();
@@ -108,64 +111,66 @@ public final class TopicMatcher {
   }
 
   List<TopicMatch> match(ArticleText article) {
-    boolean usual = article.text().length() <= USUAL_LENGTH;
-    Desk kept = usual ? spare.getAndSet(null) : null;
-    Desk desk = kept == null ? new Desk(article) : kept;
+    boolean usual = article.text().length() <= MAX_REUSED_LENGTH;
+    Workspace kept = usual ? spareWorkspace.getAndSet(null) : null;
+    Workspace desk = kept == null ? new Workspace(article) : kept;
     lock.readLock().lock();
     try {
       return match(article, desk);
     } finally {
       lock.readLock().unlock();
       if (usual) {
-        spare.set(desk);
+        spareWorkspace.set(desk);
       }
     }
   }
 
-  private List<TopicMatch> match(ArticleText article, Desk desk) {
-    TermHits words = desk.words;
+  private List<TopicMatch> match(ArticleText article, Workspace desk) {
+    TermHits words = desk.hits;
     MatchBuffer matches = desk.matches;
-    text.read(article, desk.sweep, words);
+    textTerms.scan(article, desk.scan, words);
     matches.clear();
     TermHits names = new TermHits(ArticleText.literal(article.paper()));
-    papers.scan(article.paper(), names);
-    Map<Integer, Double> about = about(article);
-    TermScores strengths = new TermScores(article, text, words, names, about);
-    int[] places = words.places();
-    long[] waiting = text.waiting(words.termsAt(places));
+    paperTerms.scan(article.paper(), names);
+    Map<Integer, Double> about = subjectScores(article);
+    TermScores strengths = new TermScores(article, textTerms, words, names, about);
+    int[] places = words.slots();
+    long[] waiting = textTerms.postings(words.termsAt(places));
     for (int i = 0; i < places.length; i++) {
       int topic = (int) (waiting[i] >> 32);
       if (topic >= 0) {
-        matches.add(topic, TermScores.strength(words.headAt(places[i]), words.bodyAt(places[i])));
+        matches.add(
+            topic,
+            TermScores.score(words.headlineCountAt(places[i]), words.bodyCountAt(places[i])));
       }
-      tryComposed(text, (int) waiting[i], words, strengths, matches);
+      matchCompoundTopics(textTerms, (int) waiting[i], words, strengths, matches);
     }
     for (int term : names.terms()) {
-      tryComposed(papers, papers.firstWatcher(term), words, strengths, matches);
+      matchCompoundTopics(paperTerms, paperTerms.firstWatcher(term), words, strengths, matches);
     }
     for (int term : about.keySet()) {
-      tryComposed(subjects, subjects.firstWatcher(term), words, strengths, matches);
+      matchCompoundTopics(subjectTerms, subjectTerms.firstWatcher(term), words, strengths, matches);
     }
-    return matches.ordered();
+    return matches.sorted();
   }
 
   /** What one thread needs while it reads an article. */
-  private static final class Desk {
-    private final BatchedTrieScan sweep = new BatchedTrieScan();
-    private final TermHits words;
+  private static final class Workspace {
+    private final BatchedTrieScan scan = new BatchedTrieScan();
+    private final TermHits hits;
     private final MatchBuffer matches = new MatchBuffer();
 
-    Desk(ArticleText article) {
-      words = new TermHits(article);
+    Workspace(ArticleText article) {
+      hits = new TermHits(article);
     }
   }
 
   /** How much the article is about the subjects that somebody follows, by their numbers. */
-  private Map<Integer, Double> about(ArticleText article) {
+  private Map<Integer, Double> subjectScores(ArticleText article) {
     Map<Integer, Double> about = new HashMap<>();
     if (subjectTopics > 0) {
-      for (SubjectHit hit : catalogue.about(article)) {
-        int number = subjects.find(FoldedText.of(hit.subject().name()).text());
+      for (SubjectHit hit : catalogue.classify(article)) {
+        int number = subjectTerms.find(FoldedText.of(hit.subject().name()).text());
         if (number >= 0) {
           about.put(number, Math.log1p(hit.score()));
         }
@@ -174,24 +179,26 @@ public final class TopicMatcher {
     return about;
   }
 
-  private void tryComposed(
+  private void matchCompoundTopics(
       TermIndex book, int first, TermHits words, TermScores strengths, MatchBuffer matches) {
     for (int watcher = first; watcher >= 0; watcher = book.nextWatcher(watcher)) {
       // Most are told apart by one more word, without looking at the topic itself.
       int partner = book.partner(watcher);
-      if (partner < 0 || words.anywhere(partner)) {
+      if (partner < 0 || words.contains(partner)) {
         int topic = book.topic(watcher);
-        matches.add(topic, programs[topic].strength(strengths));
+        matches.add(topic, compiled[topic].score(strengths));
       }
     }
   }
 
-  private int number(String form) {
-    return isPlain(form) ? text.plainOf(form) : composed.getOrDefault(form, -1);
+  private int findId(String form) {
+    return isSingleTerm(form)
+        ? textTerms.singleTermTopic(form)
+        : compoundTopics.getOrDefault(form, -1);
   }
 
   /** Whether a normal form is one word looked for in the text. */
-  private static boolean isPlain(String form) {
+  private static boolean isSingleTerm(String form) {
     for (int i = 0; i < form.length(); i++) {
       char unit = form.charAt(i);
       if (unit == ' ' || unit == '"' || unit == '|' || unit == '(') {
@@ -204,68 +211,68 @@ public final class TopicMatcher {
         && !form.startsWith("题:");
   }
 
-  private int addPlain(String form) {
-    int number = newNumber();
-    text.usePlain(form, number);
+  private int addSingleTermTopic(String form) {
+    int number = newId();
+    textTerms.addSingleTermTopic(form, number);
     return number;
   }
 
-  private int addComposed(Topic topic) {
-    int number = newNumber();
+  private int addCompoundTopic(Topic topic) {
+    int number = newId();
     CompiledTopic program =
-        CompiledTopic.of(topic.expression(), term -> book(term.field()).use(term.text()));
-    int[] anchors = program.anchors(this::commonness);
+        CompiledTopic.of(topic.expression(), term -> index(term.field()).retain(term.text()));
+    int[] anchors = program.anchors(this::frequency);
     for (int anchor : anchors) {
       int partner = anchors.length == 1 ? program.partner(anchor) : -1;
-      book(CompiledTopic.field(anchor)).watch(CompiledTopic.number(anchor), number, partner);
+      index(CompiledTopic.field(anchor)).watch(CompiledTopic.termId(anchor), number, partner);
     }
-    programs[number] = program;
-    subjectTopics += asksForSubject(program) ? 1 : 0;
-    composed.put(topic.normalForm(), number);
+    compiled[number] = program;
+    subjectTopics += usesSubject(program) ? 1 : 0;
+    compoundTopics.put(topic.normalForm(), number);
     return number;
   }
 
-  private void dropComposed(String form, int number) {
-    composed.remove(form);
-    subjectTopics -= asksForSubject(programs[number]) ? 1 : 0;
-    for (int term : programs[number].terms()) {
-      TermIndex book = book(CompiledTopic.field(term));
-      book.unwatch(CompiledTopic.number(term), number);
-      book.release(CompiledTopic.number(term));
+  private void removeCompoundTopic(String form, int number) {
+    compoundTopics.remove(form);
+    subjectTopics -= usesSubject(compiled[number]) ? 1 : 0;
+    for (int term : compiled[number].terms()) {
+      TermIndex book = index(CompiledTopic.field(term));
+      book.unwatch(CompiledTopic.termId(term), number);
+      book.release(CompiledTopic.termId(term));
     }
-    programs[number] = null;
+    compiled[number] = null;
   }
 
-  private static boolean asksForSubject(CompiledTopic program) {
+  private static boolean usesSubject(CompiledTopic program) {
     return Arrays.stream(program.terms())
         .anyMatch(term -> CompiledTopic.field(term) == Field.SUBJECT);
   }
 
-  private int newNumber() {
-    if (!free.isEmpty()) {
-      return free.remove(free.size() - 1);
+  private int newId() {
+    if (!freeIds.isEmpty()) {
+      return freeIds.remove(freeIds.size() - 1);
     }
-    if (topics == followers.length) {
-      followers = Arrays.copyOf(followers, topics + (topics >> 1));
-      programs = Arrays.copyOf(programs, followers.length);
+    if (topicCount == followers.length) {
+      followers = Arrays.copyOf(followers, topicCount + (topicCount >> 1));
+      compiled = Arrays.copyOf(compiled, followers.length);
     }
-    return topics++;
+    return topicCount++;
   }
 
   /** A paper's name stands in all its articles; of words, a longer one is in fewer. */
-  private int commonness(int term) {
+  private int frequency(int term) {
     return switch (CompiledTopic.field(term)) {
-      case TEXT, PERSON -> 100 / text.text(CompiledTopic.number(term)).length();
+      case TEXT, PERSON -> 100 / textTerms.text(CompiledTopic.termId(term)).length();
       case PAPER -> 1_000;
       case SUBJECT -> 500;
     };
   }
 
-  private TermIndex book(Field field) {
+  private TermIndex index(Field field) {
     return switch (field) {
-      case TEXT, PERSON -> text;
-      case PAPER -> papers;
-      case SUBJECT -> subjects;
+      case TEXT, PERSON -> textTerms;
+      case PAPER -> paperTerms;
+      case SUBJECT -> subjectTerms;
     };
   }
 }

@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.HashSet;
@@ -24,35 +23,36 @@ public final class ArticleRenderer {
     Messages words = DigestText.messages(language);
     TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
     Article article = archived.article();
-    article.kicker().ifPresent(kicker -> flow(galley, "", "<i>", kicker, "</i>"));
-    String title = CleanText.line(archived.title());
-    flow(galley, "\n", "<b>", title.isEmpty() ? words.say("entry.untitled") : title, "</b>");
-    article.deck().ifPresent(deck -> flow(galley, "\n", "", deck, ""));
+    article.kicker().ifPresent(kicker -> addText(galley, "", "<i>", kicker, "</i>"));
+    String title = CleanText.singleLine(archived.title());
+    addText(galley, "\n", "<b>", title.isEmpty() ? words.say("entry.untitled") : title, "</b>");
+    article.deck().ifPresent(deck -> addText(galley, "\n", "", deck, ""));
     galley.add(HtmlFragment.tagged("\n", "<i>", EntryText.source(archived, words), "</i>"));
-    text(galley, article);
-    foot(galley, archived, words);
+    addBody(galley, article);
+    addCredits(galley, archived, words);
     return galley.payloads();
   }
 
-  private static void text(TelegramMessageSplitter galley, Article article) {
+  private static void addBody(TelegramMessageSplitter galley, Article article) {
     Set<String> crossheads = new HashSet<>(article.crossheads());
-    String dateline = article.dateline().map(CleanText::line).orElse("");
+    String dateline = article.dateline().map(CleanText::singleLine).orElse("");
     for (String paragraph : article.paragraphs()) {
       if (crossheads.contains(paragraph)) {
-        flow(galley, "\n\n", "<b>", paragraph, "</b>");
+        addText(galley, "\n\n", "<b>", paragraph, "</b>");
       } else {
-        flow(galley, "\n\n", "", dateline.isEmpty() ? paragraph : dateline + " " + paragraph, "");
+        addText(
+            galley, "\n\n", "", dateline.isEmpty() ? paragraph : dateline + " " + paragraph, "");
         dateline = "";
       }
     }
-    flow(galley, "\n\n", "", dateline, "");
+    addText(galley, "\n\n", "", dateline, "");
   }
 
-  private static void foot(
+  private static void addCredits(
       TelegramMessageSplitter galley, ArchivedArticle archived, Messages words) {
     Article article = archived.article();
     if (!article.byline().isEmpty()) {
-      flow(
+      addText(
           galley,
           "\n\n",
           "",
@@ -61,29 +61,29 @@ public final class ArticleRenderer {
     }
     article
         .organisationCredit()
-        .map(CleanText::line)
-        .ifPresent(from -> flow(galley, "\n", "", words.say("article.from", from), ""));
-    page("article.jump", article.jump(), words).ifPresent(note -> galley.add(note));
-    page("article.seeAlso", article.seeAlso(), words).ifPresent(note -> galley.add(note));
+        .map(CleanText::singleLine)
+        .ifPresent(from -> addText(galley, "\n", "", words.say("article.from", from), ""));
+    pageNote("article.jump", article.jump(), words).ifPresent(note -> galley.add(note));
+    pageNote("article.seeAlso", article.seeAlso(), words).ifPresent(note -> galley.add(note));
     List<String> keywords =
         archived.index().keywords().stream().limit(8).map(keyword -> keyword.text()).toList();
     if (!keywords.isEmpty()) {
-      flow(galley, "\n\n", "", words.say("entry.keywords", DigestText.row(words, keywords)), "");
+      addText(galley, "\n\n", "", words.say("entry.keywords", DigestText.row(words, keywords)), "");
     }
   }
 
-  private static Optional<HtmlFragment> page(String key, OptionalInt page, Messages words) {
+  private static Optional<HtmlFragment> pageNote(String key, OptionalInt page, Messages words) {
     return page.isPresent()
         ? Optional.of(HtmlFragment.tagged("\n", "<i>", words.say(key, page.getAsInt()), "</i>"))
         : Optional.empty();
   }
 
   /** Puts a paragraph below the others, sentence by sentence. */
-  private static void flow(
+  private static void addText(
       TelegramMessageSplitter galley, String before, String open, String text, String close) {
     String joint = before;
-    for (String sentence : SentenceBoundaries.of(CleanText.of(text).strip())) {
-      for (String piece : TextShortener.pieces(TelegramMessageSplitter.LIMIT, sentence)) {
+    for (String sentence : SentenceBoundaries.split(CleanText.of(text).strip())) {
+      for (String piece : TextShortener.split(TelegramMessageSplitter.MAX_FRAGMENT, sentence)) {
         galley.add(HtmlFragment.tagged(joint, open, piece, close));
         joint = "";
       }

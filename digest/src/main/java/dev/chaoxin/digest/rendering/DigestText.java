@@ -1,6 +1,5 @@
 package dev.chaoxin.digest.rendering;
 
-import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class DigestText {
   /** A list in one line, each item cleaned. */
   static String row(Messages messages, List<String> items) {
     return items.stream()
-        .map(CleanText::line)
+        .map(CleanText::singleLine)
         .collect(Collectors.joining(messages.text("row.separator")));
   }
 }

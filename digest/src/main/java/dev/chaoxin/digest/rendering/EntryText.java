@@ -1,7 +1,6 @@
 package dev.chaoxin.digest.rendering;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.composing.CleanText;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.subscriptions.DigestPreferences;
@@ -22,7 +21,7 @@ import java.util.stream.Collectors;
  * @param summary one or two sentences; may be empty
  * @param keywords a row of them; may be empty
  * @param source newspaper, press date, page
- * @param because why it is there; may be empty
+ * @param reason why it is there; may be empty
  */
 public record EntryText(
     int number,
@@ -31,15 +30,15 @@ public record EntryText(
     String summary,
     String keywords,
     String source,
-    String because) {
+    String reason) {
 
-  private static final int TITLE = 120;
-  private static final int SUMMARY = 400;
-  private static final int KEYWORDS = 5;
-  private static final int LINE = 160;
+  private static final int MAX_TITLE = 120;
+  private static final int MAX_SUMMARY = 400;
+  private static final int MAX_KEYWORDS = 5;
+  private static final int MAX_LINE = 160;
 
   /** What the person of the sentence before demanded. */
-  private static final Pattern SEQUEL = Pattern.compile("[他她]");
+  private static final Pattern STARTS_WITH_PRONOUN = Pattern.compile("[他她]");
 
   static EntryText of(
       int number, Digest.Entry entry, DigestPreferences.Length length, Messages words) {
@@ -48,16 +47,16 @@ public record EntryText(
     return new EntryText(
         number,
         article.id(),
-        title(article, TITLE, words),
+        title(article, MAX_TITLE, words),
         length == DigestPreferences.Length.HEADLINES ? "" : summary(article, whole),
         whole ? phrase("entry.keywords", keywords(article), words) : "",
         source(article, words),
         length == DigestPreferences.Length.HEADLINES
             ? ""
-            : phrase("entry.because", entry.because(), words));
+            : phrase("entry.reason", entry.matchedTopics(), words));
   }
 
-  static List<EntryText> all(Digest digest, Messages words) {
+  static List<EntryText> entries(Digest digest, Messages words) {
     List<EntryText> all = new ArrayList<>();
     for (Digest.Entry entry : digest.entries()) {
       all.add(of(all.size() + 1, entry, digest.length(), words));
@@ -80,7 +79,7 @@ public record EntryText(
   }
 
   static String title(ArchivedArticle article, int most, Messages words) {
-    String title = TextShortener.to(most, CleanText.line(article.title()));
+    String title = TextShortener.shorten(most, CleanText.singleLine(article.title()));
     return title.isEmpty() ? words.say("entry.untitled") : title;
   }
 
@@ -91,7 +90,7 @@ public record EntryText(
         article
             .issue()
             .newspaper()
-            .map(name -> TextShortener.to(40, CleanText.line(name)))
+            .map(name -> TextShortener.shorten(40, CleanText.singleLine(name)))
             .filter(name -> !name.isEmpty())
             .orElseGet(() -> words.say("source.unknownPaper")));
     article
@@ -109,23 +108,23 @@ public record EntryText(
   /** Without a sentence that the headline above it was made from, unless the next leans on it. */
   private static String summary(ArchivedArticle article, boolean whole) {
     List<String> own = whole ? article.index().summary() : List.of();
-    String title = letters(article.title());
-    boolean leans = own.size() > 1 && SEQUEL.matcher(own.get(1)).lookingAt();
+    String title = lettersAndDigits(article.title());
+    boolean leans = own.size() > 1 && STARTS_WITH_PRONOUN.matcher(own.get(1)).lookingAt();
     String summary =
         (own.isEmpty() ? List.of(article.index().line()) : own)
             .stream()
-                .filter(sentence -> leans || !repeats(sentence, title))
+                .filter(sentence -> leans || !repeatsTitle(sentence, title))
                 .collect(Collectors.joining());
-    return TextShortener.to(SUMMARY, CleanText.line(summary));
+    return TextShortener.shorten(MAX_SUMMARY, CleanText.singleLine(summary));
   }
 
   // 004 a brief under 要闻简报: the headline proposed is its one sentence without the hour.
-  private static boolean repeats(String sentence, String title) {
-    String said = letters(sentence);
+  private static boolean repeatsTitle(String sentence, String title) {
+    String said = lettersAndDigits(sentence);
     return said.contains(title) && 3 * title.length() >= 2 * said.length();
   }
 
-  private static String letters(String text) {
+  private static String lettersAndDigits(String text) {
     return text.codePoints()
         .filter(Character::isLetterOrDigit)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -133,13 +132,13 @@ public record EntryText(
   }
 
   private static List<String> keywords(ArchivedArticle article) {
-    return article.index().keywords().stream().limit(KEYWORDS).map(Keyword::text).toList();
+    return article.index().keywords().stream().limit(MAX_KEYWORDS).map(Keyword::text).toList();
   }
 
   private static String phrase(String key, List<String> things, Messages words) {
     return Optional.of(DigestText.row(words, things))
         .filter(row -> !row.isBlank())
-        .map(row -> words.say(key, TextShortener.to(LINE, row)))
+        .map(row -> words.say(key, TextShortener.shorten(MAX_LINE, row)))
         .orElse("");
   }
 }

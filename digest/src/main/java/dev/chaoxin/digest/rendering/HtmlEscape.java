@@ -1,7 +1,5 @@
 package dev.chaoxin.digest.rendering;
 
-import dev.chaoxin.digest.composing.CleanText;
-
 /** Makes any text safe to stand in HTML, Telegram's and everybody's. The only place that does. */
 public final class HtmlEscape {
 

@@ -1,18 +1,17 @@
 package dev.chaoxin.digest.rendering;
 
-import dev.chaoxin.digest.composing.CleanText;
 import java.util.List;
 
 /**
  * A line of type: a piece of HTML that is not cut again.
  *
- * @param before what stands between it and the piece above, when they share a part
+ * @param separator what stands between it and the piece above, when they share a part
  * @param html well formed in itself
  * @param length UTF-16 units after entity parsing
  * @param buttons the buttons that go with it
  */
 record HtmlFragment(
-    String before, DeferredText html, int length, List<TelegramPayload.Button> buttons) {
+    String separator, DeferredText html, int length, List<TelegramPayload.Button> buttons) {
 
   HtmlFragment {
     buttons = List.copyOf(buttons);
@@ -29,7 +28,7 @@ record HtmlFragment(
   }
 
   /** Text as it is, escaped. */
-  static HtmlFragment plain(String before, String text) {
+  static HtmlFragment escaped(String before, String text) {
     return tagged(before, "", text, "");
   }
 
@@ -39,21 +38,21 @@ record HtmlFragment(
   }
 
   /** This piece with something else between it and the piece above. */
-  HtmlFragment below(String other) {
+  HtmlFragment withSeparator(String other) {
     return new HtmlFragment(other, html, length, buttons);
   }
 
   /** This piece and the other, which are not parted. */
   HtmlFragment with(HtmlFragment below) {
     return new HtmlFragment(
-        before,
-        html.then(DeferredText.of(below.before)).then(below.html),
-        length + below.before.length() + below.length,
+        separator,
+        html.then(DeferredText.of(below.separator)).then(below.html),
+        length + below.separator.length() + below.length,
         buttons);
   }
 
   /** This piece with a button. */
   HtmlFragment with(TelegramPayload.Button button) {
-    return new HtmlFragment(before, html, length, List.of(button));
+    return new HtmlFragment(separator, html, length, List.of(button));
   }
 }

@@ -60,7 +60,7 @@ public final class MailRenderer {
 
   private static MailTemplateModel model(Digest digest, DeferredTextOutput output) {
     Messages messages = DigestText.messages(digest.language());
-    List<EntryText> entries = EntryText.all(digest, messages);
+    List<EntryText> entries = EntryText.entries(digest, messages);
     return new MailTemplateModel(
         messages.languageTag(),
         messages.say("digest.name"),

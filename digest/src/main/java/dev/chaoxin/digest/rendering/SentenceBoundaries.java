@@ -12,17 +12,17 @@ final class SentenceBoundaries {
   private SentenceBoundaries() {}
 
   /** The sentences, each with its closing marks and the blanks after it; joined, the text. */
-  static List<String> of(String text) {
+  static List<String> split(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     int i = 0;
     while (i < text.length()) {
-      if (!ends(text, i)) {
+      if (!isEnd(text, i)) {
         i++;
         continue;
       }
       i++;
-      while (i < text.length() && goesOn(text.charAt(i))) {
+      while (i < text.length() && isTrailing(text.charAt(i))) {
         i++;
       }
       sentences.add(text.substring(start, i));
@@ -34,7 +34,7 @@ final class SentenceBoundaries {
     return sentences;
   }
 
-  private static boolean ends(String text, int at) {
+  private static boolean isEnd(String text, int at) {
     char unit = text.charAt(at);
     if (unit == '.') {
       // 3.5 and example.org go on; a full stop is followed by a blank.
@@ -43,7 +43,7 @@ final class SentenceBoundaries {
     return unit == '\n' || ENDS.indexOf(unit) >= 0;
   }
 
-  private static boolean goesOn(char unit) {
+  private static boolean isTrailing(char unit) {
     return ENDS.indexOf(unit) >= 0 || CLOSERS.indexOf(unit) >= 0 || Character.isWhitespace(unit);
   }
 }

@@ -11,28 +11,29 @@ import java.util.List;
 final class TelegramMessageSplitter {
 
   /** Room for the part number and the blank line above it. */
-  private static final int FOLIO = 24;
+  private static final int PART_NUMBER = 24;
 
   /** The longest slug. */
-  static final int LIMIT = TelegramPayload.LIMIT - FOLIO;
+  static final int MAX_FRAGMENT = TelegramPayload.MAX_TEXT - PART_NUMBER;
 
-  private static final int BUTTONS_A_ROW = 4;
+  private static final int BUTTONS_PER_ROW = 4;
 
-  private final Messages words;
+  private final Messages messages;
   private final List<HtmlFragment> parts = new ArrayList<>();
   private final List<List<TelegramPayload.Button>> buttons = new ArrayList<>();
 
   TelegramMessageSplitter(Messages words) {
-    this.words = words;
+    this.messages = words;
   }
 
   /** Puts a slug below the others. */
   void add(HtmlFragment slug) {
-    if (slug.length() > LIMIT) {
+    if (slug.length() > MAX_FRAGMENT) {
       throw new IllegalArgumentException("a slug of " + slug.length() + " units fits no message");
     }
     int last = parts.size() - 1;
-    if (last >= 0 && parts.get(last).length() + slug.before().length() + slug.length() <= LIMIT) {
+    if (last >= 0
+        && parts.get(last).length() + slug.separator().length() + slug.length() <= MAX_FRAGMENT) {
       parts.set(last, parts.get(last).with(slug));
     } else {
       parts.add(slug);
@@ -55,14 +56,14 @@ final class TelegramMessageSplitter {
     if (parts.size() == 1) {
       return slug.html();
     }
-    String folio = words.say("part.number", part + 1, parts.size());
+    String folio = messages.say("part.number", part + 1, parts.size());
     return slug.with(HtmlFragment.tagged("\n\n", "<i>", folio, "</i>")).html();
   }
 
   private static List<List<TelegramPayload.Button>> rows(List<TelegramPayload.Button> all) {
     List<List<TelegramPayload.Button>> rows = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += BUTTONS_A_ROW) {
-      rows.add(all.subList(from, Math.min(all.size(), from + BUTTONS_A_ROW)));
+    for (int from = 0; from < all.size(); from += BUTTONS_PER_ROW) {
+      rows.add(all.subList(from, Math.min(all.size(), from + BUTTONS_PER_ROW)));
     }
     return rows;
   }

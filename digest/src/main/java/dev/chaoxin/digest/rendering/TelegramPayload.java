@@ -13,7 +13,7 @@ import java.util.List;
 public record TelegramPayload(DeferredText text, List<List<Button>> buttons) {
 
   /** The longest text of a message in UTF-16 units after entity parsing (Bot API, sendMessage). */
-  public static final int LIMIT = 4096;
+  public static final int MAX_TEXT = 4096;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -26,7 +26,7 @@ public record TelegramPayload(DeferredText text, List<List<Button>> buttons) {
   public record Button(String text, String data) {
 
     /** The button that asks for a whole article. */
-    static Button whole(String text, long articleId) {
+    static Button forArticle(String text, long articleId) {
       return new Button(text, "a:" + articleId);
     }
   }

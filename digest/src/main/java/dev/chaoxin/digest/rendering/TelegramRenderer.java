@@ -22,35 +22,36 @@ public final class TelegramRenderer {
     TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
     List<HtmlFragment> slugs = new ArrayList<>();
     slugs.add(head(digest, words));
-    for (EntryText entry : EntryText.all(digest, words)) {
-      slugs.add(entry(entry, words).with(whole(entry, words)));
+    for (EntryText entry : EntryText.entries(digest, words)) {
+      slugs.add(entry(entry, words).with(articleButton(entry, words)));
     }
     String also = "\n\n";
     for (EntryText entry : EntryText.also(digest, words)) {
       HtmlFragment line =
-          HtmlFragment.plain(also, words.say("entry.number", entry.number(), entry.title()))
+          HtmlFragment.escaped(also, words.say("entry.number", entry.number(), entry.title()))
               .with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
       // The heading goes with the first of them.
       slugs.add(
           (also.equals("\n")
                   ? line
                   : HtmlFragment.tagged(also, "<b>", words.say("digest.also"), "</b>")
-                      .with(line.below("\n")))
-              .with(whole(entry, words)));
+                      .with(line.withSeparator("\n")))
+              .with(articleButton(entry, words)));
       also = "\n";
     }
     int last = slugs.size() - 1;
-    slugs.set(last, left(digest, words).map(slugs.get(last)::with).orElse(slugs.get(last)));
+    slugs.set(last, omittedNote(digest, words).map(slugs.get(last)::with).orElse(slugs.get(last)));
     slugs.forEach(galley::add);
     return galley.payloads();
   }
 
-  private static TelegramPayload.Button whole(EntryText entry, Messages words) {
-    return TelegramPayload.Button.whole(words.say("button.whole", entry.number()), entry.article());
+  private static TelegramPayload.Button articleButton(EntryText entry, Messages words) {
+    return TelegramPayload.Button.forArticle(
+        words.say("button.whole", entry.number()), entry.article());
   }
 
   /** Never parted from what stands above it: in a message of its own it might be all there is. */
-  private static Optional<HtmlFragment> left(Digest digest, Messages words) {
+  private static Optional<HtmlFragment> omittedNote(Digest digest, Messages words) {
     if (digest.omitted() instanceof OmittedCount.Known known) {
       return known.articles() == 0
           ? Optional.empty()
@@ -69,7 +70,7 @@ public final class TelegramRenderer {
             + words.say("source.separator")
             + words.day("day.pattern", digest.day());
     return HtmlFragment.tagged("", "<b>", title, "</b>")
-        .with(HtmlFragment.plain("\n", words.say("digest.count", digest.entries().size())));
+        .with(HtmlFragment.escaped("\n", words.say("digest.count", digest.entries().size())));
   }
 
   private static HtmlFragment entry(EntryText entry, Messages words) {
@@ -83,11 +84,11 @@ public final class TelegramRenderer {
                   "\n", "<blockquote expandable>", entry.summary(), "</blockquote>"));
     }
     if (!entry.keywords().isEmpty()) {
-      slug = slug.with(HtmlFragment.plain("\n", entry.keywords()));
+      slug = slug.with(HtmlFragment.escaped("\n", entry.keywords()));
     }
     slug = slug.with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
-    if (!entry.because().isEmpty()) {
-      slug = slug.with(HtmlFragment.plain("\n", entry.because()));
+    if (!entry.reason().isEmpty()) {
+      slug = slug.with(HtmlFragment.escaped("\n", entry.reason()));
     }
     return slug;
   }

@@ -25,7 +25,7 @@ public final class TextRenderer {
         .append('\n')
         .append(words.say("digest.count", digest.entries().size()))
         .append('\n');
-    for (EntryText entry : EntryText.all(digest, words)) {
+    for (EntryText entry : EntryText.entries(digest, words)) {
       text.append('\n').append(entry(entry, words));
     }
     List<EntryText> also = EntryText.also(digest, words);
@@ -43,7 +43,7 @@ public final class TextRenderer {
             entry.summary(),
             entry.keywords(),
             entry.source(),
-            entry.because())
+            entry.reason())
         .filter(line -> !line.isEmpty())
         .map(line -> line + "\n")
         .collect(Collectors.joining());

@@ -14,7 +14,7 @@ final class TextShortener {
   private TextShortener() {}
 
   /** The text, or as much of its beginning as fits into {@code most} UTF-16 units with an …. */
-  static String to(int most, String text) {
+  static String shorten(int most, String text) {
     if (text.length() <= most) {
       return text;
     }
@@ -25,7 +25,7 @@ final class TextShortener {
    * The text in pieces of at most {@code most} UTF-16 units, cut after a comma where there is one
    * in the second half of a piece. The pieces joined are the text.
    */
-  static List<String> pieces(int most, String text) {
+  static List<String> split(int most, String text) {
     List<String> pieces = new ArrayList<>();
     String rest = text;
     while (rest.length() > most) {

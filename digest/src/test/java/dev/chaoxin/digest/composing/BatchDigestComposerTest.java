@@ -48,7 +48,7 @@ class BatchDigestComposerTest {
     for (int i = 0; i < 12; i++) {
       readers.add(reader(random, i));
     }
-    edition.lookUp(readers);
+    edition.match(readers);
     Map<Long, ArchivedArticle> byId = new HashMap<>();
     news.forEach(article -> byId.put(article.id(), article));
 
@@ -58,16 +58,16 @@ class BatchDigestComposerTest {
       assertThat(edition.compose(reader)).isEqualTo(plain);
       assertThat(new DigestComposer().compose(reader, news, ArticleBuilder.DAY, EditorMarks.NONE))
           .isEqualTo(plain);
-      Optional<BatchDigestComposer.Made> made = edition.make(reader);
+      Optional<BatchDigestComposer.SharedContent> made = edition.composeShared(reader);
       assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
       made.ifPresent(
           one -> {
-            one.fresh().ifPresent(layout -> assertThat(layouts).hasSize(one.content()));
-            one.fresh().ifPresent(layouts::add);
+            one.newLayout().ifPresent(layout -> assertThat(layouts).hasSize(one.content()));
+            one.newLayout().ifPresent(layouts::add);
             DigestLayout layout = layouts.get(one.content());
             assertThat(layout).isEqualTo(DigestLayout.of(plain));
             assertThat(new OmittedCount.Known(one.omitted())).isEqualTo(plain.omitted());
-            assertThat(layout.read(ArticleBuilder.DAY, id -> Optional.ofNullable(byId.get(id))))
+            assertThat(layout.toDigest(ArticleBuilder.DAY, id -> Optional.ofNullable(byId.get(id))))
                 .isEqualTo(perReader(plain));
           });
     }
@@ -80,12 +80,12 @@ class BatchDigestComposerTest {
     Subscriber reader = reader(List.of(Topic.of("潮来"), Topic.of("潮去")), DigestPreferences.DEFAULT);
     DigestLayout layout =
         BatchDigestComposer.of(List.of(kept, gone), ArticleBuilder.DAY)
-            .make(reader)
-            .flatMap(BatchDigestComposer.Made::fresh)
+            .composeShared(reader)
+            .flatMap(BatchDigestComposer.SharedContent::newLayout)
             .orElseThrow();
 
     Digest digest =
-        layout.read(ArticleBuilder.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
+        layout.toDigest(ArticleBuilder.DAY, id -> id == 1 ? Optional.of(kept) : Optional.empty());
 
     assertThat(digest.entries()).containsExactly(new Digest.Entry(kept, List.of("潮来")));
   }
@@ -99,16 +99,20 @@ class BatchDigestComposerTest {
     Topic tea = Topic.of("茶园");
 
     // The order of the topics, and topics without an article, make no other content.
-    assertThat(edition.make(reader(List.of(tide, tea), DigestPreferences.DEFAULT)))
-        .map(BatchDigestComposer.Made::content)
+    assertThat(edition.composeShared(reader(List.of(tide, tea), DigestPreferences.DEFAULT)))
+        .map(BatchDigestComposer.SharedContent::content)
         .contains(0);
-    assertThat(edition.make(reader(List.of(tea, Topic.of("盐田"), tide), DigestPreferences.DEFAULT)))
-        .contains(new BatchDigestComposer.Made(0, 0, Optional.empty()));
-    assertThat(edition.make(reader(List.of(tea), DigestPreferences.DEFAULT)))
-        .map(BatchDigestComposer.Made::content)
+    assertThat(
+            edition.composeShared(
+                reader(List.of(tea, Topic.of("盐田"), tide), DigestPreferences.DEFAULT)))
+        .contains(new BatchDigestComposer.SharedContent(0, 0, Optional.empty()));
+    assertThat(edition.composeShared(reader(List.of(tea), DigestPreferences.DEFAULT)))
+        .map(BatchDigestComposer.SharedContent::content)
         .contains(1);
-    assertThat(edition.make(reader(List.of(tea), with(DigestPreferences.Length.HEADLINES, false))))
-        .map(BatchDigestComposer.Made::content)
+    assertThat(
+            edition.composeShared(
+                reader(List.of(tea), with(DigestPreferences.Length.HEADLINES, false))))
+        .map(BatchDigestComposer.SharedContent::content)
         .contains(2);
   }
 
@@ -169,12 +173,19 @@ class BatchDigestComposerTest {
             new PreparedArticles(),
             new EditorMarks(Set.of(1L), Set.of()));
     assertThat(articles(pinned.compose(reader(saltFirst, ordered)))).containsExactly(1L, 2L, 3L);
-    assertThat(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
-        .isEqualTo(edition.make(reader(saltFirst, ordered)).orElseThrow().content())
-        .isNotEqualTo(edition.make(reader(teaFirst, ordered)).orElseThrow().content());
-    assertThat(edition.make(reader(teaFirst, DigestPreferences.DEFAULT)).orElseThrow().content())
+    assertThat(edition.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
+        .isEqualTo(edition.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
+        .isNotEqualTo(edition.composeShared(reader(teaFirst, ordered)).orElseThrow().content());
+    assertThat(
+            edition
+                .composeShared(reader(teaFirst, DigestPreferences.DEFAULT))
+                .orElseThrow()
+                .content())
         .isEqualTo(
-            edition.make(reader(saltFirst, DigestPreferences.DEFAULT)).orElseThrow().content());
+            edition
+                .composeShared(reader(saltFirst, DigestPreferences.DEFAULT))
+                .orElseThrow()
+                .content());
   }
 
   @Test
@@ -209,10 +220,10 @@ class BatchDigestComposerTest {
 
     assertThat(articles(digest)).containsExactly(1L);
     assertThat(digest.also()).containsExactly(front, other);
-    DigestLayout layout = edition.make(reader).orElseThrow().fresh().orElseThrow();
+    DigestLayout layout = edition.composeShared(reader).orElseThrow().newLayout().orElseThrow();
     assertThat(
             layout
-                .read(
+                .toDigest(
                     ArticleBuilder.DAY,
                     id -> Optional.of(List.of(mine, other, front).get((int) id - 1)))
                 .also())
@@ -241,12 +252,15 @@ class BatchDigestComposerTest {
     List<Topic> topics = List.of(Topic.of("渔港"));
 
     BatchDigestComposer edition = BatchDigestComposer.of(List.of(today), ArticleBuilder.DAY);
-    assertThat(edition.make(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
-    assertThat(edition.make(reader(topics, note)).flatMap(BatchDigestComposer.Made::fresh))
-        .hasValueSatisfying(layout -> assertThat(layout.note()).isTrue());
+    assertThat(edition.composeShared(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
+    assertThat(
+            edition
+                .composeShared(reader(topics, note))
+                .flatMap(BatchDigestComposer.SharedContent::newLayout))
+        .hasValueSatisfying(layout -> assertThat(layout.hasNoEntries()).isTrue());
     assertThat(
             BatchDigestComposer.of(List.of(yesterday), ArticleBuilder.DAY)
-                .make(reader(topics, note)))
+                .composeShared(reader(topics, note)))
         .isEmpty();
   }
 
@@ -292,7 +306,7 @@ class BatchDigestComposerTest {
     }
     List<Integer> ranked = new ArrayList<>(score.keySet());
     ranked.sort(
-        Comparator.<Integer>comparingInt(a -> -(score.get(a) + edition.standing(a)))
+        Comparator.<Integer>comparingInt(a -> -(score.get(a) + edition.baseScore(a)))
             .thenComparingInt(a -> a));
     Set<Integer> told = new TreeSet<>();
     Map<Integer, Integer> perTopic = new HashMap<>();
@@ -317,7 +331,7 @@ class BatchDigestComposerTest {
       List<String> order = reader.topics().stream().map(Topic::wording).toList();
       entries.sort(
           Comparator.comparing(
-              entry -> entry.because().stream().mapToInt(order::indexOf).min().getAsInt()));
+              entry -> entry.matchedTopics().stream().mapToInt(order::indexOf).min().getAsInt()));
     }
     int stories = (int) ranked.stream().map(edition::story).distinct().count();
     return new Digest(ArticleBuilder.DAY, reader.language(), entries, stories - entries.size());

@@ -27,7 +27,7 @@ class MatchBufferTest {
         expected.put(topic, new TopicMatch(topic, 1.0 + topic));
       }
     }
-    assertThat(list.ordered()).isEqualTo(new ArrayList<>(expected.values()));
+    assertThat(list.sorted()).isEqualTo(new ArrayList<>(expected.values()));
   }
 
   @Test
@@ -35,6 +35,6 @@ class MatchBufferTest {
     MatchBuffer list = new MatchBuffer();
     list.add(3, 0);
     list.add(2, Double.MIN_VALUE);
-    assertThat(list.ordered()).extracting(TopicMatch::topic).containsExactly(2);
+    assertThat(list.sorted()).extracting(TopicMatch::topic).containsExactly(2);
   }
 }

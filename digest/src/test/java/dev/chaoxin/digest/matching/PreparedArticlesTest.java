@@ -22,11 +22,11 @@ class PreparedArticlesTest {
     ArchivedArticle article = ArticleBuilder.article(1).headline("渔港开渔").archived();
     texts.prepare(List.of(article));
 
-    ArticleText ready = texts.of(article);
+    ArticleText ready = texts.textOf(article);
 
-    assertThat(texts.of(article)).isSameAs(ready);
+    assertThat(texts.textOf(article)).isSameAs(ready);
     ArchivedArticle corrected = ArticleBuilder.article(1).headline("渔港休渔").archived();
-    assertThat(texts.of(corrected).text()).contains("休渔");
+    assertThat(texts.textOf(corrected).text()).contains("休渔");
   }
 
   @Test
@@ -35,14 +35,14 @@ class PreparedArticlesTest {
     ArchivedArticle unused = ArticleBuilder.article(2).headline("茶园采茶").archived();
     ArchivedArticle later = ArticleBuilder.article(3).headline("盐田晒盐").issue(TOMORROW).archived();
     texts.prepare(List.of(used, unused, later));
-    ArticleText ofUsed = texts.of(used);
-    ArticleText ofUnused = texts.of(unused);
-    ArticleText ofLater = texts.of(later);
+    ArticleText ofUsed = texts.textOf(used);
+    ArticleText ofUnused = texts.textOf(unused);
+    ArticleText ofLater = texts.textOf(later);
 
-    texts.keepOnly(List.of(used));
+    texts.retain(List.of(used));
 
-    assertThat(texts.of(used)).isSameAs(ofUsed);
-    assertThat(texts.of(unused)).isNotSameAs(ofUnused);
-    assertThat(texts.of(later)).isSameAs(ofLater);
+    assertThat(texts.textOf(used)).isSameAs(ofUsed);
+    assertThat(texts.textOf(unused)).isNotSameAs(ofUnused);
+    assertThat(texts.textOf(later)).isSameAs(ofLater);
   }
 }

@@ -21,7 +21,7 @@ class SubjectCatalogueTest {
   void tellsWhatAnArticleIsAboutAndWhy() {
     List<SubjectHit> about =
         SubjectCatalogue.builtIn()
-            .about(
+            .classify(
                 TopicMatcherTest.article(
                     "望潮报", "望潮区幼儿园秋季招生开始", List.of("家长可在网上报名。", "全区新增三所小学，教师全部到位。"), List.of()));
     assertThat(about.get(0).subject().name()).isEqualTo("教育");
@@ -32,7 +32,8 @@ class SubjectCatalogueTest {
   void saysNothingOfAnArticleThatMentionsASubjectOnce() {
     assertThat(
             SubjectCatalogue.builtIn()
-                .about(TopicMatcherTest.article("望潮报", "风筝飞上天", List.of("他在学校门口等人。"), List.of())))
+                .classify(
+                    TopicMatcherTest.article("望潮报", "风筝飞上天", List.of("他在学校门口等人。"), List.of())))
         .isEmpty();
   }
 
@@ -49,11 +50,11 @@ class SubjectCatalogueTest {
   void weighsTermsAgainstASubject() {
     String file = "[桥梁 | 橋樑 | Bridges]\n大桥=6 桥牌=-9\n";
     SubjectCatalogue catalogue =
-        ((CatalogueParseResult.Good) SubjectCatalogue.read(file)).catalogue();
-    assertThat(catalogue.about(TopicMatcherTest.article("望潮报", "大桥通车", List.of(), List.of())))
+        ((CatalogueParseResult.Parsed) SubjectCatalogue.parse(file)).catalogue();
+    assertThat(catalogue.classify(TopicMatcherTest.article("望潮报", "大桥通车", List.of(), List.of())))
         .singleElement()
         .matches(hit -> hit.terms().equals(List.of("大桥")));
-    assertThat(catalogue.about(TopicMatcherTest.article("望潮报", "大桥旁打桥牌", List.of(), List.of())))
+    assertThat(catalogue.classify(TopicMatcherTest.article("望潮报", "大桥旁打桥牌", List.of(), List.of())))
         .isEmpty();
   }
 
@@ -81,7 +82,7 @@ class SubjectCatalogueTest {
     terms.forEach(term -> weights.put(term, Math.exp(term.hashCode() & 31)));
     SubjectCatalogue catalogue =
         new SubjectCatalogue(List.of(new Subject("桥梁", "橋樑", "Bridges", weights)));
-    return catalogue.about(article).get(0).score();
+    return catalogue.classify(article).get(0).score();
   }
 
   @ParameterizedTest
@@ -105,14 +106,14 @@ class SubjectCatalogueTest {
         "[桥 | 橋 | Bridge]/桥牌=-3; 2; no term speaks",
       })
   void refusesABrokenFileWithLineAndReason(String file, int line, String reason) {
-    CatalogueParseResult reading = SubjectCatalogue.read(file.replace('/', '\n'));
-    assertThat(reading).isInstanceOf(CatalogueParseResult.Broken.class);
-    assertThat(((CatalogueParseResult.Broken) reading).line()).isEqualTo(line);
-    assertThat(((CatalogueParseResult.Broken) reading).reason()).contains(reason);
+    CatalogueParseResult reading = SubjectCatalogue.parse(file.replace('/', '\n'));
+    assertThat(reading).isInstanceOf(CatalogueParseResult.Invalid.class);
+    assertThat(((CatalogueParseResult.Invalid) reading).line()).isEqualTo(line);
+    assertThat(((CatalogueParseResult.Invalid) reading).reason()).contains(reason);
   }
 
   @Property(tries = 300)
   void answersToAnyFile(@ForAll String file) {
-    assertThat(SubjectCatalogue.read("[甲 | 甲 | A]\n" + file)).isNotNull();
+    assertThat(SubjectCatalogue.parse("[甲 | 甲 | A]\n" + file)).isNotNull();
   }
 }

@@ -16,67 +16,67 @@ class SubjectTrainerTest {
   private static SubjectTrainer taught() {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
     for (int i = 0; i < BOATS.size(); i++) {
-      school.read("渡口", BOATS.get(i), "");
-      school.read("养蜂", "", BEES.get(i));
+      school.add("渡口", BOATS.get(i), "");
+      school.add("养蜂", "", BEES.get(i));
     }
     return school;
   }
 
   @Test
   void tellsAnArticleItHasNotSeenByWhatItLearned() {
-    SubjectCatalogue catalogue = taught().learned();
-    assertThat(catalogue.about(ArticleText.headline("渡轮今晚停航")).get(0).subject().name())
+    SubjectCatalogue catalogue = taught().trained();
+    assertThat(catalogue.classify(ArticleText.headline("渡轮今晚停航")).get(0).subject().name())
         .isEqualTo("渡口");
-    assertThat(catalogue.about(ArticleText.headline("蜂箱今晚搬家")).get(0).subject().name())
+    assertThat(catalogue.classify(ArticleText.headline("蜂箱今晚搬家")).get(0).subject().name())
         .isEqualTo("养蜂");
-    assertThat(catalogue.about(ArticleText.headline("图书馆今晚开门"))).isEmpty();
+    assertThat(catalogue.classify(ArticleText.headline("图书馆今晚开门"))).isEmpty();
   }
 
   @Test
   void saysWhichWordsSaySo() {
-    assertThat(taught().learned().about(ArticleText.headline("渡轮今晚停航")).get(0).terms())
+    assertThat(taught().trained().classify(ArticleText.headline("渡轮今晚停航")).get(0).terms())
         .contains("渡轮");
   }
 
   @Test
   void beginsWithWhatTheCatalogueKnows() {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
-    BOATS.forEach(title -> school.read("教育", title, ""));
-    BEES.forEach(title -> school.read("养蜂", title, ""));
-    assertThat(school.learned().subject("教育").orElseThrow().terms()).containsKeys("招生", "渡轮");
-    assertThat(school.learned().subject("教育").orElseThrow().english()).isEqualTo("Education");
+    BOATS.forEach(title -> school.add("教育", title, ""));
+    BEES.forEach(title -> school.add("养蜂", title, ""));
+    assertThat(school.trained().find("教育").orElseThrow().terms()).containsKeys("招生", "渡轮");
+    assertThat(school.trained().find("教育").orElseThrow().english()).isEqualTo("Education");
   }
 
   @Test
   void knowsASubjectOfTheCatalogueInEitherScript() {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
-    BOATS.forEach(title -> school.read("数字经济", title, ""));
-    BEES.forEach(title -> school.read("數字經濟", title, ""));
-    assertThat(school.subjects()).isEqualTo(1);
+    BOATS.forEach(title -> school.add("数字经济", title, ""));
+    BEES.forEach(title -> school.add("數字經濟", title, ""));
+    assertThat(school.subjectCount()).isEqualTo(1);
   }
 
   @Test
   void learnsTheSameFromTheSame() throws IOException {
-    assertThat(file(taught().learned())).isEqualTo(file(taught().learned()));
+    assertThat(file(taught().trained())).isEqualTo(file(taught().trained()));
   }
 
   @Test
   void writesAFileThatIsRead() throws IOException {
-    String file = file(taught().learned());
-    CatalogueParseResult reading = SubjectCatalogue.read(file);
-    assertThat(reading).isInstanceOf(CatalogueParseResult.Good.class);
-    assertThat(file(((CatalogueParseResult.Good) reading).catalogue())).isEqualTo(file);
+    String file = file(taught().trained());
+    CatalogueParseResult reading = SubjectCatalogue.parse(file);
+    assertThat(reading).isInstanceOf(CatalogueParseResult.Parsed.class);
+    assertThat(file(((CatalogueParseResult.Parsed) reading).catalogue())).isEqualTo(file);
   }
 
   @Test
   void judgesItselfOnArticlesHeldBack() {
-    assertThat(taught().heldBack()).isEmpty();
+    assertThat(taught().heldOutAccuracy()).isEmpty();
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
     for (int round = 0; round < 5; round++) {
-      BOATS.forEach(title -> school.read("渡口", title, ""));
-      BEES.forEach(title -> school.read("养蜂", title, ""));
+      BOATS.forEach(title -> school.add("渡口", title, ""));
+      BEES.forEach(title -> school.add("养蜂", title, ""));
     }
-    assertThat(school.heldBack().orElseThrow()).isEqualTo(1);
+    assertThat(school.heldOutAccuracy().orElseThrow()).isEqualTo(1);
   }
 
   private static String file(SubjectCatalogue catalogue) throws IOException {

@@ -50,8 +50,8 @@ class TermTrieTest {
     assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
     // Used before, on a text that is longer or shorter.
     BatchedTrieScan sweep = new BatchedTrieScan();
-    sweep.read("丁乙甲甲乙丙丁甲乙丙甲乙甲", trie);
-    sweep.read(text, trie);
+    sweep.scan("丁乙甲甲乙丙丁甲乙丙甲乙甲", trie);
+    sweep.scan(text, trie);
     assertThat(found(sweep, trie)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -81,13 +81,13 @@ class TermTrieTest {
     }
     removed.forEach(trie::remove);
     BatchedTrieScan sweep = new BatchedTrieScan();
-    sweep.read(text.toString(), trie);
+    sweep.scan(text.toString(), trie);
     assertThat(found(sweep, trie)).isEqualTo(expected);
   }
 
   private static List<String> found(BatchedTrieScan sweep, TermTrie trie) {
     List<String> found = new ArrayList<>();
-    for (int i = 0; i < sweep.found(); i++) {
+    for (int i = 0; i < sweep.size(); i++) {
       String term = trie.text(sweep.term(i));
       assertThat(sweep.end(i) - sweep.start(i)).isEqualTo(term.length());
       found.add(term + "@" + sweep.start(i));
@@ -106,7 +106,7 @@ class TermTrieTest {
       numbers.forEach(trie::remove);
     }
     assertThat(trie.limit()).isEqualTo(3_000);
-    assertThat(trie.branches()).isZero();
+    assertThat(trie.edgeCount()).isZero();
   }
 
   @Provide

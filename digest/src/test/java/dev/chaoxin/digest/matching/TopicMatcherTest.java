@@ -127,7 +127,7 @@ class TopicMatcherTest {
   void ranksAHeadlineAboveAMention() {
     TopicMatcher matcher = TopicMatcher.of(List.of(Topic.of("风筝节"), Topic.of("裁判")));
     List<TopicMatch> matches = matcher.match(KITES);
-    assertThat(matches.get(0).strength()).isGreaterThan(matches.get(1).strength());
+    assertThat(matches.get(0).score()).isGreaterThan(matches.get(1).score());
   }
 
   @Test
@@ -141,7 +141,7 @@ class TopicMatcherTest {
       assertThat(matcher.match(KITES)).hasSize(1);
       matcher.remove(topic);
       assertThat(matcher.match(KITES)).isEmpty();
-      assertThat(matcher.numberOf(topic)).isEmpty();
+      assertThat(matcher.idOf(topic)).isEmpty();
       matcher.remove(topic);
       assertThat(matcher.add(topic)).isEqualTo(number);
       assertThat(matcher.match(KITES)).hasSize(1);

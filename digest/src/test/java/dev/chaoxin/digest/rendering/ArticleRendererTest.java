@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArticleBuilder;
-import dev.chaoxin.digest.composing.CleanText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

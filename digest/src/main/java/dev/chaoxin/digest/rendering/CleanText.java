@@ -1,4 +1,4 @@
-package dev.chaoxin.digest.composing;
+package dev.chaoxin.digest.rendering;
 
 /**
  * Takes out of a text what no newspaper prints and what could deceive a reader's screen: control
@@ -28,7 +28,7 @@ public final class CleanText {
   }
 
   /** As {@link #of}, on one line, without blanks at its ends. */
-  public static String line(String text) {
+  public static String singleLine(String text) {
     return of(text.replace('\n', ' ')).strip();
   }
 
