@@ -150,7 +150,7 @@ public final class Service implements AutoCloseable {
     } else if (report instanceof IntakeReport.Failed failed) {
       String said = failed.file() + ": " + failed.reason();
       log.warn(said);
-      edges.telegram().ifPresent(bot -> bot.tell(house.settings().admins(), "⚠️ " + said));
+      edges.telegram().ifPresent(bot -> bot.sendNotice(house.settings().admins(), "⚠️ " + said));
     }
   }
 

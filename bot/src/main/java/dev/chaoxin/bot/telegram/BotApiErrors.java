@@ -17,15 +17,17 @@ import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
-/** What an error of the Bot API means for a message (Bot API, "Making requests"). */
+/** Classifies errors of the Bot API (Bot API, "Making requests"). */
 final class BotApiErrors {
 
-  private static final Duration UNSAID_WAIT = Duration.ofSeconds(5);
-  private static final Duration NO_LINE = Duration.ofSeconds(10);
-  private static final Duration NO_ENTRY = Duration.ofMinutes(5);
+  private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(5);
+  private static final Duration NO_CONNECTION_PAUSE = Duration.ofSeconds(10);
+  private static final Duration BAD_TOKEN_PAUSE = Duration.ofMinutes(5);
 
-  /** Texts of a 400 that speak of the chat, not of the message. */
-  private static final List<String> CHAT_IS_SHUT =
+  private static final String NOT_BOT_API = "not a response of the Bot API";
+
+  /** Descriptions of a 400 that concern the chat, not the message. */
+  private static final List<String> CHAT_UNREACHABLE =
       List.of(
           "chat not found",
           "user not found",
@@ -35,39 +37,39 @@ final class BotApiErrors {
           "need administrator rights",
           "chat_write_forbidden");
 
-  /** Texts of a 400 that speak of the forum topic. */
-  private static final List<String> THREAD_IS_GONE =
+  /** Descriptions of a 400 that concern the forum topic. */
+  private static final List<String> THREAD_UNAVAILABLE =
       List.of("message thread not found", "topic_closed", "topic_deleted", "topic_id_invalid");
 
   private BotApiErrors() {}
 
-  /** What became of a message to that chat. */
-  static DeliveryOutcome outcome(TelegramApiException trouble, TelegramChat to) {
-    Optional<IOException> line = lineTrouble(trouble);
-    if (line.isPresent()) {
-      return line.get() instanceof RequestSentTracker.NeverLeft
-          ? new Deferred(NO_LINE, "no line: " + said(line.get()))
-          : new Ambiguous("no answer: " + said(line.get()));
+  /** The outcome of sending a message to this chat. */
+  static DeliveryOutcome outcome(TelegramApiException e, TelegramChat to) {
+    Optional<IOException> failure = connectionFailure(e);
+    if (failure.isPresent()) {
+      return failure.get() instanceof RequestSentTracker.NotSent
+          ? new Deferred(NO_CONNECTION_PAUSE, "no connection: " + describe(failure.get()))
+          : new Ambiguous("no response: " + describe(failure.get()));
     }
-    if (!(trouble instanceof TelegramApiRequestException refusal) || code(refusal) == 0) {
-      return new Ambiguous("an answer that is not the Bot API's");
+    if (!(e instanceof TelegramApiRequestException response) || code(response) == 0) {
+      return new Ambiguous(NOT_BOT_API);
     }
-    return outcome(refusal, to);
+    return outcome(response, to);
   }
 
-  private static DeliveryOutcome outcome(TelegramApiRequestException refusal, TelegramChat to) {
-    int code = code(refusal);
-    String reason = code + " " + description(refusal);
-    Optional<ResponseParameters> parameters = Optional.ofNullable(refusal.getParameters());
+  private static DeliveryOutcome outcome(TelegramApiRequestException response, TelegramChat to) {
+    int code = code(response);
+    String reason = code + " " + description(response);
+    Optional<ResponseParameters> parameters = Optional.ofNullable(response.getParameters());
     if (code == 429) {
-      Optional<Integer> wait = parameters.map(ResponseParameters::getRetryAfter);
-      return new Deferred(wait.map(Duration::ofSeconds).orElse(UNSAID_WAIT), reason);
+      Optional<Integer> retryAfter = parameters.map(ResponseParameters::getRetryAfter);
+      return new Deferred(retryAfter.map(Duration::ofSeconds).orElse(DEFAULT_RETRY_AFTER), reason);
     }
     if (code == 403) {
       return new Closed(reason);
     }
     if (code == 401 || code == 404) {
-      return new Deferred(NO_ENTRY, "the Bot API does not know this token: " + reason);
+      return new Deferred(BAD_TOKEN_PAUSE, "the Bot API rejects the token: " + reason);
     }
     if (code >= 500) {
       return new Ambiguous(reason);
@@ -76,78 +78,80 @@ final class BotApiErrors {
     if (moved.isPresent()) {
       return new Moved(new TelegramChat(moved.get(), to.thread()));
     }
-    return says(refusal, CHAT_IS_SHUT) ? new Closed(reason) : new Refused(reason);
+    return descriptionContains(response, CHAT_UNREACHABLE)
+        ? new Closed(reason)
+        : new Refused(reason);
   }
 
-  /** Whether the forum topic is gone or shut: the chat itself may still take the message. */
-  static boolean threadIsGone(TelegramApiException trouble) {
-    return isBadRequest(trouble) && says(trouble, THREAD_IS_GONE);
+  /** Whether the forum topic is closed or deleted; the chat itself may still take the message. */
+  static boolean isThreadUnavailable(TelegramApiException e) {
+    return isBadRequest(e) && descriptionContains(e, THREAD_UNAVAILABLE);
   }
 
-  /** Whether our HTML was not understood: the text without it may still go. */
-  static boolean isUnreadable(TelegramApiException trouble) {
-    return isBadRequest(trouble) && says(trouble, List.of("can't parse entities"));
+  /** Whether our HTML could not be parsed; the plain text may still be accepted. */
+  static boolean isParseError(TelegramApiException e) {
+    return isBadRequest(e) && descriptionContains(e, List.of("can't parse entities"));
   }
 
-  /** Whether an edit changed nothing, which is no error to anybody. */
-  static boolean nothingChanged(TelegramApiException trouble) {
-    return isBadRequest(trouble) && says(trouble, List.of("message is not modified"));
+  /** Whether an edit changed nothing, which is fine. */
+  static boolean isNotModified(TelegramApiException e) {
+    return isBadRequest(e) && descriptionContains(e, List.of("message is not modified"));
   }
 
-  /** Whether the message to be edited is out of reach: too old, deleted, somebody else's. */
-  static boolean cannotEdit(TelegramApiException trouble) {
-    return isBadRequest(trouble)
-        && says(
-            trouble,
+  /** Whether the message cannot be edited: too old, deleted, or not ours. */
+  static boolean isNotEditable(TelegramApiException e) {
+    return isBadRequest(e)
+        && descriptionContains(
+            e,
             List.of("message to edit not found", "message can't be edited", "message_id_invalid"));
   }
 
-  private static boolean isBadRequest(TelegramApiException trouble) {
-    return trouble instanceof TelegramApiRequestException refusal && code(refusal) == 400;
+  private static boolean isBadRequest(TelegramApiException e) {
+    return e instanceof TelegramApiRequestException response && code(response) == 400;
   }
 
-  private static boolean says(TelegramApiException trouble, List<String> texts) {
+  private static boolean descriptionContains(TelegramApiException e, List<String> texts) {
     String description =
-        trouble instanceof TelegramApiRequestException refusal ? description(refusal) : "";
+        e instanceof TelegramApiRequestException response ? description(response) : "";
     String lower = description.toLowerCase(Locale.ROOT);
     return texts.stream().anyMatch(lower::contains);
   }
 
-  private static Optional<IOException> lineTrouble(Throwable trouble) {
-    for (Throwable t = trouble; t != null; t = t.getCause()) {
-      // A page that is not JSON is an IOException too, and an answer.
+  private static Optional<IOException> connectionFailure(Throwable e) {
+    for (Throwable t = e; t != null; t = t.getCause()) {
+      // A response that is not JSON is an IOException, too, but no connection failure.
       if (t instanceof JacksonException) {
         return Optional.empty();
       }
-      if (t instanceof IOException line) {
-        return Optional.of(line);
+      if (t instanceof IOException failure) {
+        return Optional.of(failure);
       }
     }
     return Optional.empty();
   }
 
-  private static int code(TelegramApiRequestException refusal) {
-    return refusal.getErrorCode() == null ? 0 : refusal.getErrorCode();
+  private static int code(TelegramApiRequestException response) {
+    return response.getErrorCode() == null ? 0 : response.getErrorCode();
   }
 
-  private static String description(TelegramApiRequestException refusal) {
-    return refusal.getApiResponse() == null ? "" : refusal.getApiResponse();
+  private static String description(TelegramApiRequestException response) {
+    return response.getApiResponse() == null ? "" : response.getApiResponse();
   }
 
-  /** The trouble in a few words for a log. */
-  static String said(TelegramApiException trouble) {
-    Optional<IOException> line = lineTrouble(trouble);
-    if (line.isPresent()) {
-      return said(line.get());
+  /** A short description for the log, without the token. */
+  static String describe(TelegramApiException e) {
+    Optional<IOException> failure = connectionFailure(e);
+    if (failure.isPresent()) {
+      return describe(failure.get());
     }
-    return trouble instanceof TelegramApiRequestException refusal && code(refusal) != 0
-        ? code(refusal) + " " + description(refusal)
-        : "an answer that is not the Bot API's";
+    return e instanceof TelegramApiRequestException response && code(response) != 0
+        ? code(response) + " " + description(response)
+        : NOT_BOT_API;
   }
 
-  /** Only the kind of trouble: its message may hold the URL, and the URL holds the token. */
-  private static String said(IOException trouble) {
-    Throwable kind = trouble instanceof RequestSentTracker.NeverLeft ? trouble.getCause() : trouble;
-    return kind.getClass().getSimpleName();
+  /** The class name only: the message may contain the URL, and the URL contains the token. */
+  private static String describe(IOException e) {
+    Throwable cause = e instanceof RequestSentTracker.NotSent ? e.getCause() : e;
+    return cause.getClass().getSimpleName();
   }
 }

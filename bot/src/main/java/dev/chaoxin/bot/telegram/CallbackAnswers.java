@@ -2,6 +2,7 @@ package dev.chaoxin.bot.telegram;
 
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.TelegramPlainText;
+import dev.chaoxin.bot.conversation.Truncation;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -12,15 +13,15 @@ import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Answers presses, each once, so that no client goes on turning its wheel. */
+/** Answers callback queries; a client shows a progress bar until its query is answered. */
 final class CallbackAnswers {
 
   private static final Logger log = LoggerFactory.getLogger(CallbackAnswers.class);
 
   /** Bot API, answerCallbackQuery: text of 0 to 200 characters. */
-  private static final int MOST = 200;
+  private static final int MAX_LENGTH = 200;
 
-  private static final Pattern ARTICLE = Pattern.compile("a:(\\d{1,18})");
+  private static final Pattern ARTICLE_DATA = Pattern.compile("a:(\\d{1,18})");
 
   private final TelegramClient client;
   private final Supplier<String> botName;
@@ -30,43 +31,39 @@ final class CallbackAnswers {
     this.botName = botName;
   }
 
-  /** Answers with a note over the chat, or just so. */
-  void answer(StoredUpdate.Pressed pressed, Optional<Reply> notice) {
-    AnswerCallbackQuery answer = new AnswerCallbackQuery(pressed.callbackId());
+  /** Answers with a notification, or without one. */
+  void answer(StoredUpdate.CallbackQuery query, Optional<Reply> notice) {
+    AnswerCallbackQuery answer = new AnswerCallbackQuery(query.callbackQueryId());
     notice
         .map(reply -> TelegramPlainText.of(reply.html()))
-        .map(this::cut)
+        .map(text -> Truncation.truncate(text, MAX_LENGTH))
         .ifPresent(answer::setText);
     execute(answer);
   }
 
   /**
-   * A whole article asked for in a group or channel opens in the reader's own chat, and fills
-   * nobody else's.
+   * Answers a request for an article in a group by opening it in the reader's private chat, so that
+   * it does not fill the group.
    *
-   * @return whether it was such a press; it is answered then
+   * @return false, without an answer, if the query asks for anything else
    */
-  boolean openInOwnChat(StoredUpdate.Pressed pressed) {
-    Matcher article = ARTICLE.matcher(pressed.data());
+  boolean openInPrivateChat(StoredUpdate.CallbackQuery query) {
+    Matcher article = ARTICLE_DATA.matcher(query.data());
     if (!article.matches()) {
       return false;
     }
-    AnswerCallbackQuery answer = new AnswerCallbackQuery(pressed.callbackId());
+    AnswerCallbackQuery answer = new AnswerCallbackQuery(query.callbackQueryId());
     answer.setUrl("https://t.me/" + botName.get() + "?start=a_" + article.group(1));
     execute(answer);
     return true;
   }
 
-  private String cut(String text) {
-    return text.length() <= MOST ? text : text.substring(0, MOST - 1) + "…";
-  }
-
   private void execute(AnswerCallbackQuery answer) {
     try {
       client.execute(answer);
-    } catch (TelegramApiException trouble) {
-      // Too old a press, or no line: the answer itself still goes to the chat.
-      log.info("a press could not be answered: {}", BotApiErrors.said(trouble));
+    } catch (TelegramApiException e) {
+      // The query is too old, or there is no connection. The replies are still sent to the chat.
+      log.info("could not answer a callback query: {}", BotApiErrors.describe(e));
     }
   }
 }

@@ -7,11 +7,11 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMem
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Knows who manages a group, by asking Telegram each time: managers change. */
+/** Looks up the administrators of groups in Telegram, each time, because they change. */
 final class ChatAdministrators {
 
   private static final Logger log = LoggerFactory.getLogger(ChatAdministrators.class);
-  private static final Set<String> MANAGERS = Set.of("creator", "administrator");
+  private static final Set<String> ADMINISTRATORS = Set.of("creator", "administrator");
 
   private final TelegramClient client;
 
@@ -19,13 +19,13 @@ final class ChatAdministrators {
     this.client = client;
   }
 
-  /** Whether that user manages that group; no, when Telegram does not say. */
-  boolean manages(long chatId, long userId) {
+  /** Whether the user is an administrator of the group; false if Telegram does not answer. */
+  boolean isAdministrator(long chatId, long userId) {
     try {
-      GetChatMember question = GetChatMember.builder().chatId(chatId).userId(userId).build();
-      return MANAGERS.contains(client.execute(question).getStatus());
-    } catch (TelegramApiException trouble) {
-      log.warn("Telegram does not say who manages a group: {}", BotApiErrors.said(trouble));
+      GetChatMember request = GetChatMember.builder().chatId(chatId).userId(userId).build();
+      return ADMINISTRATORS.contains(client.execute(request).getStatus());
+    } catch (TelegramApiException e) {
+      log.warn("could not look up a chat member: {}", BotApiErrors.describe(e));
       return false;
     }
   }

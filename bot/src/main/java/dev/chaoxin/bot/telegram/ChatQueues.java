@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
-/** Runs the tasks of one chat one after another, and those of different chats side by side. */
+/** Runs the tasks of a chat one after another, and those of different chats in parallel. */
 final class ChatQueues {
 
   private final Executor executor;
@@ -15,17 +15,16 @@ final class ChatQueues {
     this.executor = executor;
   }
 
-  /** Runs the task after all earlier ones of that chat; a task that throws stops none. */
-  synchronized void add(long chat, Runnable task) {
-    CompletableFuture<Void> before =
-        tails.getOrDefault(chat, CompletableFuture.completedFuture(null));
-    CompletableFuture<Void> tail =
-        before.exceptionally(trouble -> null).thenRunAsync(task, executor);
-    tails.put(chat, tail);
-    var unused = tail.whenComplete((done, trouble) -> forget(chat, tail));
+  /** Runs the task after all earlier ones of the chat; an exception does not stop later ones. */
+  synchronized void add(long chatId, Runnable task) {
+    CompletableFuture<Void> previous =
+        tails.getOrDefault(chatId, CompletableFuture.completedFuture(null));
+    CompletableFuture<Void> tail = previous.exceptionally(e -> null).thenRunAsync(task, executor);
+    tails.put(chatId, tail);
+    var unused = tail.whenComplete((done, e) -> remove(chatId, tail));
   }
 
-  private synchronized void forget(long chat, CompletableFuture<Void> tail) {
-    tails.remove(chat, tail);
+  private synchronized void remove(long chatId, CompletableFuture<Void> tail) {
+    tails.remove(chatId, tail);
   }
 }

@@ -15,8 +15,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
 /**
- * Puts a message into a chat, once. Two refusals are answered with a lesser message instead of
- * none: a forum topic that is gone, and HTML that Telegram does not understand.
+ * Sends a message to a chat, once. Falls back to the chat itself if its forum topic is gone, and to
+ * plain text if Telegram cannot parse the HTML.
  */
 final class ChatSender {
 
@@ -32,55 +32,55 @@ final class ChatSender {
   /**
    * Sends a message.
    *
-   * @param answering the message_id it answers, if it should be seen to
+   * @param replyTo the message_id to reply to, if the reply is to quote it
    */
-  DeliveryOutcome send(TelegramChat to, Reply reply, OptionalInt answering) {
-    return send(to, to.thread(), reply, Form.HTML, answering);
+  DeliveryOutcome send(TelegramChat to, Reply reply, OptionalInt replyTo) {
+    return send(to, to.thread(), reply, Format.HTML, replyTo);
   }
 
-  private enum Form {
+  private enum Format {
     HTML,
     PLAIN
   }
 
   private DeliveryOutcome send(
-      TelegramChat to, OptionalInt thread, Reply reply, Form form, OptionalInt answering) {
+      TelegramChat to, OptionalInt thread, Reply reply, Format format, OptionalInt replyTo) {
     try {
-      int id = client.execute(message(to, thread, reply, form, answering)).getMessageId();
+      int id = client.execute(message(to, thread, reply, format, replyTo)).getMessageId();
       return new Accepted(String.valueOf(id));
-    } catch (TelegramApiException trouble) {
-      if (thread.isPresent() && BotApiErrors.threadIsGone(trouble)) {
-        return send(to, OptionalInt.empty(), reply, form, OptionalInt.empty());
+    } catch (TelegramApiException e) {
+      if (thread.isPresent() && BotApiErrors.isThreadUnavailable(e)) {
+        return send(to, OptionalInt.empty(), reply, format, OptionalInt.empty());
       }
-      if (form == Form.HTML && BotApiErrors.isUnreadable(trouble)) {
-        return send(to, thread, reply, Form.PLAIN, answering);
+      if (format == Format.HTML && BotApiErrors.isParseError(e)) {
+        return send(to, thread, reply, Format.PLAIN, replyTo);
       }
-      return BotApiErrors.outcome(trouble, to);
+      return BotApiErrors.outcome(e, to);
     }
   }
 
   private static SendMessage message(
-      TelegramChat to, OptionalInt thread, Reply reply, Form form, OptionalInt answering) {
+      TelegramChat to, OptionalInt thread, Reply reply, Format format, OptionalInt replyTo) {
     SendMessage message =
         new SendMessage(
             String.valueOf(to.chatId()),
-            form == Form.HTML ? reply.html() : TelegramPlainText.of(reply.html()));
+            format == Format.HTML ? reply.html() : TelegramPlainText.of(reply.html()));
     message.setLinkPreviewOptions(NO_PREVIEW);
-    if (form == Form.HTML) {
+    if (format == Format.HTML) {
       message.setParseMode(ParseMode.HTML);
     }
     if (!reply.buttons().isEmpty()) {
       message.setReplyMarkup(InlineKeyboards.of(reply.buttons()));
     }
     thread.ifPresent(message::setMessageThreadId);
-    answering.ifPresent(
+    replyTo.ifPresent(
         id ->
             message.setReplyParameters(
                 ReplyParameters.builder().messageId(id).allowSendingWithoutReply(true).build()));
     return message;
   }
 
-  /** Changes a message of ours; sends a new one where that is no longer possible. */
+  /** Edits a message of the bot; sends a new one if it can no longer be edited. */
   DeliveryOutcome edit(TelegramChat in, int messageId, Reply reply) {
     EditMessageText edit =
         EditMessageText.builder()
@@ -96,13 +96,13 @@ final class ChatSender {
     try {
       client.execute(edit);
       return new Accepted(String.valueOf(messageId));
-    } catch (TelegramApiException trouble) {
-      if (BotApiErrors.nothingChanged(trouble)) {
+    } catch (TelegramApiException e) {
+      if (BotApiErrors.isNotModified(e)) {
         return new Accepted(String.valueOf(messageId));
       }
-      return BotApiErrors.cannotEdit(trouble)
+      return BotApiErrors.isNotEditable(e)
           ? send(in, reply, OptionalInt.empty())
-          : BotApiErrors.outcome(trouble, in);
+          : BotApiErrors.outcome(e, in);
     }
   }
 }

@@ -9,21 +9,22 @@ import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** Hangs out the menu: the commands with a word on each, in every language. */
+/** Sets the bot's command menu, with a description of each command per language. */
 final class CommandMenu {
 
   private CommandMenu() {}
 
-  /** Registers the commands; the first language is everybody's whose own has no menu. */
-  static void hang(TelegramClient client) throws TelegramApiException {
-    // Telegram's language_code has two letters: all Chinese is one to it (Bot API, setMyCommands).
-    client.execute(menu(Languages.SIMPLIFIED));
-    SetMyCommands english = menu(Locale.ENGLISH);
+  /** Sets the commands; readers of other languages get the Chinese ones. */
+  static void set(TelegramClient client) throws TelegramApiException {
+    // A language_code has two letters, so there is one menu for all Chinese (Bot API,
+    // setMyCommands).
+    client.execute(setMyCommands(Languages.SIMPLIFIED));
+    SetMyCommands english = setMyCommands(Locale.ENGLISH);
     english.setLanguageCode("en");
     client.execute(english);
   }
 
-  private static SetMyCommands menu(Locale language) {
+  private static SetMyCommands setMyCommands(Locale language) {
     List<BotCommand> commands =
         Conversation.commandDescriptions(language).entrySet().stream()
             .map(entry -> new BotCommand(entry.getKey(), entry.getValue()))

@@ -7,55 +7,56 @@ import okhttp3.Dispatcher;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
-/** The HTTP clients towards the Bot API: one to send with, one to poll with. */
+/** The HTTP clients for the Bot API: one for sending, one for polling. */
 final class HttpClients {
 
-  /** The library's own allowance of 5 would hold 40 sends of 200 ms each for 1.6 seconds. */
-  private static final int IN_FLIGHT = 64;
+  /** With OkHttp's default of 5 requests a host, 40 sends of 200 ms each take 1.6 s. */
+  private static final int MAX_REQUESTS = 64;
 
   /**
-   * A connection that the server closed in the meantime swallows the next message, and nobody knows
-   * whether it did. OkHttp looks whether one is closed only after it was idle for ten seconds.
+   * A request on a connection the server has closed meanwhile is lost with an ambiguous outcome.
+   * OkHttp checks only connections that were idle for ten seconds, so we drop them sooner.
    */
-  private static final Duration KEPT_IDLE = Duration.ofSeconds(2);
+  private static final Duration MAX_IDLE = Duration.ofSeconds(2);
 
   private HttpClients() {}
 
-  /** Sends every request once: a request sent again behind our back is a message sent twice. */
-  static OkHttpClient sending() {
+  /** Sends each request once: a retry by OkHttp could send a message twice. */
+  static OkHttpClient forSending() {
     Dispatcher dispatcher = new Dispatcher();
-    dispatcher.setMaxRequests(IN_FLIGHT);
-    dispatcher.setMaxRequestsPerHost(IN_FLIGHT);
+    dispatcher.setMaxRequests(MAX_REQUESTS);
+    dispatcher.setMaxRequestsPerHost(MAX_REQUESTS);
     OkHttpClient.Builder client =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .connectionPool(
-                new ConnectionPool(IN_FLIGHT, KEPT_IDLE.toMillis(), TimeUnit.MILLISECONDS))
+                new ConnectionPool(MAX_REQUESTS, MAX_IDLE.toMillis(), TimeUnit.MILLISECONDS))
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .connectTimeout(Duration.ofSeconds(10))
             .writeTimeout(Duration.ofSeconds(20))
             .readTimeout(Duration.ofSeconds(30))
             .callTimeout(Duration.ofSeconds(60));
-    return RequestSentTracker.watch(client).build();
+    return RequestSentTracker.install(client).build();
   }
 
   /**
-   * Waits longer than the server does.
+   * Times out later than the server answers.
    *
-   * @param wait how long the server holds a poll
+   * @param pollTimeout how long the server holds a request while there are no updates
+   * @param monitor sees each request and response
    */
-  static OkHttpClient polling(Duration wait, Interceptor watch) {
+  static OkHttpClient forPolling(Duration pollTimeout, Interceptor monitor) {
     return new OkHttpClient.Builder()
-        .addInterceptor(watch)
+        .addInterceptor(monitor)
         .followRedirects(false)
         .connectTimeout(Duration.ofSeconds(10))
-        .readTimeout(wait.plusSeconds(20))
-        .callTimeout(wait.plusSeconds(30))
+        .readTimeout(pollTimeout.plusSeconds(20))
+        .callTimeout(pollTimeout.plusSeconds(30))
         .build();
   }
 
-  /** Lets go of threads and connections, so that the process can end. */
+  /** Cancels what is running and releases threads and connections. */
   static void close(OkHttpClient client) {
     client.dispatcher().cancelAll();
     client.dispatcher().executorService().shutdown();

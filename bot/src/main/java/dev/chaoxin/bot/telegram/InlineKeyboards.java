@@ -7,12 +7,12 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Buttons in the Bot API's words. */
+/** Converts buttons to the Bot API's inline keyboards. */
 final class InlineKeyboards {
 
   private InlineKeyboards() {}
 
-  /** An InlineKeyboardMarkup; one without rows takes the buttons of an edited message away. */
+  /** An InlineKeyboardMarkup; without rows it removes the buttons of an edited message. */
   static InlineKeyboardMarkup of(List<List<Button>> rows) {
     List<InlineKeyboardRow> keyboard = new ArrayList<>();
     for (List<Button> row : rows) {

@@ -14,40 +14,41 @@ import org.telegram.telegrambots.longpolling.interfaces.BackOff;
 import org.telegram.telegrambots.longpolling.util.ExponentialBackOff;
 
 /**
- * Watches a poll: when it last got an answer, and how long to wait after a failure. Obeys the
- * server's Retry-After, which the library does not, and says once that the line is down and once
- * that it is up again, which the library says with a stack trace a failure. A refusal is said again
- * after a while: two programs that poll with one token refuse each other every few seconds.
+ * Monitors polling: records when the server last answered, and decides how long to wait after a
+ * failure. Respects Retry-After, which the library does not. Logs once when the server stops
+ * answering and once when it answers again, where the library would log a stack trace per failure.
+ * A refusal is logged again every ten minutes: two processes that poll with the same token refuse
+ * each other every few seconds.
  */
 final class PollMonitor implements Interceptor, BackOff {
 
-  private static final int LONGEST_MILLIS = 10_000;
-  private static final Duration QUIET = Duration.ofMinutes(10);
+  private static final int MAX_BACK_OFF_MILLIS = 10_000;
+  private static final Duration LOG_INTERVAL = Duration.ofMinutes(10);
 
-  // The library's own default gives up growing after a quarter of an hour and waits that long.
-  private final ExponentialBackOff growing =
+  // The library's default stops growing after a quarter of an hour and then waits that long.
+  private final ExponentialBackOff backOff =
       new ExponentialBackOff.Builder()
-          .setMaxIntervalMillis(LONGEST_MILLIS)
+          .setMaxIntervalMillis(MAX_BACK_OFF_MILLIS)
           .setMaxElapsedTimeMillis(Integer.MAX_VALUE)
           .build();
 
   private final Clock clock;
   private final Logger log;
-  private volatile Instant sign;
+  private volatile Instant lastActivity;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean down;
 
-  /** When each refusal was last said, by its code. */
-  private final Map<Integer, Instant> said = new ConcurrentHashMap<>();
+  /** When each refusal was last logged, by status code. */
+  private final Map<Integer, Instant> lastLogged = new ConcurrentHashMap<>();
 
-  /** Whether the last failure was an answer. */
-  private volatile boolean refused;
+  /** Whether the last failure was an error response. */
+  private volatile boolean lastPollRefused;
 
-  /** Whether it was said that nothing answers. */
-  private volatile boolean silent;
+  /** Whether it was logged that the server does not answer. */
+  private volatile boolean noAnswerLogged;
 
-  /** Whether a refusal was said since the line was last up. */
-  private volatile boolean complained;
+  /** Whether a refusal was logged since the server last answered. */
+  private volatile boolean refusalLogged;
 
   private volatile boolean ended;
 
@@ -58,88 +59,87 @@ final class PollMonitor implements Interceptor, BackOff {
   PollMonitor(Clock clock, Logger log) {
     this.clock = clock;
     this.log = log;
-    this.sign = clock.instant();
+    this.lastActivity = clock.instant();
   }
 
-  /**
-   * When the poll last gave a sign of life: an answer or a failure. Later than now while the server
-   * asked for a pause.
-   */
-  Instant sign() {
-    return sign.isAfter(notBefore) ? sign : notBefore;
+  /** When a request last succeeded or failed; in the future while the server asks for a pause. */
+  Instant lastActivity() {
+    return lastActivity.isAfter(notBefore) ? lastActivity : notBefore;
   }
 
-  /** Whether the server answers, as far as is known. */
+  /** Whether the server answered the last request. */
   boolean isUp() {
     return !down;
   }
 
-  /** The poll is being ended on purpose: what fails from now on is nobody's news. */
+  /** Polling is being stopped: failures are no longer logged. */
   void end() {
     ended = true;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    refused = false;
+    lastPollRefused = false;
     Response response = chain.proceed(chain.request());
-    sign = clock.instant();
+    lastActivity = clock.instant();
     if (response.code() == 429) {
-      notBefore = sign.plusSeconds(seconds(response.header("Retry-After", "5")));
+      notBefore = lastActivity.plusSeconds(parseSeconds(response.header("Retry-After", "5")));
     }
     if (response.isSuccessful()) {
       up();
     } else {
-      refused = true;
-      complain(response.code());
+      lastPollRefused = true;
+      logRefusal(response.code());
     }
     return response;
   }
 
-  private void complain(int code) {
-    Instant before = said.getOrDefault(code, Instant.MIN);
-    if (!before.plus(QUIET).isAfter(sign)) {
-      said.put(code, sign);
-      complained = true;
-      log.warn("Telegram answered a poll with {}", meaning(code));
+  private void logRefusal(int code) {
+    Instant last = lastLogged.getOrDefault(code, Instant.MIN);
+    if (!last.plus(LOG_INTERVAL).isAfter(lastActivity)) {
+      lastLogged.put(code, lastActivity);
+      refusalLogged = true;
+      log.warn("getUpdates failed: {}", explain(code));
     }
   }
 
-  private static String meaning(int code) {
+  private static String explain(int code) {
     return switch (code) {
-      case 401, 404 -> code + ": it does not know this token, see CHAOXIN_TELEGRAM_TOKEN";
-      case 409 -> code + ": another process polls with the same token, stop one of them";
+      case 401, 404 -> code + ", Telegram rejects the token: check CHAOXIN_TELEGRAM_TOKEN";
+      case 409 -> code + ", another process polls with the same token: stop one of them";
       default -> String.valueOf(code);
     };
   }
 
   private void up() {
     down = false;
-    if (complained || silent) {
-      complained = false;
-      silent = false;
+    if (refusalLogged || noAnswerLogged) {
+      refusalLogged = false;
+      noAnswerLogged = false;
       log.info("Telegram answers again");
     }
   }
 
-  private static long seconds(String header) {
+  private static long parseSeconds(String header) {
     return header.matches("\\d{1,6}") ? Long.parseLong(header) : 5;
   }
 
   @Override
   public void reset() {
-    growing.reset();
+    backOff.reset();
   }
 
   @Override
   public long nextBackOffMillis() {
-    sign = clock.instant();
+    lastActivity = clock.instant();
     down = down || !ended;
-    if (!refused && !silent && !ended) {
-      silent = true;
-      log.warn("Telegram does not answer; trying again, at most {} s apart", LONGEST_MILLIS / 1000);
+    if (!lastPollRefused && !noAnswerLogged && !ended) {
+      noAnswerLogged = true;
+      log.warn(
+          "Telegram does not answer; retrying at least every {} s", MAX_BACK_OFF_MILLIS / 1000);
     }
-    long asked = sign.isBefore(notBefore) ? Duration.between(sign, notBefore).toMillis() : 0;
-    return Math.max(growing.nextBackOffMillis(), asked);
+    long retryAfter =
+        lastActivity.isBefore(notBefore) ? Duration.between(lastActivity, notBefore).toMillis() : 0;
+    return Math.max(backOff.nextBackOffMillis(), retryAfter);
   }
 }

@@ -15,76 +15,76 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends answers: ahead of the morning's round, at the pace of the governor, again when Telegram
- * says "later", never again when nobody knows whether it arrived.
+ * Sends replies, ahead of digests and within the rate limits. Retries when Telegram asks to wait,
+ * never when the outcome is ambiguous.
  */
 final class ReplySender {
 
   private static final Logger log = LoggerFactory.getLogger(ReplySender.class);
 
-  /** An answer that comes later than this is no answer. */
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  /** A reply that could only be sent later than this is dropped. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(2);
 
-  private static final int ATTEMPTS = 4;
+  private static final int MAX_ATTEMPTS = 4;
 
   private final ChatSender sender;
   private final RateGovernor governor;
-  private final Subscriptions desk;
+  private final Subscriptions subscriptions;
 
-  ReplySender(ChatSender sender, RateGovernor governor, Subscriptions desk) {
+  ReplySender(ChatSender sender, RateGovernor governor, Subscriptions subscriptions) {
     this.sender = sender;
     this.governor = governor;
-    this.desk = desk;
+    this.subscriptions = subscriptions;
   }
 
   /**
    * Sends a message.
    *
-   * @return whether the chat goes on: false when it is closed to us and the rest may be spared
+   * @return false if further replies to this chat would not arrive either
    */
-  boolean send(TelegramChat to, Reply reply, OptionalInt answering) {
-    return deliver(to, chat -> sender.send(chat, reply, answering));
+  boolean send(TelegramChat to, Reply reply, OptionalInt replyTo) {
+    return deliver(to, chat -> sender.send(chat, reply, replyTo));
   }
 
-  /** Changes the message whose button was pressed; what comes back is as in {@link #send}. */
+  /** Edits the message whose button was pressed; result as in {@link #send}. */
   boolean edit(TelegramChat in, int messageId, Reply reply) {
     return deliver(in, chat -> sender.edit(chat, messageId, reply));
   }
 
   @FunctionalInterface
-  private interface Sending {
-    DeliveryOutcome to(TelegramChat chat);
+  private interface Attempt {
+    DeliveryOutcome send(TelegramChat chat);
   }
 
-  private boolean deliver(TelegramChat first, Sending sending) {
+  private boolean deliver(TelegramChat first, Attempt sendOnce) {
     TelegramChat chat = first;
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (!governor.acquire(Priority.REPLY, chat, PATIENCE).isZero()) {
-        log.warn("an answer to {} is dropped: its turn would come too late", chat);
+    for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+      if (!governor.acquire(Priority.REPLY, chat, MAX_WAIT).isZero()) {
+        log.warn("dropped a reply to {}: over the rate limit for too long", chat);
         return false;
       }
-      DeliveryOutcome outcome = sending.to(chat);
+      DeliveryOutcome outcome = sendOnce.send(chat);
       if (outcome instanceof Deferred deferred) {
         governor.pause(chat, deferred.pause());
-      } else if (outcome instanceof Moved moved && moved.to() instanceof TelegramChat elsewhere) {
-        desk.move(chat, elsewhere);
-        chat = elsewhere;
+      } else if (outcome instanceof Moved moved && moved.to() instanceof TelegramChat supergroup) {
+        subscriptions.move(chat, supergroup);
+        chat = supergroup;
       } else {
-        return settled(chat, outcome);
+        return isReachable(chat, outcome);
       }
     }
-    log.warn("an answer to {} is dropped after {} attempts", chat, ATTEMPTS);
+    log.warn("dropped a reply to {} after {} attempts", chat, MAX_ATTEMPTS);
     return false;
   }
 
-  private boolean settled(TelegramChat chat, DeliveryOutcome outcome) {
+  private boolean isReachable(TelegramChat chat, DeliveryOutcome outcome) {
     if (outcome instanceof Closed closed) {
-      log.info("{} is closed to us: {}", chat, closed.reason());
-      desk.close(chat, closed.reason());
+      log.info("{} no longer takes messages: {}", chat, closed.reason());
+      subscriptions.close(chat, closed.reason());
       return false;
     }
     if (!(outcome instanceof DeliveryOutcome.Accepted)) {
-      log.warn("an answer to {} came to this: {}", chat, outcome);
+      log.warn("could not send a reply to {}: {}", chat, outcome);
     }
     return true;
   }

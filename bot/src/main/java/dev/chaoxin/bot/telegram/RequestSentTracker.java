@@ -7,42 +7,43 @@ import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
 /**
- * Tells a request that never left from one whose fate nobody knows. A network interceptor runs once
- * there is a connection and before the first byte is written: what fails before it did not leave.
+ * Distinguishes requests that were never sent from those with an ambiguous outcome. OkHttp calls a
+ * network interceptor when it has a connection and before it writes the first byte, so a request
+ * that fails earlier was not sent.
  */
 final class RequestSentTracker {
 
-  private final AtomicBoolean left = new AtomicBoolean();
+  private final AtomicBoolean sent = new AtomicBoolean();
 
   private RequestSentTracker() {}
 
-  /** The request did not leave: no name, no connection, no handshake. */
-  static final class NeverLeft extends IOException {
-    NeverLeft(IOException cause) {
-      super("the request did not leave", cause);
+  /** The request was not sent: name lookup, connection or handshake failed. */
+  static final class NotSent extends IOException {
+    NotSent(IOException cause) {
+      super("the request was not sent", cause);
     }
   }
 
-  static OkHttpClient.Builder watch(OkHttpClient.Builder client) {
+  static OkHttpClient.Builder install(OkHttpClient.Builder client) {
     return client
-        .addInterceptor(RequestSentTracker::watched)
-        .addNetworkInterceptor(RequestSentTracker::leaving);
+        .addInterceptor(RequestSentTracker::track)
+        .addNetworkInterceptor(RequestSentTracker::markSent);
   }
 
-  private static Response watched(Interceptor.Chain chain) throws IOException {
-    RequestSentTracker departure = new RequestSentTracker();
+  private static Response track(Interceptor.Chain chain) throws IOException {
+    RequestSentTracker tracker = new RequestSentTracker();
     try {
       return chain.proceed(
-          chain.request().newBuilder().tag(RequestSentTracker.class, departure).build());
-    } catch (IOException trouble) {
-      throw departure.left.get() ? trouble : new NeverLeft(trouble);
+          chain.request().newBuilder().tag(RequestSentTracker.class, tracker).build());
+    } catch (IOException e) {
+      throw tracker.sent.get() ? e : new NotSent(e);
     }
   }
 
-  private static Response leaving(Interceptor.Chain chain) throws IOException {
-    RequestSentTracker departure = chain.request().tag(RequestSentTracker.class);
-    if (departure != null) {
-      departure.left.set(true);
+  private static Response markSent(Interceptor.Chain chain) throws IOException {
+    RequestSentTracker tracker = chain.request().tag(RequestSentTracker.class);
+    if (tracker != null) {
+      tracker.sent.set(true);
     }
     return chain.proceed(chain.request());
   }

@@ -20,117 +20,124 @@ import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 
-/** The bot at Telegram: what takes updates in, and what carries messages out. */
+/** The Telegram bot: receives updates and sends messages. */
 public final class TelegramBot implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TelegramBot.class);
 
-  private final OkHttpClient http = HttpClients.sending();
+  private final OkHttpClient http = HttpClients.forSending();
   private final TelegramClient client;
   private final TelegramMessenger messenger;
   private final OperatorNotice notice;
   private final Conversation conversation;
-  private final UpdateReceiver reception;
-  private final ScheduledExecutorService broom = DaemonThreads.single("telegram-broom");
+  private final UpdateReceiver receiver;
+  private final ScheduledExecutorService cleanup = DaemonThreads.single("telegram-cleanup");
   private final TelegramPoller poller;
   private volatile String name = "";
 
   /**
-   * Puts the bot together; nothing is sent yet.
+   * Creates the bot; nothing is sent until it is started.
    *
-   * @param token as BotFather gave it
-   * @param api the Bot API server, when it is not Telegram's own: scheme, host and port
-   * @param governor the one pace for all messages to Telegram, the morning's round included
+   * @param token the token from BotFather
+   * @param api the Bot API server if it is not Telegram's own: scheme, host and port
+   * @param governor the rate limits for all messages to Telegram, digests included
    */
   public TelegramBot(
       String token,
       Optional<URI> api,
       Conversation conversation,
-      Subscriptions desk,
+      Subscriptions subscriptions,
       RateGovernor governor,
       Database database,
       Clock clock) {
-    this(token, api, conversation, desk, governor, database, clock, TelegramPoller.Patience.USUAL);
+    this(
+        token,
+        api,
+        conversation,
+        subscriptions,
+        governor,
+        database,
+        clock,
+        TelegramPoller.Timing.DEFAULT);
   }
 
   TelegramBot(
       String token,
       Optional<URI> api,
       Conversation conversation,
-      Subscriptions desk,
+      Subscriptions subscriptions,
       RateGovernor governor,
       Database database,
       Clock clock,
-      TelegramPoller.Patience patience) {
+      TelegramPoller.Timing timing) {
     TelegramUrl server = TelegramServer.at(api);
     this.conversation = conversation;
     client = new OkHttpTelegramClient(http, token, server);
     ChatSender sender = new ChatSender(client);
     messenger = new TelegramMessenger(sender, governor);
     notice = new OperatorNotice(sender, governor);
-    UpdateHandler frontDesk =
+    UpdateHandler handler =
         new UpdateHandler(
             conversation,
-            desk,
-            new ReplySender(sender, governor, desk),
+            subscriptions,
+            new ReplySender(sender, governor, subscriptions),
             new CallbackAnswers(client, () -> name),
             new ChatAdministrators(client));
-    reception =
+    receiver =
         new UpdateReceiver(
-            new UpdateParser(() -> name), new UpdateInbox(database, clock), frontDesk::handle);
-    poller = new TelegramPoller(token, server, this::greet, reception::take, patience, clock);
+            new UpdateParser(() -> name), new UpdateInbox(database, clock), handler::handle);
+    poller =
+        new TelegramPoller(token, server, this::prepareSession, receiver::receive, timing, clock);
   }
 
-  /** Carries the parts of digests. */
+  /** Sends the parts of digests. */
   public Messenger messenger() {
     return messenger;
   }
 
-  /** Tells each of these users something, in plain words, in their own chat with the bot. */
-  public void tell(Set<Long> userIds, String text) {
+  /** Sends plain text to each of these users in their private chat with the bot. */
+  public void sendNotice(Set<Long> userIds, String text) {
     notice.send(userIds, text);
   }
 
-  /** Begins to take updates in, as soon as Telegram is there. Returns at once. */
+  /** Starts receiving updates as soon as Telegram is available. Returns at once. */
   public void start() {
-    var unused = broom.scheduleAtFixedRate(this::sweep, 0, 1, TimeUnit.DAYS);
-    reception.resume();
+    var unused = cleanup.scheduleAtFixedRate(this::deleteOld, 0, 1, TimeUnit.DAYS);
+    receiver.resume();
     poller.start();
   }
 
-  /** Whether updates come in at the moment. */
+  /** Whether the bot is receiving updates at the moment. */
   public boolean isPolling() {
     return poller.isPolling();
   }
 
-  private void sweep() {
+  private void deleteOld() {
     try {
-      reception.forgetOld();
+      receiver.deleteOld();
       conversation.deleteOldButtonPayloads();
-    } catch (RuntimeException trouble) {
-      log.warn("what is old stays for another day", trouble);
+    } catch (RuntimeException e) {
+      log.warn("could not delete old updates and button payloads", e);
     }
   }
 
-  /** The bot must know its own name before it reads what is said to it in a group. */
-  private void greet(TelegramUrl server) throws TelegramApiException {
+  /** The bot must know its username before it can parse messages in groups. */
+  private void prepareSession(TelegramUrl server) throws TelegramApiException {
     name = client.execute(new GetMe()).getUserName();
     try {
-      CommandMenu.hang(client);
-    } catch (TelegramApiException trouble) {
+      CommandMenu.set(client);
+    } catch (TelegramApiException e) {
       log.warn(
-          "the command menu at {} is not hung out: {}",
-          server.getHost(),
-          BotApiErrors.said(trouble));
+          "could not set the bot commands at {}: {}", server.getHost(), BotApiErrors.describe(e));
     }
   }
 
-  /** Stops polling, lets answers under way finish, and lets go of every thread. */
+  /** Stops polling, waits for replies in progress, and releases all threads. */
   @Override
   public void close() {
-    broom.shutdownNow();
+    cleanup.shutdownNow();
     poller.close();
-    reception.close();
+    receiver.close();
     HttpClients.close(http);
   }
 }

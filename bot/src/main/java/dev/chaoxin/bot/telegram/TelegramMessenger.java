@@ -13,11 +13,11 @@ import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** The newsboy for Telegram chats. */
-public final class TelegramMessenger implements Messenger {
+/** Sends parts of digests to Telegram chats. */
+final class TelegramMessenger implements Messenger {
 
-  /** The longest wait for a turn; who has to wait longer is looked at again later. */
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  /** The longest wait for the rate limit; a chat with a longer wait is tried again later. */
+  private static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
   private final ChatSender sender;
   private final RateGovernor governor;
@@ -32,7 +32,7 @@ public final class TelegramMessenger implements Messenger {
     return channel instanceof TelegramChat;
   }
 
-  /** Telegram knows no idempotency key: the same part sent again is a second message. */
+  /** The Bot API has no idempotency key: a part sent twice is two messages. */
   @Override
   public boolean repeatable() {
     return false;
@@ -40,19 +40,19 @@ public final class TelegramMessenger implements Messenger {
 
   @Override
   public Duration awaitPermit(Channel to) {
-    return governor.acquire(Priority.BROADCAST, to, PATIENCE);
+    return governor.acquire(Priority.BROADCAST, to, MAX_WAIT);
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart consignment) {
-    if (!(consignment.to() instanceof TelegramChat chat)) {
+  public DeliveryOutcome send(OutgoingPart part) {
+    if (!(part.to() instanceof TelegramChat chat)) {
       return new Refused("not a Telegram chat");
     }
     Reply message;
     try {
-      message = Reply.fromPayload(consignment.part().payload(), consignment.omitted());
-    } catch (IllegalArgumentException wrong) {
-      return new Refused("not a message: " + wrong.getMessage());
+      message = Reply.fromPayload(part.part().payload(), part.omitted());
+    } catch (IllegalArgumentException e) {
+      return new Refused("not a message: " + e.getMessage());
     }
     DeliveryOutcome outcome = sender.send(chat, message, OptionalInt.empty());
     if (outcome instanceof Deferred deferred) {

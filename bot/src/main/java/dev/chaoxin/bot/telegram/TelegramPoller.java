@@ -18,8 +18,9 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * Polls, and keeps polling: a session that could not start, died or fell silent is replaced by a
- * new one, and nothing that a consumer throws reaches the library, which would stop without a word.
+ * Keeps polling for updates: replaces a session that could not start, ended or no longer responds.
+ * Catches everything the consumer throws, because an exception would stop the library's polling
+ * without a log message.
  */
 final class TelegramPoller implements AutoCloseable {
 
@@ -27,127 +28,130 @@ final class TelegramPoller implements AutoCloseable {
 
   private final String token;
   private final TelegramUrl server;
-  private final Greeting greeting;
+  private final SessionSetup setup;
   private final Consumer<List<Update>> consumer;
-  private final Patience patience;
+  private final Timing timing;
   private final Clock clock;
-  private final ScheduledExecutorService keeper = DaemonThreads.single("telegram-keeper");
-  private Optional<Line> line = Optional.empty();
-  private boolean complained;
+  private final ScheduledExecutorService supervisor = DaemonThreads.single("telegram-supervisor");
+  private Optional<Session> session = Optional.empty();
+  private boolean unavailableLogged;
   private volatile boolean consuming;
   private volatile boolean closed;
 
-  /** What is to be done with the server before each session. */
+  /** Runs before each session. */
   @FunctionalInterface
-  interface Greeting {
-    void with(TelegramUrl server) throws TelegramApiException;
+  interface SessionSetup {
+    void prepare(TelegramUrl server) throws TelegramApiException;
   }
 
   /**
-   * How long to wait for what.
+   * Intervals of polling.
    *
-   * @param poll how long the server may hold a poll
-   * @param look how often to look whether the session lives
-   * @param silence how long a session may be silent, more than a poll and a pause after a failure
+   * @param pollTimeout how long the server may hold a request while there are no updates
+   * @param checkInterval how often to check that the session is alive
+   * @param maxSilence how long a session may be silent; longer than a poll and a back-off together
    */
-  record Patience(Duration poll, Duration look, Duration silence) {
+  record Timing(Duration pollTimeout, Duration checkInterval, Duration maxSilence) {
 
-    static final Patience USUAL =
-        new Patience(Duration.ofSeconds(50), Duration.ofSeconds(5), Duration.ofSeconds(120));
+    static final Timing DEFAULT =
+        new Timing(Duration.ofSeconds(50), Duration.ofSeconds(5), Duration.ofSeconds(120));
   }
 
-  /** One session with what it runs on. */
-  private record Line(
-      BotSession session, OkHttpClient http, ScheduledExecutorService thread, PollMonitor watch) {}
+  /** A session and its resources. */
+  private record Session(
+      BotSession botSession,
+      OkHttpClient http,
+      ScheduledExecutorService thread,
+      PollMonitor monitor) {}
 
   /**
-   * A poller that does not poll yet.
+   * Creates a poller, which does not poll until it is started.
    *
-   * @param consumer takes the updates; while it does not return, no further ones are fetched and
-   *     those it has are not confirmed
+   * @param consumer takes the updates; until it returns, no further ones are fetched, and those it
+   *     has are not confirmed
    */
   TelegramPoller(
       String token,
       TelegramUrl server,
-      Greeting greeting,
+      SessionSetup setup,
       Consumer<List<Update>> consumer,
-      Patience patience,
+      Timing timing,
       Clock clock) {
     this.token = token;
     this.server = server;
-    this.greeting = greeting;
+    this.setup = setup;
     this.consumer = consumer;
-    this.patience = patience;
+    this.timing = timing;
     this.clock = clock;
   }
 
-  /** Begins to poll as soon as the server is there. Returns at once. */
+  /** Starts polling as soon as the server is available. Returns at once. */
   void start() {
     var unused =
-        keeper.scheduleWithFixedDelay(
-            this::look, 0, patience.look().toMillis(), TimeUnit.MILLISECONDS);
+        supervisor.scheduleWithFixedDelay(
+            this::ensureSession, 0, timing.checkInterval().toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Whether a session lives and the server answers it. */
+  /** Whether a session is alive and the server answers it. */
   synchronized boolean isPolling() {
-    return line.filter(each -> lives(each) && each.watch().isUp()).isPresent();
+    return session.filter(each -> isAlive(each) && each.monitor().isUp()).isPresent();
   }
 
-  private synchronized void look() {
-    if (closed || line.filter(this::lives).isPresent()) {
+  private synchronized void ensureSession() {
+    if (closed || session.filter(this::isAlive).isPresent()) {
       return;
     }
-    if (line.isPresent()) {
-      log.warn("polling Telegram died; it starts again");
-      hangUp(line.get());
+    if (session.isPresent()) {
+      log.warn("polling Telegram stopped unexpectedly; restarting");
+      close(session.get());
     }
-    line = open();
+    session = open();
   }
 
-  private boolean lives(Line each) {
+  private boolean isAlive(Session candidate) {
     boolean ended =
-        Optional.ofNullable(each.session().getRunningPolling()).isEmpty()
-            || each.session().getRunningPolling().isDone();
-    Instant latest = each.watch().sign().plus(patience.silence());
-    return !ended && (consuming || clock.instant().isBefore(latest));
+        Optional.ofNullable(candidate.botSession().getRunningPolling()).isEmpty()
+            || candidate.botSession().getRunningPolling().isDone();
+    Instant deadline = candidate.monitor().lastActivity().plus(timing.maxSilence());
+    return !ended && (consuming || clock.instant().isBefore(deadline));
   }
 
-  private Optional<Line> open() {
-    PollMonitor watch = new PollMonitor(clock);
-    OkHttpClient http = HttpClients.polling(patience.poll(), watch);
+  private Optional<Session> open() {
+    PollMonitor monitor = new PollMonitor(clock);
+    OkHttpClient http = HttpClients.forPolling(timing.pollTimeout(), monitor);
     ScheduledExecutorService thread = DaemonThreads.single("telegram-poll");
-    BotSession session =
+    BotSession botSession =
         new BotSession(
             new ObjectMapper(),
             http,
             thread,
             token,
             () -> server,
-            last -> new TolerantGetUpdates(last, patience.poll()),
-            () -> watch,
+            last -> new TolerantGetUpdates(last, timing.pollTimeout()),
+            () -> monitor,
             this::consume);
-    Line opened = new Line(session, http, thread, watch);
+    Session opened = new Session(botSession, http, thread, monitor);
     try {
-      greeting.with(server);
-      session.start();
-      complained = false;
+      setup.prepare(server);
+      botSession.start();
+      unavailableLogged = false;
       log.info("polling Telegram");
       return Optional.of(opened);
-    } catch (TelegramApiException | RuntimeException trouble) {
-      complain(trouble);
-      hangUp(opened);
+    } catch (TelegramApiException | RuntimeException e) {
+      logUnavailable(e);
+      close(opened);
       return Optional.empty();
     }
   }
 
-  private void complain(Exception trouble) {
-    if (!complained) {
-      complained = true;
-      String said =
-          trouble instanceof TelegramApiException api
-              ? BotApiErrors.said(api)
-              : trouble.getClass().getSimpleName();
-      log.warn("Telegram is not there yet ({}); trying again", said);
+  private void logUnavailable(Exception e) {
+    if (!unavailableLogged) {
+      unavailableLogged = true;
+      String reason =
+          e instanceof TelegramApiException api
+              ? BotApiErrors.describe(api)
+              : e.getClass().getSimpleName();
+      log.warn("could not start polling Telegram ({}); retrying", reason);
     }
   }
 
@@ -155,30 +159,30 @@ final class TelegramPoller implements AutoCloseable {
     consuming = true;
     try {
       consumer.accept(updates);
-    } catch (Throwable anything) {
-      // Whatever leaves this method ends polling for ever, silently (measured with 10.2.0).
-      log.error("{} updates could not be taken in", updates.size(), anything);
+    } catch (Throwable e) {
+      // Anything thrown from here ends polling for good, without a log message (seen in 10.2.0).
+      log.error("could not receive {} updates", updates.size(), e);
     } finally {
       consuming = false;
     }
   }
 
-  private static void hangUp(Line old) {
-    old.watch().end();
-    old.session().stop();
-    old.http().dispatcher().cancelAll();
-    old.thread().shutdownNow();
-    HttpClients.close(old.http());
+  private static void close(Session session) {
+    session.monitor().end();
+    session.botSession().stop();
+    session.http().dispatcher().cancelAll();
+    session.thread().shutdownNow();
+    HttpClients.close(session.http());
   }
 
-  /** Stops at once; what was fetched and not consumed comes again at the next start. */
+  /** Stops at once; updates that were not consumed are delivered again at the next start. */
   @Override
   public void close() {
     closed = true;
-    keeper.shutdownNow();
+    supervisor.shutdownNow();
     synchronized (this) {
-      line.ifPresent(TelegramPoller::hangUp);
-      line = Optional.empty();
+      session.ifPresent(TelegramPoller::close);
+      session = Optional.empty();
     }
   }
 }

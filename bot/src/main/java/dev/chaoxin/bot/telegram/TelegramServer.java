@@ -4,16 +4,16 @@ import java.net.URI;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.TelegramUrl;
 
-/** Where the Bot API is: Telegram's own server, or a local one. */
+/** The address of the Bot API: Telegram's own server, or a local one. */
 final class TelegramServer {
 
   private TelegramServer() {}
 
   /**
-   * The library's address of a server.
+   * The address of a server, Telegram's own if none is given.
    *
-   * @param api scheme, host and port; the library knows no path before {@code /bot<token>}
-   * @throws IllegalArgumentException when there is something else in it
+   * @param api scheme, host and port; the library has no path before {@code /bot<token>}
+   * @throws IllegalArgumentException if it has other parts
    */
   static TelegramUrl at(Optional<URI> api) {
     return api.map(TelegramServer::at).orElse(TelegramUrl.DEFAULT_URL);

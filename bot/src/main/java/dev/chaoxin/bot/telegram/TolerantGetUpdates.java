@@ -12,65 +12,63 @@ import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * Reads updates one by one. The library reads the answer as a whole, so one update that it cannot
- * read, such as a message_id beyond 31 bits, would be fetched again for ever with all behind it.
+ * Parses updates one by one. The library parses the response as a whole, so an update it cannot
+ * parse, such as one with a message_id over 31 bits, would be fetched again and again and block all
+ * later ones.
  */
 final class TolerantGetUpdates extends GetUpdates {
 
   private static final Logger log = LoggerFactory.getLogger(TolerantGetUpdates.class);
 
-  private static final List<String> WANTED =
+  private static final List<String> ALLOWED_UPDATES =
       List.of("message", "channel_post", "callback_query", "my_chat_member");
 
   /**
-   * Asks for what came after an update.
+   * Requests the updates after an update.
    *
-   * @param last the update_id of the last one received
-   * @param wait how long the server may hold the question while there is nothing
+   * @param last its update_id
+   * @param timeout how long the server may hold the request while there are no updates
    */
-  TolerantGetUpdates(int last, Duration wait) {
-    super(last + 1, 100, Math.toIntExact(wait.toSeconds()), WANTED);
+  TolerantGetUpdates(int last, Duration timeout) {
+    super(last + 1, 100, Math.toIntExact(timeout.toSeconds()), ALLOWED_UPDATES);
   }
 
   // The library declares ArrayList.
   @SuppressWarnings("NonApiType")
   @Override
-  public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
-    JsonNode updates = updates(answer);
+  public ArrayList<Update> deserializeResponse(String response) throws TelegramApiRequestException {
+    JsonNode updates = updates(response);
     if (!updates.isArray()) {
-      return super.deserializeResponse(answer);
+      return super.deserializeResponse(response);
     }
-    ArrayList<Update> read = new ArrayList<>(updates.size());
+    ArrayList<Update> parsed = new ArrayList<>(updates.size());
     for (JsonNode update : updates) {
       if (update.path("update_id").isInt()) {
-        read.add(read(update));
+        parsed.add(parse(update));
       } else {
-        log.warn("Telegram sent an update without a usable update_id; it is passed over");
+        log.warn("skipped an update without a valid update_id");
       }
     }
-    return read;
+    return parsed;
   }
 
-  private static JsonNode updates(String answer) throws TelegramApiRequestException {
+  private static JsonNode updates(String response) throws TelegramApiRequestException {
     try {
-      return OBJECT_MAPPER.readTree(answer).path("result");
-    } catch (JsonProcessingException noJson) {
-      throw new TelegramApiRequestException("Unable to deserialize response", noJson);
+      return OBJECT_MAPPER.readTree(response).path("result");
+    } catch (JsonProcessingException e) {
+      throw new TelegramApiRequestException("Unable to deserialize response", e);
     }
   }
 
-  /** An unreadable update keeps its number, so that it is confirmed with the others. */
-  private static Update read(JsonNode update) {
-    int number = update.path("update_id").intValue();
+  /** An update that cannot be parsed keeps its id, so that it is confirmed with the others. */
+  private static Update parse(JsonNode update) {
+    int id = update.path("update_id").intValue();
     try {
       return OBJECT_MAPPER.treeToValue(update, Update.class);
-    } catch (JsonProcessingException | RuntimeException unreadable) {
-      log.warn(
-          "update {} cannot be read and is passed over ({})",
-          number,
-          unreadable.getClass().getSimpleName());
+    } catch (JsonProcessingException | RuntimeException e) {
+      log.warn("skipped update {}, which cannot be parsed: {}", id, e.getClass().getSimpleName());
       Update empty = new Update();
-      empty.setUpdateId(number);
+      empty.setUpdateId(id);
       return empty;
     }
   }

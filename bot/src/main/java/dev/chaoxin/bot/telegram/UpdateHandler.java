@@ -3,7 +3,7 @@ package dev.chaoxin.bot.telegram;
 import dev.chaoxin.bot.conversation.Conversation;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.Reply.Delivery;
-import dev.chaoxin.bot.telegram.StoredUpdate.Place;
+import dev.chaoxin.bot.telegram.StoredUpdate.Origin;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Languages;
 import dev.chaoxin.subscriptions.Subscriptions;
@@ -15,133 +15,139 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Handles one update after another; whatever one does, the next is handled. */
+/** Handles updates; a failure of one does not affect the next. */
 final class UpdateHandler {
 
   private static final Logger log = LoggerFactory.getLogger(UpdateHandler.class);
 
   private final Conversation conversation;
-  private final Subscriptions desk;
-  private final ReplySender lane;
+  private final Subscriptions subscriptions;
+  private final ReplySender replySender;
   private final CallbackAnswers callbacks;
-  private final ChatAdministrators managers;
+  private final ChatAdministrators administrators;
 
   UpdateHandler(
       Conversation conversation,
-      Subscriptions desk,
-      ReplySender lane,
+      Subscriptions subscriptions,
+      ReplySender replySender,
       CallbackAnswers callbacks,
-      ChatAdministrators managers) {
+      ChatAdministrators administrators) {
     this.conversation = conversation;
-    this.desk = desk;
-    this.lane = lane;
+    this.subscriptions = subscriptions;
+    this.replySender = replySender;
     this.callbacks = callbacks;
-    this.managers = managers;
+    this.administrators = administrators;
   }
 
-  /** Handles an update. Throws nothing but errors of the machine. */
+  /** Handles an update; logs exceptions and throws errors only. */
   void handle(StoredUpdate update) {
     try {
       dispatch(update);
-    } catch (RuntimeException bug) {
-      log.error("update {} could not be handled", update.updateId(), bug);
+    } catch (RuntimeException e) {
+      log.error("could not handle update {}", update.updateId(), e);
     }
   }
 
   private void dispatch(StoredUpdate update) {
-    if (update instanceof StoredUpdate.Typed typed) {
-      typed(typed);
-    } else if (update instanceof StoredUpdate.Pressed pressed) {
-      pressed(pressed);
-    } else if (update instanceof StoredUpdate.Membership membership) {
-      membership(membership);
-    } else if (update instanceof StoredUpdate.Migrated migrated) {
-      desk.move(chat(migrated.chatId()), chat(migrated.newChatId()));
+    if (update instanceof StoredUpdate.TextMessage message) {
+      textMessage(message);
+    } else if (update instanceof StoredUpdate.CallbackQuery query) {
+      callbackQuery(query);
+    } else if (update instanceof StoredUpdate.MyChatMember change) {
+      myChatMember(change);
+    } else if (update instanceof StoredUpdate.Migration migration) {
+      subscriptions.move(chat(migration.chatId()), chat(migration.newChatId()));
     }
   }
 
-  private void typed(StoredUpdate.Typed typed) {
-    Place place = typed.place();
-    OptionalInt answering =
-        place.isPrivate() ? OptionalInt.empty() : OptionalInt.of(typed.messageId());
+  private void textMessage(StoredUpdate.TextMessage message) {
+    Origin origin = message.origin();
+    OptionalInt replyTo =
+        origin.isPrivate() ? OptionalInt.empty() : OptionalInt.of(message.messageId());
     List<Reply> replies =
         answer(
-            place,
+            origin,
             () ->
                 conversation.typed(
-                    chat(place), language(place), typed.text(), () -> mayChangeSettings(place)));
+                    chat(origin),
+                    language(origin),
+                    message.text(),
+                    () -> mayChangeSettings(origin)));
     for (Reply reply : replies) {
-      if (!lane.send(chat(place), reply, answering)) {
+      if (!replySender.send(chat(origin), reply, replyTo)) {
         return;
       }
     }
   }
 
-  private void pressed(StoredUpdate.Pressed pressed) {
-    Place place = pressed.place();
-    if (!place.isPrivate() && callbacks.openInOwnChat(pressed)) {
+  private void callbackQuery(StoredUpdate.CallbackQuery query) {
+    Origin origin = query.origin();
+    if (!origin.isPrivate() && callbacks.openInPrivateChat(query)) {
       return;
     }
     List<Reply> replies =
         answer(
-            place,
+            origin,
             () ->
                 conversation.pressed(
-                    chat(place), language(place), pressed.data(), () -> mayChangeSettings(place)));
+                    chat(origin), language(origin), query.data(), () -> mayChangeSettings(origin)));
     Optional<Reply> notice =
         replies.stream().filter(reply -> reply.delivery() == Delivery.NOTICE).findFirst();
-    callbacks.answer(pressed, notice);
-    boolean goesOn = true;
+    callbacks.answer(query, notice);
+    boolean reachable = true;
     for (Reply reply : replies) {
-      if (goesOn && reply.delivery() == Delivery.EDIT && pressed.messageId() > 0) {
-        goesOn = lane.edit(chat(place), pressed.messageId(), reply);
-      } else if (goesOn && reply.delivery() != Delivery.NOTICE) {
-        goesOn = lane.send(chat(place), reply, OptionalInt.empty());
+      if (reachable && reply.delivery() == Delivery.EDIT && query.messageId() > 0) {
+        reachable = replySender.edit(chat(origin), query.messageId(), reply);
+      } else if (reachable && reply.delivery() != Delivery.NOTICE) {
+        reachable = replySender.send(chat(origin), reply, OptionalInt.empty());
       }
     }
   }
 
-  private List<Reply> answer(Place place, Supplier<List<Reply>> conversing) {
+  private List<Reply> answer(Origin origin, Supplier<List<Reply>> request) {
     try {
-      return conversing.get();
+      return request.get();
     } catch (RuntimeException e) {
-      log.error("could not answer {}", chat(place), e);
-      return List.of(Conversation.errorReply(language(place)));
+      log.error("could not answer {}", chat(origin), e);
+      return List.of(Conversation.errorReply(language(origin)));
     }
   }
 
-  /** Everybody in their own chat; in groups the group itself and its administrators. */
-  private boolean mayChangeSettings(Place place) {
-    return place.isPrivate()
-        || place.userId() == 0
-        || managers.manages(place.chatId(), place.userId());
+  /** Everybody in a private chat; in a group its administrators, anonymous ones included. */
+  private boolean mayChangeSettings(Origin origin) {
+    return origin.isPrivate()
+        || origin.userId() == 0
+        || administrators.isAdministrator(origin.chatId(), origin.userId());
   }
 
-  private static Locale language(Place place) {
-    return Languages.nearest(Locale.forLanguageTag(place.language()));
+  private static Locale language(Origin origin) {
+    return Languages.nearest(Locale.forLanguageTag(origin.languageCode()));
   }
 
-  private void membership(StoredUpdate.Membership change) {
+  private void myChatMember(StoredUpdate.MyChatMember change) {
     if (change.member()) {
-      if (wasShutOut(chat(change.chatId()))) {
-        desk.reopen(chat(change.chatId()));
+      if (wasClosed(chat(change.chatId()))) {
+        subscriptions.reopen(chat(change.chatId()));
       }
     } else {
-      desk.close(chat(change.chatId()), "the bot is " + change.status());
+      subscriptions.close(chat(change.chatId()), "the bot is " + change.status());
     }
   }
 
-  /** Who said stop stays gone, whatever they let the bot do. */
-  private boolean wasShutOut(TelegramChat chat) {
-    return desk.findBy(chat).stream()
-        .flatMap(reader -> desk.channels(reader.id()).stream())
+  /** Whether the chat is closed without the reader having stopped the digest. */
+  private boolean wasClosed(TelegramChat chat) {
+    return subscriptions.findBy(chat).stream()
+        .flatMap(reader -> subscriptions.channels(reader.id()).stream())
         .filter(state -> state.channel().equals(chat) && !state.open())
         .anyMatch(state -> !state.stopped());
   }
 
-  private static TelegramChat chat(Place place) {
-    OptionalInt thread = place.thread() == 0 ? OptionalInt.empty() : OptionalInt.of(place.thread());
-    return new TelegramChat(place.chatId(), thread);
+  private static TelegramChat chat(Origin origin) {
+    OptionalInt thread =
+        origin.messageThreadId() == 0
+            ? OptionalInt.empty()
+            : OptionalInt.of(origin.messageThreadId());
+    return new TelegramChat(origin.chatId(), thread);
   }
 
   private static TelegramChat chat(long chatId) {

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The book at the front desk: every update is written down before Telegram is told that we have it,
- * and struck out when it is done. What was open when the process died is done at the next start;
- * what comes twice is done once.
+ * Stores every update before it is confirmed to Telegram, and marks it when it has been handled.
+ * Updates that were not handled when the process died are handled at the next start; an update that
+ * is delivered twice is handled once.
  */
 final class UpdateInbox {
 
-  /** Telegram keeps updates for a day: a number this old does not come again. */
-  private static final Duration REMEMBERED = Duration.ofDays(3);
+  /** Telegram keeps updates for a day, so an update older than this is not delivered again. */
+  private static final Duration RETENTION = Duration.ofDays(3);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,13 +28,13 @@ final class UpdateInbox {
     this.clock = clock;
   }
 
-  /** Writes down what is new and returns that, in order. */
-  List<StoredUpdate> write(List<StoredUpdate> updates) {
+  /** Stores the updates that are new, and returns these in order. */
+  List<StoredUpdate> store(List<StoredUpdate> updates) {
     return database.inTransaction(
         handle -> {
-          List<StoredUpdate> fresh = new ArrayList<>();
+          List<StoredUpdate> stored = new ArrayList<>();
           for (StoredUpdate update : updates) {
-            int written =
+            int inserted =
                 handle
                     .createUpdate(
                         """
@@ -47,16 +47,16 @@ final class UpdateInbox {
                     .bind("body", json(update))
                     .bind("now", clock.instant())
                     .execute();
-            if (written > 0) {
-              fresh.add(update);
+            if (inserted > 0) {
+              stored.add(update);
             }
           }
-          return fresh;
+          return stored;
         });
   }
 
-  /** Strikes an update out; its words are gone, its number stays for a while. */
-  void strike(StoredUpdate update) {
+  /** Marks an update as handled: deletes its content, keeps its id for three days. */
+  void markHandled(StoredUpdate update) {
     database.inTransaction(
         handle ->
             handle
@@ -65,8 +65,8 @@ final class UpdateInbox {
                 .execute());
   }
 
-  /** What is written and not struck out, in order. */
-  List<StoredUpdate> open() {
+  /** The updates not handled yet, in order. */
+  List<StoredUpdate> unhandled() {
     return database.inTransaction(
         handle ->
             handle
@@ -77,30 +77,30 @@ final class UpdateInbox {
                 .list());
   }
 
-  /** Forgets the numbers of updates done long ago. */
-  void forgetOld() {
+  /** Deletes the ids of updates handled more than three days ago. */
+  void deleteOld() {
     database.inTransaction(
         handle ->
             handle
                 .createUpdate(
                     "DELETE FROM telegram_update WHERE body IS NULL AND received_at < :before")
-                .bind("before", clock.instant().minus(REMEMBERED))
+                .bind("before", clock.instant().minus(RETENTION))
                 .execute());
   }
 
   private static String json(StoredUpdate update) {
     try {
       return JSON.writeValueAsString(update);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   private static StoredUpdate parse(String body) {
     try {
       return JSON.readValue(body, StoredUpdate.class);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot.telegram;
 
-import dev.chaoxin.bot.telegram.StoredUpdate.Place;
+import dev.chaoxin.bot.telegram.StoredUpdate.Origin;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,24 +14,22 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Reduces updates to what the bot acts on. */
+/** Reduces the library's updates to what the bot acts on. */
 final class UpdateParser {
 
-  private static final Set<String> OUTSIDE = Set.of("left", "kicked");
+  private static final Set<String> NOT_A_MEMBER = Set.of("left", "kicked");
 
   private final Supplier<String> botName;
 
   /**
-   * A reader for one bot.
-   *
    * @param botName the bot's username, without the at sign
    */
   UpdateParser(Supplier<String> botName) {
     this.botName = botName;
   }
 
-  /** What there is to do; nothing for an update that is not for us. */
-  Optional<StoredUpdate> read(Update update) {
+  /** The update; empty if the bot does not act on it. */
+  Optional<StoredUpdate> parse(Update update) {
     int id = update.getUpdateId();
     if (update.getMessage() != null) {
       return message(id, update.getMessage());
@@ -40,38 +38,38 @@ final class UpdateParser {
       return message(id, update.getChannelPost());
     }
     if (update.getCallbackQuery() != null) {
-      return Optional.of(press(id, update.getCallbackQuery()));
+      return Optional.of(callbackQuery(id, update.getCallbackQuery()));
     }
-    return Optional.ofNullable(update.getMyChatMember()).map(member -> membership(id, member));
+    return Optional.ofNullable(update.getMyChatMember()).map(member -> myChatMember(id, member));
   }
 
   private Optional<StoredUpdate> message(int id, Message message) {
     long chatId = message.getChat().getId();
     if (message.getMigrateToChatId() != null) {
-      return Optional.of(new StoredUpdate.Migrated(id, chatId, message.getMigrateToChatId()));
+      return Optional.of(new StoredUpdate.Migration(id, chatId, message.getMigrateToChatId()));
     }
     if (message.getMigrateFromChatId() != null) {
-      return Optional.of(new StoredUpdate.Migrated(id, message.getMigrateFromChatId(), chatId));
+      return Optional.of(new StoredUpdate.Migration(id, message.getMigrateFromChatId(), chatId));
     }
     boolean isPrivate = isPrivate(message.getChat());
-    Optional<String> text = isPrivate ? ownChat(message) : group(message);
+    Optional<String> text = isPrivate ? privateText(message) : groupText(message);
     return text.map(
-        said ->
-            new StoredUpdate.Typed(
+        content ->
+            new StoredUpdate.TextMessage(
                 id,
-                new Place(
+                new Origin(
                     chatId,
-                    thread(message),
+                    messageThreadId(message),
                     isPrivate,
-                    speaker(message, message.getFrom()),
-                    language(message.getFrom())),
+                    senderId(message, message.getFrom()),
+                    languageCode(message.getFrom())),
                 message.getMessageId(),
-                said));
+                content));
   }
 
-  /** In a reader's own chat everything counts, but for what Telegram itself writes there. */
-  private static Optional<String> ownChat(Message message) {
-    boolean something =
+  /** In a private chat everything but service messages; the text of a picture etc. is empty. */
+  private static Optional<String> privateText(Message message) {
+    boolean hasContent =
         message.hasText()
             || message.hasPhoto()
             || message.hasSticker()
@@ -81,86 +79,86 @@ final class UpdateParser {
             || message.hasAudio()
             || message.hasLocation()
             || message.hasContact();
-    return something
+    return hasContent
         ? Optional.of(Objects.requireNonNullElse(message.getText(), ""))
         : Optional.empty();
   }
 
-  /** In a group only what is said to the bot: a command, its name, an answer to its message. */
-  private Optional<String> group(Message message) {
+  /** In a group only commands, mentions of the bot, and replies to its messages. */
+  private Optional<String> groupText(Message message) {
     if (!message.hasText()) {
       return Optional.empty();
     }
     String text = message.getText().strip();
-    String at = "@" + botName.get().toLowerCase(Locale.ROOT);
+    String mention = "@" + botName.get().toLowerCase(Locale.ROOT);
     if (text.startsWith("/")) {
       String command = text.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-      boolean ours = command.indexOf('@') < 0 || command.endsWith(at);
-      return ours ? Optional.of(text) : Optional.empty();
+      boolean forBot = command.indexOf('@') < 0 || command.endsWith(mention);
+      return forBot ? Optional.of(text) : Optional.empty();
     }
-    int named = text.toLowerCase(Locale.ROOT).indexOf(at);
-    if (named >= 0) {
+    int index = text.toLowerCase(Locale.ROOT).indexOf(mention);
+    if (index >= 0) {
       return Optional.of(
-          (text.substring(0, named) + " " + text.substring(named + at.length())).strip());
+          (text.substring(0, index) + " " + text.substring(index + mention.length())).strip());
     }
-    return isAnswerToUs(message) ? Optional.of(text) : Optional.empty();
+    return isReplyToBot(message) ? Optional.of(text) : Optional.empty();
   }
 
-  private boolean isAnswerToUs(Message message) {
-    Message answered = message.getReplyToMessage();
-    return answered != null
-        && answered.getFrom() != null
-        && botName.get().equalsIgnoreCase(answered.getFrom().getUserName());
+  private boolean isReplyToBot(Message message) {
+    Message original = message.getReplyToMessage();
+    return original != null
+        && original.getFrom() != null
+        && botName.get().equalsIgnoreCase(original.getFrom().getUserName());
   }
 
-  private static StoredUpdate press(int id, CallbackQuery query) {
+  private static StoredUpdate callbackQuery(int id, CallbackQuery query) {
     User user = query.getFrom();
     MaybeInaccessibleMessage message = query.getMessage();
     boolean known = message != null && message.getChat() != null;
-    Place place =
+    Origin origin =
         known
-            ? new Place(
+            ? new Origin(
                 message.getChat().getId(),
-                message instanceof Message full ? thread(full) : 0,
+                message instanceof Message full ? messageThreadId(full) : 0,
                 isPrivate(message.getChat()),
                 user.getId(),
-                language(user))
-            : new Place(user.getId(), 0, true, user.getId(), language(user));
-    return new StoredUpdate.Pressed(
+                languageCode(user))
+            : new Origin(user.getId(), 0, true, user.getId(), languageCode(user));
+    return new StoredUpdate.CallbackQuery(
         id,
-        place,
+        origin,
         known ? message.getMessageId() : 0,
         query.getId(),
         Objects.requireNonNullElse(query.getData(), ""));
   }
 
-  private static StoredUpdate membership(int id, ChatMemberUpdated change) {
+  private static StoredUpdate myChatMember(int id, ChatMemberUpdated change) {
     String status =
         change.getNewChatMember() == null ? "unknown" : change.getNewChatMember().getStatus();
-    return new StoredUpdate.Membership(
-        id, change.getChat().getId(), !OUTSIDE.contains(status), status);
+    return new StoredUpdate.MyChatMember(
+        id, change.getChat().getId(), !NOT_A_MEMBER.contains(status), status);
   }
 
   private static boolean isPrivate(Chat chat) {
     return "private".equals(chat.getType());
   }
 
-  /** The topic of a forum; a private chat is one reader, whatever its topics. */
-  private static int thread(Message message) {
+  /** The forum topic, or 0; a private chat is one subscriber, whatever its topics. */
+  private static int messageThreadId(Message message) {
     boolean forum =
         Boolean.TRUE.equals(message.getIsTopicMessage()) && !isPrivate(message.getChat());
     return forum && message.getMessageThreadId() != null ? message.getMessageThreadId() : 0;
   }
 
-  /** An anonymous manager and a channel's author speak as the chat itself. */
-  private static long speaker(Message message, User from) {
-    boolean chatSpeaks =
+  /** The sender, or 0 for anonymous administrators and channel posts, which come from the chat. */
+  private static long senderId(Message message, User from) {
+    boolean sentAsChat =
         message.getSenderChat() != null
             && message.getSenderChat().getId().equals(message.getChat().getId());
-    return chatSpeaks || from == null ? 0 : from.getId();
+    return sentAsChat || from == null ? 0 : from.getId();
   }
 
-  private static String language(User user) {
+  private static String languageCode(User user) {
     return user == null || user.getLanguageCode() == null ? "" : user.getLanguageCode();
   }
 }

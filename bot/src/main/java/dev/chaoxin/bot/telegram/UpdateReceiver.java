@@ -12,70 +12,70 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Takes updates in: reads them, writes them in the book, hands them to the front desk, chats side
- * by side. It returns once they are written, so a long article for one reader holds up nobody's
- * next word, and a crash loses none.
+ * Receives updates: parses and stores them, then passes them to the handler, different chats in
+ * parallel. Receiving returns once they are stored, so that slow handling does not delay polling
+ * and a crash loses no update.
  */
 final class UpdateReceiver implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(UpdateReceiver.class);
-  private static final int WINDOWS = 16;
-  private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration FAREWELL = Duration.ofSeconds(3);
+  private static final int WORKERS = 16;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(3);
 
-  private final UpdateParser reader;
-  private final UpdateInbox book;
-  private final Consumer<StoredUpdate> frontDesk;
-  private final ExecutorService windows = DaemonThreads.pool("telegram-window", WINDOWS);
-  private final ChatQueues queues = new ChatQueues(windows);
+  private final UpdateParser parser;
+  private final UpdateInbox inbox;
+  private final Consumer<StoredUpdate> handler;
+  private final ExecutorService workers = DaemonThreads.pool("telegram-worker", WORKERS);
+  private final ChatQueues queues = new ChatQueues(workers);
   private volatile boolean closed;
 
-  UpdateReceiver(UpdateParser reader, UpdateInbox book, Consumer<StoredUpdate> frontDesk) {
-    this.reader = reader;
-    this.book = book;
-    this.frontDesk = frontDesk;
+  UpdateReceiver(UpdateParser parser, UpdateInbox inbox, Consumer<StoredUpdate> handler) {
+    this.parser = parser;
+    this.inbox = inbox;
+    this.handler = handler;
   }
 
-  /** Goes on with what was left open when the process last ended. */
+  /** Handles the updates that were not handled when the process last ended. */
   void resume() {
-    List<StoredUpdate> left = book.open();
-    if (!left.isEmpty()) {
-      log.info("{} updates were left open and are handled now", left.size());
+    List<StoredUpdate> unhandled = inbox.unhandled();
+    if (!unhandled.isEmpty()) {
+      log.info("handling {} updates left over from the last run", unhandled.size());
     }
-    left.forEach(this::queue);
+    unhandled.forEach(this::queue);
   }
 
-  /** Forgets the numbers of updates done long ago. */
-  void forgetOld() {
-    book.forgetOld();
+  /** Deletes the ids of updates handled long ago. */
+  void deleteOld() {
+    inbox.deleteOld();
   }
 
-  /** Takes a batch in; waits while the database is away, for what it returned from is confirmed. */
-  void take(List<Update> updates) {
-    List<StoredUpdate> read = new ArrayList<>();
-    updates.forEach(update -> read(update, read));
-    write(read).forEach(this::queue);
+  /** Blocks while the database is down, because returning acknowledges the updates to Telegram. */
+  void receive(List<Update> updates) {
+    List<StoredUpdate> parsed = new ArrayList<>();
+    updates.forEach(update -> parse(update, parsed));
+    store(parsed).forEach(this::queue);
   }
 
-  private void read(Update update, List<StoredUpdate> read) {
+  private void parse(Update update, List<StoredUpdate> parsed) {
     try {
-      reader.read(update).ifPresent(read::add);
-    } catch (RuntimeException odd) {
-      log.warn("update {} is not understood and is passed over", update.getUpdateId(), odd);
+      parser.parse(update).ifPresent(parsed::add);
+    } catch (RuntimeException e) {
+      log.warn("skipped update {}, which could not be parsed", update.getUpdateId(), e);
     }
   }
 
-  private List<StoredUpdate> write(List<StoredUpdate> read) {
-    boolean complained = false;
-    while (!closed && !read.isEmpty()) {
+  private List<StoredUpdate> store(List<StoredUpdate> parsed) {
+    boolean logged = false;
+    while (!closed && !parsed.isEmpty()) {
       try {
-        return book.write(read);
-      } catch (RuntimeException trouble) {
-        if (!complained) {
-          complained = true;
-          log.error("updates cannot be written down; trying again until they can", trouble);
+        return inbox.store(parsed);
+      } catch (RuntimeException e) {
+        if (!logged) {
+          logged = true;
+          log.error("could not store updates; retrying until the database accepts them", e);
         }
-        LockSupport.parkNanos(RETRY.toNanos());
+        LockSupport.parkNanos(RETRY_DELAY.toNanos());
       }
     }
     return List.of();
@@ -86,24 +86,24 @@ final class UpdateReceiver implements AutoCloseable {
   }
 
   private void handle(StoredUpdate update) {
-    frontDesk.accept(update);
-    // An answer cut short by the end of the process is given again at the next start.
+    handler.accept(update);
+    // Handling that was interrupted by close() is repeated at the next start.
     if (!Thread.currentThread().isInterrupted()) {
-      book.strike(update);
+      inbox.markHandled(update);
     }
   }
 
-  /** Lets what is being answered be answered; what waits stays in the book. */
+  /** Waits for updates being handled; those in the queues stay in the inbox. */
   @Override
   public void close() {
     closed = true;
-    windows.shutdown();
+    workers.shutdown();
     try {
-      if (!windows.awaitTermination(FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-        windows.shutdownNow();
+      if (!workers.awaitTermination(SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        workers.shutdownNow();
       }
-    } catch (InterruptedException hurry) {
-      windows.shutdownNow();
+    } catch (InterruptedException e) {
+      workers.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

@@ -34,7 +34,7 @@ class PollMonitorTest {
       clock.advance(Duration.ofSeconds(4));
     }
     assertThat(journal.said).hasSize(1);
-    assertThat(journal.said.get(0)).startsWith("Telegram answered a poll with 409");
+    assertThat(journal.said.get(0)).startsWith("getUpdates failed: 409");
     assertThat(watch.isUp()).isFalse();
 
     poll(409);

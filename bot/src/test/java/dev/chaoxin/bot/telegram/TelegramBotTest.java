@@ -162,15 +162,15 @@ class TelegramBotTest {
   void answersAfterARestartWhatWasLeftOpen() {
     bot.close();
     new UpdateInbox(town.database, Clock.systemUTC())
-        .write(
+        .store(
             List.of(
-                new StoredUpdate.Typed(
-                    3, new StoredUpdate.Place(LIN.chatId(), 0, true, 1001, "zh"), 9, "固态电池")));
+                new StoredUpdate.TextMessage(
+                    3, new StoredUpdate.Origin(LIN.chatId(), 0, true, 1001, "zh"), 9, "固态电池")));
     bot = bot();
     bot.start();
 
     eventually(() -> assertThat(api.texts()).hasSize(1));
-    assertThat(new UpdateInbox(town.database, Clock.systemUTC()).open()).isEmpty();
+    assertThat(new UpdateInbox(town.database, Clock.systemUTC()).unhandled()).isEmpty();
   }
 
   @Test

@@ -41,7 +41,7 @@ class TelegramMessengerTest {
 
   private final AtomicLong now = new AtomicLong();
   private final BotApiDouble api = BotApiDouble.start();
-  private final OkHttpClient http = HttpClients.sending();
+  private final OkHttpClient http = HttpClients.forSending();
   private final TelegramMessenger messenger = messenger(api.uri());
 
   @AfterEach

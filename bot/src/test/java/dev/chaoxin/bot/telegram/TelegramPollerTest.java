@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
-import dev.chaoxin.bot.telegram.TelegramPoller.Patience;
+import dev.chaoxin.bot.telegram.TelegramPoller.Timing;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -38,8 +38,7 @@ class TelegramPollerTest {
     return started;
   }
 
-  private TelegramPoller poll(
-      Optional<URI> at, Patience patience, Consumer<List<Update>> consumer) {
+  private TelegramPoller poll(Optional<URI> at, Timing patience, Consumer<List<Update>> consumer) {
     TelegramPoller started =
         new TelegramPoller(
             BotApiDouble.TOKEN,
@@ -146,7 +145,7 @@ class TelegramPollerTest {
 
     poll(
         telegram.uri(),
-        new Patience(Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2)),
+        new Timing(Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(2)),
         this::hear);
 
     // Far sooner than the read time-out of the first poll would have let it go on.

@@ -19,7 +19,7 @@ final class UnlimitedRates {
         LockSupport::parkNanos);
   }
 
-  static final TelegramPoller.Patience PATIENCE =
-      new TelegramPoller.Patience(
+  static final TelegramPoller.Timing PATIENCE =
+      new TelegramPoller.Timing(
           Duration.ofSeconds(1), Duration.ofMillis(100), Duration.ofSeconds(30));
 }
