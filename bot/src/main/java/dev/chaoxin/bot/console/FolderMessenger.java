@@ -38,17 +38,17 @@ public final class FolderMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart part) {
-    TelegramPayload message = TelegramPayload.parse(part.part().payload());
+  public DeliveryOutcome send(OutgoingPart outgoing) {
+    TelegramPayload message = TelegramPayload.parse(outgoing.part().payload());
     StringBuilder text =
-        new StringBuilder(TelegramPlainText.of(message.html(part.omitted()))).append('\n');
+        new StringBuilder(TelegramPlainText.of(message.html(outgoing.omitted()))).append('\n');
     message
         .buttons()
         .forEach(
             row -> row.forEach(button -> text.append('[').append(button.text()).append("]\n")));
     try {
       Files.createDirectories(folder);
-      Path file = folder.resolve(part.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".txt");
+      Path file = folder.resolve(outgoing.key().replaceAll("[^A-Za-z0-9.-]+", "-") + ".txt");
       Files.writeString(file, text);
       return new Accepted(file.getFileName().toString());
     } catch (IOException e) {

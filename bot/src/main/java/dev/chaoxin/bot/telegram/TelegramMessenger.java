@@ -44,13 +44,13 @@ final class TelegramMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart part) {
-    if (!(part.to() instanceof TelegramChat chat)) {
+  public DeliveryOutcome send(OutgoingPart outgoing) {
+    if (!(outgoing.to() instanceof TelegramChat chat)) {
       return new Refused("not a Telegram chat");
     }
     Reply message;
     try {
-      message = Reply.fromPayload(part.part().payload(), part.omitted());
+      message = Reply.fromPayload(outgoing.part().payload(), outgoing.omitted());
     } catch (IllegalArgumentException e) {
       return new Refused("not a message: " + e.getMessage());
     }

@@ -76,7 +76,7 @@ public final class BotFixture implements AutoCloseable {
     return fixture;
   }
 
-  /** A counter of this fixture. */
+  /** Another conversation over the same database and archive. */
   public Conversation conversation(Optional<ConfirmationCodeSender> codeSender) {
     ButtonPayloads payloads = new ButtonPayloads(database, CLOCK);
     return new Conversation(

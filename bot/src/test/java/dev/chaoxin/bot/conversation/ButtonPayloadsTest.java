@@ -19,32 +19,32 @@ class ButtonPayloadsTest {
   }
 
   @EachDatabase
-  void givesTheSameWordsTheSameKeyForGood(Database database) {
+  void givesTheSameTextTheSameKeyAlways(Database database) {
     try (database) {
-      String words = "\"一字不差\" -广告 😀";
-      String key = at(database, NOON).keyOf(words);
+      String text = "\"一字不差\" -广告 😀";
+      String key = at(database, NOON).keyOf(text);
 
       assertThat(key).matches("[A-Za-z0-9_-]{16}");
-      assertThat(at(database, NOON).keyOf(words)).isEqualTo(key);
-      assertThat(at(database, NOON).find(key)).contains(words);
+      assertThat(at(database, NOON).keyOf(text)).isEqualTo(key);
+      assertThat(at(database, NOON).find(key)).contains(text);
       assertThat(at(database, NOON).find("AAAAAAAAAAAAAAAA")).isEmpty();
     }
   }
 
   @EachDatabase
-  void remembersWordsOfferedByManyAtOnce(Database database) {
+  void storesATextThatSeveralThreadsStoreAtOnce(Database database) {
     try (database) {
       IntStream.range(0, 64)
           .parallel()
           .forEach(each -> at(database, NOON).keyOf("同一个词" + each % 4));
 
-      ButtonPayloads phrases = at(database, NOON);
-      assertThat(phrases.find(phrases.keyOf("同一个词3"))).contains("同一个词3");
+      ButtonPayloads payloads = at(database, NOON);
+      assertThat(payloads.find(payloads.keyOf("同一个词3"))).contains("同一个词3");
     }
   }
 
   @EachDatabase
-  void forgetsOnlyWhatNoButtonWasMadeForInALongTime(Database database) {
+  void deletesOnlyTextsNoButtonWasMadeForInALongTime(Database database) {
     try (database) {
       String old = at(database, NOON).keyOf("旧词");
       String used = at(database, NOON).keyOf("常用词");

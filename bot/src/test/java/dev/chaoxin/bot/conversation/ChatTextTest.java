@@ -30,7 +30,7 @@ class ChatTextTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  void hasASentenceForEveryRefusal(Locale language) {
+  void hasAMessageForEveryRefusal(Locale language) {
     for (TopicRefusal.Reason reason : TopicRefusal.Reason.values()) {
       assertThat(ChatText.messages(language).say("follow.refused." + reason, Map.of("detail", "的")))
           .isNotBlank();
@@ -38,7 +38,7 @@ class ChatTextTest {
   }
 
   @Test
-  void escapesArgumentsInSentencesOnly() {
+  void escapesArgumentsOfMessagesButNotOfLabels() {
     Messages words = ChatText.messages(Languages.ENGLISH);
 
     assertThat(words.say("follow.already", Map.of("topic", "<a href=x>'{0}'")))
@@ -48,7 +48,7 @@ class ChatTextTest {
   }
 
   @Test
-  void cutsALabelWithoutPartingACharacter() {
+  void cutsALabelBetweenCharacters() {
     String label =
         ChatText.label(
             ChatText.messages(Languages.ENGLISH),
@@ -60,7 +60,7 @@ class ChatTextTest {
   }
 
   @Test
-  void countsInTheWayOfTheLanguage() {
+  void usesPluralFormsOfTheLanguage() {
     assertThat(
             ChatText.messages(Languages.ENGLISH)
                 .say("topics.list", Map.of("count", 1, "time", "07:30")))

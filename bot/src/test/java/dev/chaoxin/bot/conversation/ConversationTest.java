@@ -23,10 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConversationTest extends BotChat {
+class ConversationTest extends BotTestCase {
 
   @Test
-  void greetsWithWhatIsInTheNews() {
+  void greetsWithPopularTopics() {
     List<Reply> hello = bot.type("/start");
 
     assertThat(only(hello)).contains("潮信", "07:30");
@@ -36,7 +36,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void takesAPopularTopicAndLetsGoOfItWithASecondPress() {
+  void followsAPopularTopicAndUnfollowsItWithASecondPress() {
     List<Reply> hello = bot.type("/start");
 
     List<Reply> taken = bot.press(hello, "海水淡化");
@@ -50,7 +50,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void bringsTheNewestArticlesOnATopicAtOnce() {
+  void showsTheNewestArticlesOnATopicAtOnce() {
     List<Reply> replies = bot.type("/follow 海水淡化");
 
     assertThat(replies.get(0).html()).contains("已关注<b>海水淡化</b>");
@@ -59,7 +59,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void bringsEarlierArticlesOnATopicTheNewestIssueDoesNotHave() {
+  void showsEarlierArticlesOnATopicTheNewestIssueDoesNotMention() {
     List<Reply> replies = bot.type("/follow 固态电池");
 
     assertThat(replies.get(0).html()).contains("最新一期没有提到它");
@@ -83,7 +83,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void listsTopicsAsButtonsThatLetGo() {
+  void listsTopicsAsButtonsThatUnfollow() {
     bot.type("/follow 海水淡化");
     bot.type("/follow 灯会");
 
@@ -96,7 +96,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void unfollowsByWordsHoweverTheyAreWritten() {
+  void unfollowsATypedTopic() {
     bot.type("/follow 海水淡化");
 
     assertThat(only(bot.type("/unfollow 海水淡化 "))).contains("已取消关注");
@@ -122,7 +122,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void setsTheTimeAndGivesAnExampleForAWrongOne() {
+  void setsTheTimeAndShowsAnExampleForAnInvalidOne() {
     assertThat(only(bot.type("/time 25:99"))).contains("/time 07:30", "25:99");
     assertThat(lin().digestTime()).hasToString("07:30");
 
@@ -149,7 +149,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void beginsInTheLanguageOfTheDevice() {
+  void startsInTheLanguageOfTheDevice() {
     bot.setDeviceLanguage(Locale.forLanguageTag("zh-TW"));
     assertThat(only(bot.type("/start"))).contains("本地報紙");
   }
@@ -163,7 +163,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void stopsAndKeepsEverythingForTheReturn() {
+  void stopsAndKeepsTheSettings() {
     bot.type("/follow 海水淡化");
     List<Reply> bye = bot.type("/stop");
     assertThat(lin().channels()).isEmpty();
@@ -177,14 +177,14 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void hintsAtTheCommandThatWasMeant() {
+  void suggestsACommandForAnUnknownOne() {
     assertThat(only(bot.type("/foll 海"))).contains("/follow");
     assertThat(only(bot.type("/dance"))).contains("/dance", "/help");
     assertThat(only(bot.type("／今天"))).contains("还没有关注话题");
   }
 
   @Test
-  void tellsEveryCommandInHelp() {
+  void listsEveryCommandInHelp() {
     String help = only(bot.type("/help"));
 
     assertThat(
@@ -205,18 +205,18 @@ class ConversationTest extends BotChat {
     "/sett, /settings",
     "/取消关柱, /unfollow"
   })
-  void asksWhetherAMisspeltCommandWasMeant(String typed, String meant) {
+  void suggestsACommandForATypo(String typed, String meant) {
     assertThat(only(bot.type(typed + " 灯会"))).contains("你要的是 " + meant + " 吗");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/hello", "/setup", "/sum", "/menu", "/关门", "/x", "/"})
-  void guessesNoCommandFromAnotherWord(String typed) {
+  void suggestsNoCommandForAnotherWord(String typed) {
     assertThat(only(bot.type(typed))).contains("这个命令").doesNotContain("你要的是");
   }
 
   @Test
-  void bringsTodaysArticlesOnTheReadersTopics() {
+  void showsTodaysArticlesOnTheReadersTopics() {
     assertThat(only(bot.type("/today"))).contains("还没有关注话题");
     bot.type("/follow 地铁");
     assertThat(only(bot.type("/today"))).contains("2026年3月12日", "3 篇");
@@ -225,7 +225,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void heedsTheEditorsMarksInTodaysArticlesToo() {
+  void appliesEditorMarksToTodaysArticles() {
     bot.type("/follow 灯会");
     bot.type("/follow 海水淡化");
     EditorMarkStore editor = new EditorMarkStore(bot.database);
@@ -262,7 +262,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void actsOnlyOnTheReaderWhoSpeaks() {
+  void changesOnlyTheSendersSettings() {
     bot.type("/follow 灯会");
     Button unfollow = button(bot.type("/topics"), "灯会");
     TelegramChat zhou = new TelegramChat(1002, OptionalInt.empty());
@@ -273,7 +273,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void letsAGuestLookButNotChange() {
+  void letsAGroupMemberReadButNotChangeSettings() {
     TelegramChat group = new TelegramChat(-500, OptionalInt.of(7));
     List<Reply> refused =
         bot.conversation.typed(group, Locale.SIMPLIFIED_CHINESE, "/follow 灯会", () -> false);
@@ -310,7 +310,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void greetsBeforeTheFirstPaper(@TempDir Path elsewhere) {
+  void greetsBeforeTheFirstIssue(@TempDir Path elsewhere) {
     try (BotFixture empty = BotFixture.empty(elsewhere)) {
       assertThat(only(empty.type("/start"))).contains("报纸还没到");
       assertThat(only(empty.type("/issues"))).contains("还没有报纸");
@@ -319,7 +319,7 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void greetsWithTheNewsAsSoonAsTheFirstPaperIsIn() {
+  void greetsWithPopularTopicsAsSoonAsTheFirstIssueIsFiled() {
     try (BotFixture empty = BotFixture.empty(folder.resolve("empty"))) {
       assertThat(only(empty.type("/start"))).contains("报纸还没到");
       assertThat(only(empty.type("/follow 海塘"))).contains("报纸还没到").doesNotContain("最新一期");
@@ -334,13 +334,13 @@ class ConversationTest extends BotChat {
   }
 
   @Test
-  void showsWhatThereIsToFollowWhenThereIsNothingToLetGoOf() {
+  void showsPopularTopicsWhenThereIsNothingToUnfollow() {
     assertThat(button(bot.type("/unfollow 没有"), "灯会")).isNotNull();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"😀", "{long}"})
-  void offersNoTopicThatItWouldRefuse(String asked) {
+  void offersNoTopicThatWouldBeRefused(String asked) {
     List<Reply> nothing = bot.type(asked.replace("{long}", "汛".repeat(500)));
 
     assertThat(nothing.stream().flatMap(reply -> reply.buttons().stream().flatMap(List::stream)))

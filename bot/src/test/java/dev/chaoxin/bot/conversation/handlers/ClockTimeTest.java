@@ -28,7 +28,7 @@ class ClockTimeTest {
     "23.59, 23:59",
     "0:00, 00:00"
   })
-  void readsATimeAsPeopleWriteIt(String written, LocalTime time) {
+  void parsesATimeAsPeopleWriteIt(String written, LocalTime time) {
     assertThat(ClockTime.parse(written)).contains(time);
   }
 

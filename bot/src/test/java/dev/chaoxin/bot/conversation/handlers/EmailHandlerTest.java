@@ -3,7 +3,7 @@ package dev.chaoxin.bot.conversation.handlers;
 import static dev.chaoxin.bot.conversation.BotFixture.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.bot.conversation.BotChat;
+import dev.chaoxin.bot.conversation.BotTestCase;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Refused;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class EmailHandlerTest extends BotChat {
+class EmailHandlerTest extends BotTestCase {
 
   private static final Mailbox BOX = new Mailbox("lin@wangchao.example");
 
@@ -32,7 +32,7 @@ class EmailHandlerTest extends BotChat {
   }
 
   @Test
-  void staysFriendlyToASecondConfirm() {
+  void acceptsASecondConfirmation() {
     say("/email " + BOX.address());
     String first = say("/confirm " + bot.codes.get(0));
 
@@ -52,7 +52,7 @@ class EmailHandlerTest extends BotChat {
   @ParameterizedTest
   @ValueSource(
       strings = {"lin", "lin@", "@wangchao.example", "a b@c.d", "lin@x\r\nBcc: y@z", "<b>@"})
-  void refusesWhatIsNoAddress(String address) {
+  void refusesAnInvalidAddress(String address) {
     assertThat(say("/email " + address)).contains("/email name@example.org").doesNotContain("<b>@");
     assertThat(bot.codes).isEmpty();
   }
@@ -72,7 +72,7 @@ class EmailHandlerTest extends BotChat {
   }
 
   @Test
-  void saysWhenThereIsNoMail() {
+  void saysWhenMailIsOff() {
     Reply reply =
         bot.conversation(Optional.empty())
             .typed(LIN, Locale.ENGLISH, "/email " + BOX.address())
@@ -82,7 +82,7 @@ class EmailHandlerTest extends BotChat {
   }
 
   @Test
-  void letsGoOfAMailbox() {
+  void unlinksAMailbox() {
     say("/email " + BOX.address());
     say("/confirm " + bot.codes.get(0));
 

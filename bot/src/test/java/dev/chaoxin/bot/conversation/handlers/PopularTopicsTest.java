@@ -18,10 +18,10 @@ class PopularTopicsTest {
   @TempDir Path folder;
 
   @Test
-  void leavesOutWordsThatAreAsCommonElsewhereUnlessTheyAreNamesOrQuoted() {
-    try (BotFixture town = BotFixture.empty(folder)) {
-      List<BotFixture.IndexedArticle> pieces = new ArrayList<>();
-      pieces.add(
+  void leavesOutCommonWordsUnlessTheyAreNamesOrQuoted() {
+    try (BotFixture bot = BotFixture.empty(folder)) {
+      List<BotFixture.IndexedArticle> articles = new ArrayList<>();
+      articles.add(
           article(
               1,
               "老厂房里的新课堂",
@@ -33,11 +33,11 @@ class PopularTopicsTest {
               keyword("医院", Kind.ORGANISATION, 3),
               keyword("固态电池", Kind.TERM, 2)));
       for (String name : List.of("东河", "西河", "南河", "北河", "中河", "上河")) {
-        pieces.add(article(2, name + "清淤", name + "今起清淤。", keyword(name + "清淤", Kind.TERM, 1)));
+        articles.add(article(2, name + "清淤", name + "今起清淤。", keyword(name + "清淤", Kind.TERM, 1)));
       }
-      town.file("2026-03-12", "new.txt", pieces);
+      bot.file("2026-03-12", "new.txt", articles);
 
-      assertThat(PopularTopics.rank(town.archive.articlesOf(LocalDate.of(2026, 3, 12))))
+      assertThat(PopularTopics.rank(bot.archive.articlesOf(LocalDate.of(2026, 3, 12))))
           .contains("固态电池", "游戏", "医院", "东河清淤")
           .doesNotContain("学员", "视频", "钥匙");
     }

@@ -4,8 +4,8 @@ import static dev.chaoxin.bot.conversation.BotFixture.LIN;
 import static dev.chaoxin.bot.conversation.BotFixture.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.bot.conversation.BotChat;
 import dev.chaoxin.bot.conversation.BotFixture;
+import dev.chaoxin.bot.conversation.BotTestCase;
 import dev.chaoxin.bot.conversation.Button;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.Reply.Delivery;
@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Asking for articles, and leafing through the papers. */
-class SearchHandlerTest extends BotChat {
+class SearchHandlerTest extends BotTestCase {
 
   @Test
   void findsArticlesByPlainText() {
@@ -43,7 +42,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void tellsAStoryOnceAndSaysHowOftenItIsToldAgain() {
+  void showsNearDuplicatesAsOneHitWithACount() {
     BotFixture.IndexedArticle story =
         BotFixture.article(1, "潮音书屋开张", "潮音书屋今天开张，首批上架图书八千册，夜间也开放借阅。");
     bot.file("2026-03-09", "a.txt", List.of(story));
@@ -64,7 +63,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void followsWhatWasSearched() {
+  void followsASearch() {
     bot.press(bot.type("固态电池"), "关注");
 
     assertThat(bot.subscriptions.findBy(LIN).orElseThrow().topics())
@@ -73,7 +72,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void bringsAWholeLongArticleInPages() {
+  void sendsALongArticleInSeveralMessages() {
     List<Reply> pages = bot.press(bot.type("潮生河"), "读全文");
 
     assertThat(pages).hasSizeGreaterThan(1);
@@ -82,7 +81,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void leadsFromAnArticleToItsNeighbours() {
+  void findsRelatedArticles() {
     List<Reply> article = bot.press(bot.type("听涛一村"), "读全文");
 
     List<Reply> related = bot.press(article, "相关报道");
@@ -92,14 +91,14 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void opensAnArticleFromALink() {
+  void opensAnArticleFromADeepLink() {
     String id = button(bot.type("固态电池"), "读全文").data().substring(2);
 
     assertThat(bot.type("/start a_" + id).get(0).html()).contains("潮头园区点亮首条固态电池试验线");
   }
 
   @Test
-  void escapesWhatThePaperAndTheReaderSay() {
+  void escapesTextOfTheNewspaperAndOfTheReader() {
     List<Reply> found = bot.type("灯会");
     List<Reply> whole = bot.press(found, "读全文");
     List<Reply> nothing = bot.type("<b>&没有的词");
@@ -111,13 +110,13 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void answersAVeryLongQuestionBriefly() {
+  void shortensAVeryLongQuery() {
     assertThat(only(bot.type("海".repeat(4096)))).hasSizeLessThan(1500);
     assertThat(only(bot.type("/" + "x".repeat(4000)))).hasSizeLessThan(300);
   }
 
   @Test
-  void leafsThroughTheIssues() {
+  void pagesThroughTheIssues() {
     List<Reply> issues = bot.type("/issues");
     List<Reply> contents = bot.press(issues, "2026年3月11日，8 篇");
 
@@ -126,7 +125,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void opensAnArticleByItsNumber() {
+  void opensAnArticleByItsId() {
     String id = button(bot.type("固态电池"), "读全文").data().substring(2);
 
     assertThat(bot.type("/article " + id).get(0).html()).contains("潮头园区点亮首条固态电池试验线");
@@ -136,7 +135,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void offersWhatIsPopularWhenNothingIsFound() {
+  void offersPopularTopicsWhenNothingIsFound() {
     List<Reply> nothing = bot.type("量子纠缠");
 
     assertThat(only(nothing)).contains("没有找到“量子纠缠”", "大家在看");
@@ -144,7 +143,7 @@ class SearchHandlerTest extends BotChat {
   }
 
   @Test
-  void narrowsASearchByWhoOccursInIt() {
+  void narrowsASearchToANameInItsHits() {
     List<BotFixture.IndexedArticle> pieces = new ArrayList<>();
     for (int i = 1; i <= 7; i++) {
       String body = "第" + "一二三四五六七".charAt(i - 1) + "条栈道" + "山海林田湖草沙".charAt(i - 1) + "边开放。";

@@ -3,8 +3,8 @@ package dev.chaoxin.bot.conversation.handlers;
 import static dev.chaoxin.bot.conversation.BotFixture.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.bot.conversation.BotChat;
 import dev.chaoxin.bot.conversation.BotFixture;
+import dev.chaoxin.bot.conversation.BotTestCase;
 import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.Reply.Delivery;
 import dev.chaoxin.bot.conversation.TelegramPlainText;
@@ -14,22 +14,22 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SettingsHandlerTest extends BotChat {
+class SettingsHandlerTest extends BotTestCase {
 
   @Test
-  void turnsEachSettingWithAPress() {
+  void changesEachSettingWithAButton() {
     List<Reply> settings = bot.type("/settings");
     assertThat(button(settings, "标题、摘要、关键词")).isNotNull();
 
-    List<Reply> turned = bot.press(settings, "篇幅");
-    assertThat(turned.get(0).delivery()).isEqualTo(Delivery.EDIT);
-    turned = bot.press(turned, "每个话题最多 5 篇");
-    turned = bot.press(turned, "一共最多 20 篇");
-    turned = bot.press(turned, "没有文章的日子：不打扰");
-    turned = bot.press(turned, "不附当天其他要闻");
-    turned = bot.press(turned, "送报：每天");
+    List<Reply> changed = bot.press(settings, "篇幅");
+    assertThat(changed.get(0).delivery()).isEqualTo(Delivery.EDIT);
+    changed = bot.press(changed, "每个话题最多 5 篇");
+    changed = bot.press(changed, "一共最多 20 篇");
+    changed = bot.press(changed, "没有文章的日子：不打扰");
+    changed = bot.press(changed, "不附当天其他要闻");
+    changed = bot.press(changed, "送报：每天");
 
-    assertThat(only(turned)).contains("星期一");
+    assertThat(only(changed)).contains("星期一");
     DigestPreferences choices = lin().choices();
     assertThat(choices.length()).isEqualTo(DigestPreferences.Length.HEADLINES);
     assertThat(choices.perTopic()).isEqualTo(10);
@@ -39,13 +39,13 @@ class SettingsHandlerTest extends BotChat {
     assertThat(choices.weekly()).contains(DayOfWeek.MONDAY);
 
     for (int i = 0; i < 7; i++) {
-      turned = bot.press(turned, "送报");
+      changed = bot.press(changed, "送报");
     }
     assertThat(lin().choices().weekly()).as("after Sunday every day again").isEmpty();
   }
 
   @Test
-  void putsATopicFirstAndTakesTheOrderAlong() {
+  void movesATopicToTheTopAndKeepsTheOrder() {
     for (String topic : List.of("海水淡化", "灯会", "潮生河")) {
       bot.type("/follow " + topic);
     }
@@ -69,14 +69,14 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void offersNoOrderOfOneTopic() {
+  void offersNoReorderingOfASingleTopic() {
     bot.type("/follow 灯会");
 
     assertThat(bot.type("/topics").get(0).buttons().toString()).doesNotContain("排先后");
   }
 
   @Test
-  void choosesAmongThePapersWhenThereAreSeveral() {
+  void selectsNewspapersWhenThereAreSeveral() {
     assertThat(bot.type("/settings").get(0).buttons().toString()).doesNotContain("望潮报");
     bot.file("听潮晚报", "2026-03-12", "other.txt", List.of(BotFixture.article(1, "晚潮", "晚潮来了。")));
 
@@ -90,19 +90,19 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void hasLessOfWhatAnArticleIsAboutUntilTheReaderChangesTheirMind() {
+  void ranksTheSubjectOfAnArticleLowerUntilUndone() {
     List<Reply> article = bot.press(bot.type("海水淡化"), "读全文");
 
-    List<Reply> said = bot.press(article, "少看这类");
-    assertThat(only(said)).contains("“海水淡化”");
+    List<Reply> done = bot.press(article, "少看这类");
+    assertThat(only(done)).contains("“海水淡化”");
     assertThat(lin().less()).extracting(Topic::wording).containsExactly("海水淡化");
 
-    assertThat(bot.press(said, "照旧").get(0).delivery()).isEqualTo(Delivery.EDIT);
+    assertThat(bot.press(done, "照旧").get(0).delivery()).isEqualTo(Delivery.EDIT);
     assertThat(lin().less()).isEmpty();
   }
 
   @Test
-  void neverHoldsAgainstAnArticleWhatTheReaderFollows() {
+  void neverRanksAFollowedTopicLower() {
     bot.type("/follow 海水淡化");
     bot.press(bot.press(bot.type("海水淡化"), "读全文"), "少看这类");
 
@@ -110,7 +110,7 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void suggestsWhatIsSpokenOfMoreThanUsual() {
+  void suggestsTopicsMentionedMoreThanUsual() {
     List<Reply> rising = bot.type("/suggest");
 
     assertThat(only(rising)).contains("说得多起来");
@@ -120,7 +120,7 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void suggestsWhatKeepsCompanyWithWhatWasSearched() {
+  void suggestsTopicsRelatedToASearch() {
     List<Reply> near = bot.press(bot.type("集市"), "相关话题");
 
     assertThat(only(near)).contains("“集市”");
@@ -130,7 +130,7 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void suggestsFromAnIssue() {
+  void suggestsTopicsOfAnIssue() {
     List<Reply> contents = bot.press(bot.type("/issues"), "2026年3月12日");
 
     assertThat(button(bot.press(contents, "相关话题"), "关注 海水淡化")).isNotNull();
@@ -138,7 +138,7 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void takesTopicsOutAndBringsThemBack() {
+  void exportsTopicsAndImportsThemAgain() {
     assertThat(only(bot.type("/export"))).contains("没有可导出的");
     bot.type("/follow 海水淡化");
     bot.type("/follow 灯会 -集市");
@@ -152,7 +152,7 @@ class SettingsHandlerTest extends BotChat {
   }
 
   @Test
-  void saysWhatIsWrongWithWhatIsImported() {
+  void saysWhatIsWrongWithAnImport() {
     assertThat(only(bot.type("/import"))).contains("/export");
     assertThat(only(bot.type("/import [1"))).contains("不完整");
     assertThat(only(bot.type("/import {\"format\":\"x\"}"))).contains("format");

@@ -26,14 +26,14 @@ class ZoneNamesTest {
     "+05:30, +05:30",
     "ＧＭＴ－３, -03:00"
   })
-  void findsAZoneByWhatPeopleCallIt(String said, String zone) {
-    assertThat(ZoneNames.find(said).map(ZoneId::getId)).contains(zone);
+  void findsAZoneByItsUsualNames(String name, String zone) {
+    assertThat(ZoneNames.find(name).map(ZoneId::getId)).contains(zone);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "月亮", "UTC+99", "Asia/", "../etc", "+"})
-  void doesNotGuess(String said) {
-    assertThat(ZoneNames.find(said)).isEmpty();
+  void doesNotGuess(String name) {
+    assertThat(ZoneNames.find(name)).isEmpty();
   }
 
   @Test

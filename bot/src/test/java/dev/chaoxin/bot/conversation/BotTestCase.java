@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test that talks with the bot over an archive of two issues. */
-public abstract class BotChat {
+public abstract class BotTestCase {
 
   @TempDir Path folder;
   public BotFixture bot;
