@@ -27,12 +27,12 @@ public final class ChatText {
         .converting(argument -> shown(argument, language, HtmlEscape::escape));
   }
 
-  /** A text for a button: plain, and cut to 60 characters. */
+  /** A label without arguments. */
   public static String label(Messages messages, String key) {
     return label(messages, key, Map.of());
   }
 
-  /** A text for a button: plain, and cut to 60 characters. */
+  /** A button's label in the language of {@code messages}: plain text of at most 60 characters. */
   public static String label(Messages messages, String key, Map<String, ?> arguments) {
     Locale language = messages.language();
     String text =
