@@ -49,7 +49,7 @@ public final class Adapters implements AutoCloseable {
                         token,
                         settings.telegramApi(),
                         conversation(house, codes),
-                        house.desk(),
+                        house.subscriptions(),
                         RateGovernor.telegram(),
                         house.database(),
                         house.clock()));
@@ -68,10 +68,10 @@ public final class Adapters implements AutoCloseable {
       Components house, Optional<ConfirmationCodeSender> codes) {
     ButtonPayloads payloads = new ButtonPayloads(house.database(), house.clock());
     return new Conversation(
-        house.desk(),
+        house.subscriptions(),
         payloads,
         RequestHandlers.byCommand(
-            house.desk(),
+            house.subscriptions(),
             payloads,
             house.archive(),
             house.search(),
@@ -100,16 +100,16 @@ public final class Adapters implements AutoCloseable {
   }
 
   /** The delivery round over these ways. */
-  public DeliveryService round(Components house) {
-    return round(house, messengers());
+  public DeliveryService deliveryService(Components house) {
+    return deliveryService(house, messengers());
   }
 
   /** The delivery round with the given carriers. */
-  public static DeliveryService round(Components house, List<Messenger> messengers) {
+  public static DeliveryService deliveryService(Components house, List<Messenger> messengers) {
     return new DeliveryService(
         house.database(),
         house.archive(),
-        house.desk(),
+        house.subscriptions(),
         house.subjects(),
         messengers,
         house.clock());

@@ -6,6 +6,7 @@ import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.matching.SubjectCatalogue;
+import dev.chaoxin.digest.matching.SubjectsFile;
 import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.source.SourceReader;
@@ -33,7 +34,7 @@ public final class Components implements AutoCloseable {
   private final Database database;
   private final Archive archive;
   private final ArticleSearch search;
-  private final Subscriptions desk;
+  private final Subscriptions subscriptions;
   private final DeliveryLedger ledger;
   private final SubjectsFile subjects;
 
@@ -43,12 +44,12 @@ public final class Components implements AutoCloseable {
     this.database = database;
     archive = new Archive(database, settings.data().resolve("originals"), clock);
     search = ArticleSearch.open(settings.data().resolve("index"), archive);
-    desk =
+    subscriptions =
         new Subscriptions(
             database, clock, new SubscriberDefaults(settings.zone(), settings.digestTime()));
     ledger = new DeliveryLedger(database);
-    subjects = SubjectsFile.in(settings.data());
-    subjects.fault().ifPresent(log::warn);
+    subjects = SubjectsFile.open(settings.data());
+    subjects.problem().ifPresent(log::warn);
   }
 
   /**
@@ -109,8 +110,8 @@ public final class Components implements AutoCloseable {
     return search;
   }
 
-  public Subscriptions desk() {
-    return desk;
+  public Subscriptions subscriptions() {
+    return subscriptions;
   }
 
   /** The subjects that readers may follow. */
@@ -119,8 +120,8 @@ public final class Components implements AutoCloseable {
   }
 
   /** What is wrong with the operator's own subjects. */
-  public Optional<String> subjectsFault() {
-    return subjects.fault();
+  public Optional<String> subjectsProblem() {
+    return subjects.problem();
   }
 
   public DeliveryLedger ledger() {

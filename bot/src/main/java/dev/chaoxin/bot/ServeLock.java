@@ -24,7 +24,7 @@ final class ServeLock implements AutoCloseable {
    *
    * @throws Unfit when another process has
    */
-  static ServeLock in(Path data) {
+  static ServeLock acquire(Path data) {
     try {
       FileChannel door =
           FileChannel.open(

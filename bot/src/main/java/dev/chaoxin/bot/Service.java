@@ -10,6 +10,7 @@ import dev.chaoxin.bot.web.WebStart;
 import dev.chaoxin.digest.delivery.DeliveryReport;
 import dev.chaoxin.digest.delivery.DeliveryService;
 import dev.chaoxin.digest.indexing.District;
+import dev.chaoxin.digest.intake.DistrictTraining;
 import dev.chaoxin.digest.intake.Inbox;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public final class Service implements AutoCloseable {
     this.onDuty = onDuty;
     this.edges = edges;
     this.pages = pages;
-    round = edges.round(house);
+    round = edges.deliveryService(house);
     Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
     List<ScheduledTask> duties = new ArrayList<>();
     duties.add(new ScheduledTask("inbox", EVERY_TEN_SECONDS, () -> takeIn(inbox)));
@@ -69,7 +70,7 @@ public final class Service implements AutoCloseable {
    *     where they should
    */
   public static Service start(Components house) {
-    ServeLock onDuty = ServeLock.in(house.settings().data());
+    ServeLock onDuty = ServeLock.acquire(house.settings().data());
     try {
       Adapters edges = new Adapters(house);
       try {
@@ -85,7 +86,7 @@ public final class Service implements AutoCloseable {
   }
 
   /** Opens the web pages of a house. */
-  static WebPages open(Components house, Adapters edges) {
+  public static WebPages open(Components house, Adapters edges) {
     Settings.HttpAddress http = house.settings().http();
     WebStart start =
         WebPages.start(
@@ -93,7 +94,7 @@ public final class Service implements AutoCloseable {
             http.port(),
             house.archive(),
             house.search(),
-            house.desk(),
+            house.subscriptions(),
             edges.signer());
     if (start instanceof WebStart.Failed closed) {
       throw new EnvironmentProblem(closed.reason());
@@ -102,7 +103,7 @@ public final class Service implements AutoCloseable {
   }
 
   /** What is on and what is off, a line each. */
-  public List<String> announcement() {
+  public List<String> startupLines() {
     Settings settings = house.settings();
     List<String> lines = new ArrayList<>();
     Collections.addAll(
@@ -113,7 +114,7 @@ public final class Service implements AutoCloseable {
         "  Telegram  "
             + (edges.telegram().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set"),
         "  mail      " + (settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
-    house.subjectsFault().ifPresent(fault -> lines.add("  subjects  " + fault));
+    house.subjectsProblem().ifPresent(fault -> lines.add("  subjects  " + fault));
     return lines;
   }
 
@@ -123,7 +124,7 @@ public final class Service implements AutoCloseable {
   }
 
   private void study() {
-    District learned = DistrictTraining.of(house.archive(), house.settings().data());
+    District learned = DistrictTraining.train(house.archive(), house.settings().data());
     log.info(
         "{} names of the district learned, for the next start", learned.lexicon().words().size());
   }

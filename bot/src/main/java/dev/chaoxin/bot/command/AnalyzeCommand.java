@@ -1,5 +1,7 @@
 package dev.chaoxin.bot.command;
 
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.indexing.AnalyzeStream;
 import dev.chaoxin.digest.indexing.ArticleIndexer;
 import java.io.FileDescriptor;

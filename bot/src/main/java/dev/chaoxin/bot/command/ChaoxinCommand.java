@@ -2,6 +2,10 @@ package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.InvalidSettings;
+import dev.chaoxin.bot.command.input.RawArguments;
+import dev.chaoxin.bot.command.input.UsageError;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.subscriptions.database.DatabaseUnavailable;
 import java.nio.file.Path;
 import java.time.DateTimeException;

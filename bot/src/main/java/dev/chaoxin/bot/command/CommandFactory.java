@@ -1,5 +1,6 @@
 package dev.chaoxin.bot.command;
 
+import dev.chaoxin.bot.command.output.Terminal;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Optional;

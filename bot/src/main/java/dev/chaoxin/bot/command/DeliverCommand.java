@@ -4,6 +4,11 @@ import dev.chaoxin.bot.Adapters;
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.command.input.InstantArgument;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.DeliverySummary;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.delivery.DeliveryReport;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +50,7 @@ final class DeliverCommand implements Callable<Integer> {
         throw new EnvironmentProblem(
             "there is no way to send anything: set CHAOXIN_TELEGRAM_TOKEN or CHAOXIN_SMTP");
       }
-      DeliveryReport report = edges.round(house).run(moment);
+      DeliveryReport report = edges.deliveryService(house).run(moment);
       terminal.out().println(DeliverySummary.of(report));
       return report.failed() + report.ambiguous() == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }

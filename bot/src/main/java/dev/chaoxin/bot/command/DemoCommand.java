@@ -1,9 +1,14 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
-import dev.chaoxin.bot.Demo;
-import dev.chaoxin.bot.DemoPages;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.command.demo.Demo;
+import dev.chaoxin.bot.command.demo.DemoPages;
+import dev.chaoxin.bot.command.demo.SampleIssues;
+import dev.chaoxin.bot.command.output.DeliverySummary;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.IntakeSummary;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.bot.console.TerminalChat;
 import dev.chaoxin.digest.intake.Intake;
 import java.io.BufferedReader;

@@ -1,9 +1,12 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
-import dev.chaoxin.bot.DayKeywords;
-import dev.chaoxin.bot.DigestPreview;
 import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.input.UsageError;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.composing.DayKeywords;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.Languages;
 import dev.chaoxin.subscriptions.topics.Topic;

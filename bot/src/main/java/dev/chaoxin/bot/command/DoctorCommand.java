@@ -2,6 +2,9 @@ package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

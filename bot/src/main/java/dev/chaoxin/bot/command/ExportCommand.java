@@ -1,6 +1,10 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.input.SubscriberLookup;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.bot.transfer.TopicsDocument;
 import java.time.Clock;
 import java.util.concurrent.Callable;

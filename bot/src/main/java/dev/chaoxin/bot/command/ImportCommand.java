@@ -2,6 +2,10 @@ package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.input.SubscriberLookup;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.bot.transfer.TopicsDocument;
 import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
 import dev.chaoxin.bot.transfer.TopicsImport;
@@ -52,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
       TopicsImport done =
           TopicsImport.into(
-              house.desk(),
+              house.subscriptions(),
               SubscriberLookup.find(house, reader).id(),
               ((Reading.Good) reading).document());
       TopicMessages wording = new TopicMessages(Languages.ENGLISH);

@@ -1,10 +1,16 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
-import dev.chaoxin.bot.DayKeywords;
 import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.input.UsageError;
+import dev.chaoxin.bot.command.output.ArticleCitation;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Plural;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
+import dev.chaoxin.digest.composing.DayKeywords;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;

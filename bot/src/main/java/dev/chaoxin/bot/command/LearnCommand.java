@@ -1,10 +1,14 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
-import dev.chaoxin.bot.DistrictTraining;
-import dev.chaoxin.bot.SubjectTraining;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Plural;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.indexing.Keyword;
+import dev.chaoxin.digest.intake.DistrictTraining;
+import dev.chaoxin.digest.matching.SubjectTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +60,8 @@ final class LearnCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Files.createDirectories(data);
-    SubjectTraining study = SubjectTraining.of(sorted, data);
-    study.faults().forEach(fault -> terminal.err().println("chaoxin: " + fault));
+    SubjectTraining study = SubjectTraining.train(sorted, data);
+    study.problems().forEach(fault -> terminal.err().println("chaoxin: " + fault));
     if (study.subjects().isEmpty()) {
       terminal.err().println("chaoxin: nothing learned; nothing was changed");
       return ExitCode.FAILED;
@@ -69,19 +73,19 @@ final class LearnCommand implements Callable<Integer> {
             "chaoxin: %s from %s%s, kept in %s for the next start%n",
             Plural.of(study.subjects().size(), "subject"),
             Plural.of(study.articles(), "article"),
-            study.right().isPresent()
+            study.accuracy().isPresent()
                 ? String.format(
                     Locale.ROOT,
                     " (%.0f %% of a fifth held back told right)",
-                    100 * study.right().getAsDouble())
+                    100 * study.accuracy().getAsDouble())
                 : "",
             data.resolve(SubjectTraining.FILE));
-    return study.faults().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return study.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private int names() {
     try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      District learned = DistrictTraining.of(house.archive(), house.settings().data());
+      District learned = DistrictTraining.train(house.archive(), house.settings().data());
       for (String word : learned.lexicon().words()) {
         Keyword.Kind kind = learned.lexicon().kind(word).orElse(Keyword.Kind.TERM);
         terminal.out().println(word + "\t" + kind.name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,10 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.command.input.FileArguments;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.IntakeSummary;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.nio.file.Path;

@@ -2,6 +2,9 @@ package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.archive.EditorMarkStore;
 import java.time.Clock;
 import java.util.concurrent.Callable;

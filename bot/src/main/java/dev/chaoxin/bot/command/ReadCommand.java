@@ -1,6 +1,9 @@
 package dev.chaoxin.bot.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.chaoxin.bot.command.input.FileArguments;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.digest.reading.IssueReadingJson;

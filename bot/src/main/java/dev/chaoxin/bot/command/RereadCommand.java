@@ -1,6 +1,9 @@
 package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.IntakeSummary;
+import dev.chaoxin.bot.command.output.Terminal;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

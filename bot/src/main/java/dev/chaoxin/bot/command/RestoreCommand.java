@@ -1,7 +1,10 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Backup;
 import dev.chaoxin.bot.EnvironmentProblem;
+import dev.chaoxin.bot.backup.Backup;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -3,6 +3,9 @@ package dev.chaoxin.bot.command;
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Service;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Terminal;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -31,7 +34,7 @@ final class ServeCommand implements Callable<Integer> {
     try (Components house = Components.open(given, Clock.systemUTC());
         Service service = Service.start(house)) {
       StopSignal.redirect(asked::countDown);
-      service.announcement().forEach(terminal.err()::println);
+      service.startupLines().forEach(terminal.err()::println);
       asked.await();
       terminal.err().println("stopping");
     }

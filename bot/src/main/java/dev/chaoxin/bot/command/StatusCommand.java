@@ -2,6 +2,10 @@ package dev.chaoxin.bot.command;
 
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
+import dev.chaoxin.bot.command.input.SettingsOption;
+import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.Plural;
+import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.archive.RefusedFile;
 import dev.chaoxin.digest.delivery.DayStatistics;

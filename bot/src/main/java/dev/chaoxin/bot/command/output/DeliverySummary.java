@@ -1,13 +1,13 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import dev.chaoxin.digest.delivery.DeliveryReport;
 
 /** A delivery round in one line. */
-final class DeliverySummary {
+public final class DeliverySummary {
 
   private DeliverySummary() {}
 
-  static String of(DeliveryReport report) {
+  public static String of(DeliveryReport report) {
     return "%s planned, %s: %d sent in %s, %d waiting, %d ambiguous, %d failed, %d not wanted any more"
         .formatted(
             Plural.of(report.readers(), "reader"),

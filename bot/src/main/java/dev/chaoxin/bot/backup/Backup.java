@@ -1,4 +1,4 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.bot.backup;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.digest.composing;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;

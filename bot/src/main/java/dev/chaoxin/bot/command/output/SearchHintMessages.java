@@ -1,13 +1,13 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import dev.chaoxin.digest.search.query.SearchHint;
 
 /** A hint about a question, in the operator's words. */
-final class SearchHintMessages {
+public final class SearchHintMessages {
 
   private SearchHintMessages() {}
 
-  static String of(SearchHint hint) {
+  public static String of(SearchHint hint) {
     return switch (hint.kind()) {
       case NOTHING_ASKED -> "there is nothing to look for in that: give a word";
       case CUT -> "the question was too long; it was cut at " + hint.detail() + " characters";

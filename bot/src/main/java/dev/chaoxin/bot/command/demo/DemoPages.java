@@ -1,5 +1,8 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.bot.command.demo;
 
+import dev.chaoxin.bot.Adapters;
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.Service;
 import dev.chaoxin.bot.web.WebPages;
 
 /** The web pages of a rehearsal. */

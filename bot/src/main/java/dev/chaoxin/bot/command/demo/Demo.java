@@ -1,5 +1,7 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.bot.command.demo;
 
+import dev.chaoxin.bot.Adapters;
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.console.FolderMessenger;
 import dev.chaoxin.bot.console.TerminalChat;
 import dev.chaoxin.bot.conversation.handlers.ConfirmationCodeSender;
@@ -80,7 +82,7 @@ public final class Demo {
   public DeliveryReport morning() {
     LocalDate day = house.archive().newestPressDate().orElseThrow();
     Instant at = day.atTime(8, 0).atZone(house.settings().zone()).toInstant();
-    return Adapters.round(
+    return Adapters.deliveryService(
             house, List.of(new FolderMessenger(telegram), new MailMessenger(composer, postbox)))
         .run(at);
   }

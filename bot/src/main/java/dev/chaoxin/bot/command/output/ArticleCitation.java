@@ -1,14 +1,14 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import java.time.LocalDate;
 
 /** Where an article stands, in a few words. */
-final class ArticleCitation {
+public final class ArticleCitation {
 
   private ArticleCitation() {}
 
-  static String of(ArchivedArticle article) {
+  public static String of(ArchivedArticle article) {
     String paper = article.issue().newspaper().orElse(article.issue().file());
     String day = article.issue().pressDate().map(LocalDate::toString).orElse("undated");
     String page =

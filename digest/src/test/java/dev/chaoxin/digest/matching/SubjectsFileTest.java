@@ -1,9 +1,7 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.digest.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.matching.Subject;
-import dev.chaoxin.digest.matching.SubjectCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +23,7 @@ class SubjectsFileTest {
     write(TIDES + "[教育 | 教育 | Education]\n学堂=6\n");
 
     assertThat(names()).hasSize(known + 1).contains("观潮");
-    assertThat(SubjectsFile.in(data).catalogue().subjects())
+    assertThat(SubjectsFile.open(data).catalogue().subjects())
         .filteredOn(subject -> subject.name().equals("教育"))
         .singleElement()
         .satisfies(subject -> assertThat(subject.terms()).containsOnlyKeys("学堂"));
@@ -37,11 +35,11 @@ class SubjectsFileTest {
     write("[渔汛 | 漁汛 | Fishing]\n渔船=6\n");
 
     assertThat(names()).contains("观潮", "渔汛");
-    assertThat(SubjectsFile.in(data).catalogue().find("渔汛").orElseThrow().terms())
+    assertThat(SubjectsFile.open(data).catalogue().find("渔汛").orElseThrow().terms())
         .containsOnlyKeys("渔船");
 
     Files.writeString(data.resolve(SubjectsFile.LEARNED), "鱼群=5\n");
-    assertThat(SubjectsFile.in(data).fault())
+    assertThat(SubjectsFile.open(data).problem())
         .hasValueSatisfying(fault -> assertThat(fault).contains("line 1", "learn --subjects"));
   }
 
@@ -55,18 +53,18 @@ class SubjectsFileTest {
   @Test
   void ofABrokenFileAreRefusedAndTheLastGoodOnesStay() throws IOException {
     write("!only\n" + TIDES + "渔汛=many\n");
-    assertThat(SubjectsFile.in(data).fault())
+    assertThat(SubjectsFile.open(data).problem())
         .hasValueSatisfying(
             fault ->
                 assertThat(fault).contains("subjects.txt", "line 4", "渔汛=many", "of the program"));
     assertThat(names()).hasSize(SubjectCatalogue.builtIn().subjects().size());
 
     write("!only\n" + TIDES);
-    assertThat(SubjectsFile.in(data).fault()).isEmpty();
+    assertThat(SubjectsFile.open(data).problem()).isEmpty();
     write("[");
 
     assertThat(names()).containsExactly("观潮");
-    assertThat(SubjectsFile.in(data).fault())
+    assertThat(SubjectsFile.open(data).problem())
         .hasValueSatisfying(fault -> assertThat(fault).contains("line 1", "last good"));
   }
 
@@ -74,11 +72,11 @@ class SubjectsFileTest {
   void thatAreNoTextAreRefused() throws IOException {
     Files.write(data.resolve(SubjectsFile.FILE), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
 
-    assertThat(SubjectsFile.in(data).fault()).isPresent();
+    assertThat(SubjectsFile.open(data).problem()).isPresent();
   }
 
   private List<String> names() {
-    return SubjectsFile.in(data).catalogue().subjects().stream().map(Subject::name).toList();
+    return SubjectsFile.open(data).catalogue().subjects().stream().map(Subject::name).toList();
   }
 
   private void write(String text) throws IOException {

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.input;
 
 import dev.chaoxin.digest.intake.Intake;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param all in the order given, a folder's own files by their path
  */
-record FileArguments(List<Given> all) {
+public record FileArguments(List<Given> all) {
 
   /**
    * One file.
@@ -27,14 +27,14 @@ record FileArguments(List<Given> all) {
    * @param path where it is
    * @param name what it is called, whatever the locale makes of it
    */
-  record Given(Path path, String name) {
+  public record Given(Path path, String name) {
 
     private static Given at(Path path) {
       return new Given(path, nameOf(path));
     }
 
     /** What is in the file, or why that cannot be told. */
-    Opened open() {
+    public Opened open() {
       if (Files.isDirectory(path)) {
         return new Opened(Optional.empty(), "the folder cannot be listed: check its rights");
       }
@@ -52,14 +52,14 @@ record FileArguments(List<Given> all) {
   }
 
   /** The bytes of a file, or the trouble with it. */
-  record Opened(Optional<byte[]> bytes, String trouble) {}
+  public record Opened(Optional<byte[]> bytes, String trouble) {}
 
-  FileArguments {
+  public FileArguments {
     all = List.copyOf(all);
   }
 
   /** The last part of a path, decoded from its bytes. */
-  static String nameOf(Path path) {
+  public static String nameOf(Path path) {
     String whole = decoded(path);
     return whole.substring(whole.lastIndexOf('/') + 1);
   }
@@ -69,7 +69,7 @@ record FileArguments(List<Given> all) {
     return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
-  static FileArguments under(List<Path> paths) {
+  public static FileArguments under(List<Path> paths) {
     List<Given> files = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
@@ -90,7 +90,7 @@ record FileArguments(List<Given> all) {
     return new FileArguments(files);
   }
 
-  int count() {
+  public int count() {
     return all.size();
   }
 }

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.input;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** A moment as an operator writes it. */
-final class InstantArgument {
+public final class InstantArgument {
 
   private InstantArgument() {}
 
@@ -18,7 +18,7 @@ final class InstantArgument {
    *     clock of {@code zone}
    * @throws Unusable when it is none of these
    */
-  static Instant parse(String text, ZoneId zone) {
+  public static Instant parse(String text, ZoneId zone) {
     String written = text.strip().replace(' ', 'T');
     try {
       return OffsetDateTime.parse(written).toInstant();

@@ -1,11 +1,11 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 /** A number with what it counts. */
-final class Plural {
+public final class Plural {
 
   private Plural() {}
 
-  static String of(long number, String thing) {
+  public static String of(long number, String thing) {
     return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

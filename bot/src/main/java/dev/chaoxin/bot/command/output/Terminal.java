@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param err for talk: progress, results in words, complaints
  * @param interactive whether a person is at the other end
  */
-record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
-  static Terminal ofProcess() {
+  public static Terminal ofProcess() {
     return new Terminal(
         writer(FileDescriptor.out),
         writer(FileDescriptor.err),

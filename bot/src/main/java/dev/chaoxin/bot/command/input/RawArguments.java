@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,14 @@ import java.util.List;
  * <p>In a POSIX locale, as in many containers, Java turns every Chinese character of an argument
  * into replacement characters; Linux still knows the bytes.
  */
-final class RawArguments {
+public final class RawArguments {
 
   private static final char LOST = '\uFFFD';
 
   private RawArguments() {}
 
   /** The same arguments, read again from the kernel where Java has lost characters. */
-  static String[] restore(String[] given, Path commandLine) {
+  public static String[] restore(String[] given, Path commandLine) {
     if (String.join("", given).indexOf(LOST) < 0) {
       return given;
     }

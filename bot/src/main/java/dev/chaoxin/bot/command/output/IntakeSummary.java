@@ -1,10 +1,10 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.time.LocalDate;
 
 /** A line for each file that was taken in, and the sum below. */
-final class IntakeSummary {
+public final class IntakeSummary {
 
   private final Terminal terminal;
   private final int expected;
@@ -12,12 +12,12 @@ final class IntakeSummary {
   private int known;
   private int failed;
 
-  IntakeSummary(Terminal terminal, int expected) {
+  public IntakeSummary(Terminal terminal, int expected) {
     this.terminal = terminal;
     this.expected = expected;
   }
 
-  void print(IntakeReport report) {
+  public void print(IntakeReport report) {
     if (report instanceof IntakeReport.Filed filed) {
       read++;
       terminal
@@ -56,7 +56,7 @@ final class IntakeSummary {
   }
 
   /** Prints the sum; 1 when any file failed. */
-  int sum() {
+  public int sum() {
     terminal
         .out()
         .println(

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.input;
 
 import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
@@ -7,7 +7,7 @@ import dev.chaoxin.subscriptions.Subscriber;
 import java.util.OptionalInt;
 
 /** Finds the reader whom an operator names by a place where digests go. */
-final class SubscriberLookup {
+public final class SubscriberLookup {
 
   private SubscriberLookup() {}
 
@@ -16,13 +16,13 @@ final class SubscriberLookup {
    *
    * @throws Unfit when there is none
    */
-  static Subscriber find(Components house, String place) {
+  public static Subscriber find(Components house, String place) {
     Channel channel =
         place.matches("-?\\d{1,16}")
             ? new Channel.TelegramChat(Long.parseLong(place), OptionalInt.empty())
             : new Channel.Mailbox(place);
     return house
-        .desk()
+        .subscriptions()
         .findBy(channel)
         .orElseThrow(
             () ->

@@ -1,5 +1,6 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.demo;
 
+import dev.chaoxin.bot.command.input.FileArguments;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -11,12 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The sample issues of {@code seeds/}, which are in the jar too. */
-final class SampleIssues {
+public final class SampleIssues {
 
   private SampleIssues() {}
 
   /** Each issue's bytes by its name, in the order of the names. */
-  static Map<String, byte[]> all() throws IOException {
+  public static Map<String, byte[]> all() throws IOException {
     Path classes = classes();
     if (Files.isDirectory(classes)) {
       return in(classes.resolve("seeds"));

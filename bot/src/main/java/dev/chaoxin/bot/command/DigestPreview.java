@@ -1,5 +1,7 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.bot.command;
 
+import dev.chaoxin.bot.Components;
+import dev.chaoxin.bot.Settings;
 import dev.chaoxin.bot.links.LinkSigner;
 import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.bot.mail.FromAddress;

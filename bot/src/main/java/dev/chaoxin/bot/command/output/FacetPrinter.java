@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.output;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.chaoxin.digest.search.ArticleSearch;
@@ -6,7 +6,7 @@ import dev.chaoxin.digest.search.FacetCount;
 import java.util.List;
 
 /** Prints what is counted over all articles that match. */
-final class FacetPrinter {
+public final class FacetPrinter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -14,19 +14,19 @@ final class FacetPrinter {
   private final boolean json;
   private final ArticleSearch search;
 
-  FacetPrinter(Terminal terminal, boolean json, ArticleSearch search) {
+  public FacetPrinter(Terminal terminal, boolean json, ArticleSearch search) {
     this.terminal = terminal;
     this.json = json;
     this.search = search;
   }
 
   /** How many articles of each press date. */
-  void days(String words) {
+  public void days(String words) {
     search.days(words).forEach((day, articles) -> print("press_date", day.toString(), articles));
   }
 
   /** The people, then the organisations, the most frequent first. */
-  void names(String words, int limit) {
+  public void names(String words, int limit) {
     print("person", search.people(words, limit));
     print("organisation", search.organisations(words, limit));
   }

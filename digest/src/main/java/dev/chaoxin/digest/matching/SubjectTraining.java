@@ -1,11 +1,8 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.digest.matching;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.chaoxin.digest.matching.CatalogueParseResult;
-import dev.chaoxin.digest.matching.SubjectCatalogue;
-import dev.chaoxin.digest.matching.SubjectTrainer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +17,11 @@ import java.util.OptionalDouble;
  *
  * @param subjects the subjects learned; none when no line could be used
  * @param articles how many articles were learned from
- * @param right the share of a fifth that was told right after learning from the rest
- * @param faults of each line that could not be used, why
+ * @param accuracy the share of a fifth that was told right after learning from the rest
+ * @param problems of each line that could not be used, why
  */
 public record SubjectTraining(
-    List<String> subjects, int articles, OptionalDouble right, List<String> faults) {
+    List<String> subjects, int articles, OptionalDouble accuracy, List<String> problems) {
 
   /** In the data folder. */
   public static final String FILE = SubjectsFile.LEARNED;
@@ -34,7 +31,7 @@ public record SubjectTraining(
 
   public SubjectTraining {
     subjects = List.copyOf(subjects);
-    faults = List.copyOf(faults);
+    problems = List.copyOf(problems);
   }
 
   /**
@@ -43,7 +40,7 @@ public record SubjectTraining(
    *
    * @throws IOException when a file cannot be read or written
    */
-  public static SubjectTraining of(Path sorted, Path data) throws IOException {
+  public static SubjectTraining train(Path sorted, Path data) throws IOException {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
     List<String> faults = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(sorted)) {

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot.command;
+package dev.chaoxin.bot.command.input;
 
 import dev.chaoxin.bot.Settings;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Where the settings come from: the environment, over a file named by {@code --config}. */
-final class SettingsOption {
+public final class SettingsOption {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -31,7 +31,7 @@ final class SettingsOption {
    *
    * @throws dev.chaoxin.bot.WrongSettings naming every setting that is wrong
    */
-  Settings read() {
+  public Settings read() {
     return read(System.getenv());
   }
 

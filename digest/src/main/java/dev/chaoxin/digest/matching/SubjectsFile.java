@@ -1,7 +1,5 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.digest.matching;
 
-import dev.chaoxin.digest.matching.CatalogueParseResult;
-import dev.chaoxin.digest.matching.SubjectCatalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,16 +14,16 @@ import java.util.Optional;
  * sorted articles ({@code learn --subjects}) stands between the two.
  *
  * @param catalogue the subjects that hold
- * @param fault what is wrong with the file, for the operator
+ * @param problem what is wrong with the file, for the operator
  */
-record SubjectsFile(SubjectCatalogue catalogue, Optional<String> fault) {
+public record SubjectsFile(SubjectCatalogue catalogue, Optional<String> problem) {
 
   static final String FILE = "subjects.txt";
   static final String LEARNED = "subjects-learned.txt";
   static final String LAST_GOOD = "subjects.last-good.txt";
   private static final String ONLY = "!only";
 
-  static SubjectsFile in(Path data) {
+  public static SubjectsFile open(Path data) {
     Path file = data.resolve(FILE);
     Path taught = data.resolve(LEARNED);
     SubjectCatalogue known = SubjectCatalogue.builtIn();

@@ -1,4 +1,4 @@
-package dev.chaoxin.bot;
+package dev.chaoxin.digest.intake;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
@@ -24,7 +24,7 @@ public final class DistrictTraining {
    *
    * @return what was learned
    */
-  public static District of(Archive archive, Path data) {
+  public static District train(Archive archive, Path data) {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     int read = 0;
     for (int from = 0; read < MOST_ARTICLES; from += ISSUES_AT_ONCE) {
