@@ -22,12 +22,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Known-item search: how often the article a query was made from is the first hit, or among the
+ * Known-item search: how often the article a query was made from is the first hit, or inTop the
  * first three. Arguments: folders of issues; {@code -v} lists the misses.
  */
 public final class KnownItemBench {
 
-  private static final int THREE = 3;
+  private static final int TOP = 3;
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final ArticleSearch search;
@@ -58,7 +58,7 @@ public final class KnownItemBench {
         }
         bench.out.printf("%d articles%n", articles.size());
         bench.print("as typed", articles, TypedQueries::asTyped);
-        bench.print("one character wrong", articles, TypedQueries::withASlip);
+        bench.print("one character wrong", articles, TypedQueries::withTypo);
       }
     }
   }
@@ -75,32 +75,32 @@ public final class KnownItemBench {
       String name,
       List<ArchivedArticle> articles,
       Function<ArchivedArticle, List<String>> queries) {
-    int asked = 0;
+    int count = 0;
     int first = 0;
-    int among = 0;
+    int inTop = 0;
     for (ArchivedArticle article : articles) {
       for (String query : queries.apply(article)) {
-        int place = place(query, article.id());
-        asked++;
-        first += place == 0 ? 1 : 0;
-        among += place < THREE ? 1 : 0;
-        if (verbose && place > 0) {
-          out.printf("  %d: %s for %s%n", place + 1, query, article.title());
+        int rank = rank(query, article.id());
+        count++;
+        first += rank == 0 ? 1 : 0;
+        inTop += rank < TOP ? 1 : 0;
+        if (verbose && rank > 0) {
+          out.printf("  %d: %s for %s%n", rank + 1, query, article.title());
         }
       }
     }
     out.printf(
         "%-24s %5d queries %6.1f %% first %6.1f %% in three%n",
-        name, asked, 100.0 * first / asked, 100.0 * among / asked);
+        name, count, 100.0 * first / count, 100.0 * inTop / count);
   }
 
-  private int place(String query, long id) {
-    List<Hit> hits = search.search(SearchRequest.best(query, THREE)).hits();
+  private int rank(String query, long id) {
+    List<Hit> hits = search.search(SearchRequest.best(query, TOP)).hits();
     for (int i = 0; i < hits.size(); i++) {
       if (hits.get(i).article().id() == id || hits.get(i).retold().contains(id)) {
         return i;
       }
     }
-    return THREE;
+    return TOP;
   }
 }

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 final class TypedQueries {
 
   static final int AS_TYPED = 6;
-  static final int WITH_A_SLIP = 4;
+  static final int WITH_TYPO = 4;
 
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d.]{1,7}[\\p{IsHan}]{1,3}");
   private static final Pattern PART = Pattern.compile("[\\p{IsHan}A-Za-z0-9]{2,}");
 
   private final Random random;
   private final List<String> words = new ArrayList<>();
-  private final List<String> heads = new ArrayList<>();
+  private final List<String> headlineFragments = new ArrayList<>();
   private final String letters;
 
   private TypedQueries(ArchivedArticle article) {
@@ -44,7 +44,7 @@ final class TypedQueries {
     while (part.find()) {
       String run = part.group();
       int start = random.nextInt(Math.max(1, run.length() - 4));
-      heads.add(run.substring(start, Math.min(run.length(), start + 4)));
+      headlineFragments.add(run.substring(start, Math.min(run.length(), start + 4)));
     }
     letters = text.replaceAll("[^\\p{IsHan}]", "");
   }
@@ -55,16 +55,17 @@ final class TypedQueries {
   }
 
   /** The same with one character replaced by another. */
-  static List<String> withASlip(ArchivedArticle article) {
+  static List<String> withTypo(ArchivedArticle article) {
     TypedQueries queries = new TypedQueries(article);
-    return queries.pairs(AS_TYPED + WITH_A_SLIP).skip(AS_TYPED).map(queries::slip).toList();
+    return queries.pairs(AS_TYPED + WITH_TYPO).skip(AS_TYPED).map(queries::typo).toList();
   }
 
-  private Stream<String> pairs(int many) {
+  private Stream<String> pairs(int count) {
     Set<String> pairs = new LinkedHashSet<>();
-    for (int i = 0; i < 20 * many && pairs.size() < many && words.size() > 2; i++) {
+    for (int i = 0; i < 20 * count && pairs.size() < count && words.size() > 2; i++) {
       String one = words.get(random.nextInt(words.size()));
-      List<String> others = heads.isEmpty() || random.nextInt(3) > 0 ? words : heads;
+      List<String> others =
+          headlineFragments.isEmpty() || random.nextInt(3) > 0 ? words : headlineFragments;
       String other = others.get(random.nextInt(others.size()));
       if (!one.contains(other) && !other.contains(one)) {
         pairs.add(one + " " + other);
@@ -73,15 +74,15 @@ final class TypedQueries {
     return pairs.stream();
   }
 
-  private String slip(String query) {
-    StringBuilder slipped = new StringBuilder(query);
+  private String typo(String query) {
+    StringBuilder changed = new StringBuilder(query);
     int at = random.nextInt(query.length());
     while (query.charAt(at) == ' ') {
       at = random.nextInt(query.length());
     }
     char wrong = letters.charAt(random.nextInt(letters.length()));
-    slipped.setCharAt(at, Character.isDigit(query.charAt(at)) ? digit() : wrong);
-    return slipped.toString();
+    changed.setCharAt(at, Character.isDigit(query.charAt(at)) ? digit() : wrong);
+    return changed.toString();
   }
 
   private char digit() {

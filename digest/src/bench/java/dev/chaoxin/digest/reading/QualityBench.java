@@ -28,7 +28,7 @@ public final class QualityBench {
         row.append(
             String.format(
                 " | %.1f: %.3f %.3f %.3f",
-                strength, score.boundary(), score.headline(), score.paragraph()));
+                strength, score.boundaryF1(), score.headlineAccuracy(), score.paragraphF1()));
       }
       out.println(row);
     }

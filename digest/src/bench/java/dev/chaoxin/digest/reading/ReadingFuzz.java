@@ -28,7 +28,7 @@ public final class ReadingFuzz {
       Stream.of("UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE").map(Charset::forName).toList();
 
   private final List<List<String>> pages;
-  private final Map<String, Integer> trouble = new TreeMap<>();
+  private final Map<String, Integer> failures = new TreeMap<>();
   private long slowest;
   private int refused;
 
@@ -60,9 +60,9 @@ public final class ReadingFuzz {
       try {
         one(new Random(seed));
       } catch (RuntimeException | AssertionError | StackOverflowError e) {
-        String where = e + " at " + (e.getStackTrace().length > 0 ? place(e) : "?");
+        String where = e + " at " + (e.getStackTrace().length > 0 ? location(e) : "?");
         String shape = where.replaceAll("[\\r\\n].*", "").replaceAll("\\d+", "N");
-        if (trouble.merge(shape, 1, Integer::sum) == 1) {
+        if (failures.merge(shape, 1, Integer::sum) == 1) {
           OUT.println("seed " + seed + ": " + where);
         }
       }
@@ -74,7 +74,7 @@ public final class ReadingFuzz {
       seed++;
     }
     OUT.printf("%,d pages spoilt, %,d refused%n", seed - first, refused);
-    trouble.forEach((where, times) -> OUT.println(times + " times: " + where));
+    failures.forEach((where, times) -> OUT.println(times + " times: " + where));
   }
 
   private void one(Random random) {
@@ -94,7 +94,7 @@ public final class ReadingFuzz {
     }
     byte[] bytes =
         way == 14
-            ? sheet(lines)
+            ? pdf(lines)
             : way < 17
                 ? html(lines, random).getBytes(StandardCharsets.UTF_8)
                 : String.join("\n", lines).getBytes(ENCODINGS.get(random.nextInt(5)));
@@ -108,14 +108,14 @@ public final class ReadingFuzz {
     }
   }
 
-  private static byte[] sheet(List<String> lines) {
-    PdfBuilder sheet = new PdfBuilder();
+  private static byte[] pdf(List<String> lines) {
+    PdfBuilder pdf = new PdfBuilder();
     double y = 1080;
     for (String line : lines) {
-      y = sheet.column(y % 2 == 0 ? 40 : 420, y, line.startsWith("#") ? 22 : 10, 30, line) - 5;
+      y = pdf.column(y % 2 == 0 ? 40 : 420, y, line.startsWith("#") ? 22 : 10, 30, line) - 5;
       y = y < 40 ? 1080 : y;
     }
-    return sheet.bytes();
+    return pdf.bytes();
   }
 
   private static String html(List<String> lines, Random random) {
@@ -131,7 +131,7 @@ public final class ReadingFuzz {
     return html.toString();
   }
 
-  private static String place(Throwable e) {
+  private static String location(Throwable e) {
     for (StackTraceElement frame : e.getStackTrace()) {
       if (frame.getClassName().startsWith("dev.chaoxin")) {
         return frame.toString();

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.reading;
 
+import com.ibm.icu.text.BreakIterator;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.IndexEntry;
 import dev.chaoxin.digest.paper.Issue;
@@ -8,6 +9,7 @@ import dev.chaoxin.digest.source.Characters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -152,9 +154,9 @@ public final class ReadingOutline {
     if (paragraphs.size() == 1 && first.length() <= 2 * EXCERPT_LENGTH) {
       return first;
     }
-    return first.substring(0, Math.min(EXCERPT_LENGTH, first.length()))
+    return first.substring(0, cutBefore(first, EXCERPT_LENGTH))
         + " … "
-        + last.substring(Math.max(0, last.length() - EXCERPT_LENGTH));
+        + last.substring(cutBefore(last, last.length() - EXCERPT_LENGTH));
   }
 
   private static boolean needsCheck(Remark remark) {
@@ -175,7 +177,19 @@ public final class ReadingOutline {
   }
 
   private static String truncate(String text) {
-    return text.length() <= 6 * EXCERPT_LENGTH ? text : text.substring(0, 6 * EXCERPT_LENGTH) + "…";
+    return text.length() <= 6 * EXCERPT_LENGTH
+        ? text
+        : text.substring(0, cutBefore(text, 6 * EXCERPT_LENGTH)) + "…";
+  }
+
+  /** The last boundary between two grapheme clusters at or before an index. */
+  private static int cutBefore(String text, int index) {
+    if (index <= 0 || index >= text.length()) {
+      return Math.max(0, Math.min(index, text.length()));
+    }
+    BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
+    clusters.setText(text);
+    return clusters.isBoundary(index) ? index : clusters.preceding(index);
   }
 
   private String paint(String style, String text) {

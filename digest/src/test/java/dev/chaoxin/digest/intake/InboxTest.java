@@ -45,7 +45,7 @@ class InboxTest {
   }
 
   @Test
-  void takesAFileOnceItStoppedChanging() throws IOException {
+  void loadsAFileOnceItStopsChanging() throws IOException {
     Path file = inboxFolder.resolve("a.txt");
     Files.writeString(file, IntakeFixture.ISSUE.substring(0, 80));
     assertThat(inbox.scan()).isEmpty();
@@ -59,7 +59,7 @@ class InboxTest {
   }
 
   @Test
-  void waitsForAFileOfTheSameSizeThatWasWrittenAgain() throws IOException {
+  void waitsForARewrittenFileOfTheSameSize() throws IOException {
     Path file = Files.writeString(inboxFolder.resolve("a.txt"), IntakeFixture.ISSUE);
     inbox.scan();
     Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000));
@@ -68,7 +68,7 @@ class InboxTest {
   }
 
   @Test
-  void reportsABadFileOnceAndTakesTheOthers() throws IOException {
+  void reportsABadFileOnceAndLoadsTheOthers() throws IOException {
     Files.write(inboxFolder.resolve("bad.txt"), new byte[] {0, 1, 2, 3, -1, -2, 0, 0, 0});
     Files.writeString(inboxFolder.resolve("good.txt"), IntakeFixture.ISSUE);
     inbox.scan();
@@ -82,7 +82,7 @@ class InboxTest {
   }
 
   @Test
-  void takesAFileAgainAfterItWasCorrected() throws IOException {
+  void loadsACorrectedFileAgain() throws IOException {
     Path file = Files.writeString(inboxFolder.resolve("a.txt"), IntakeFixture.ISSUE);
     inbox.scan();
     inbox.scan();
@@ -96,7 +96,7 @@ class InboxTest {
   }
 
   @Test
-  void looksIntoFoldersAndLeavesUnfinishedAndHiddenFiles() throws IOException {
+  void searchesSubfoldersAndIgnoresUnfinishedAndHiddenFiles() throws IOException {
     Files.createDirectories(inboxFolder.resolve("2025/03"));
     Files.createDirectories(inboxFolder.resolve(".hidden"));
     Files.writeString(inboxFolder.resolve("2025/03/a.txt"), IntakeFixture.ISSUE);
@@ -108,7 +108,7 @@ class InboxTest {
   }
 
   @Test
-  void doesNotFollowALinkOutOfTheInbox() throws IOException {
+  void doesNotFollowLinksOutOfTheInbox() throws IOException {
     Path outside = Files.writeString(folder.resolve("secret.txt"), IntakeFixture.ISSUE);
     Files.createSymbolicLink(inboxFolder.resolve("link.txt"), outside);
     Files.createSymbolicLink(inboxFolder.resolve("up"), folder);
@@ -129,7 +129,7 @@ class InboxTest {
   }
 
   @Test
-  void saysOnceThatTheFolderIsMissing() throws IOException {
+  void reportsAMissingFolderOnce() throws IOException {
     Inbox nowhere = new Inbox(folder.resolve("nowhere"), intake, Clock.systemUTC());
     assertThat(nowhere.scan()).hasSize(1);
     assertThat(nowhere.scan()).isEmpty();

@@ -40,7 +40,7 @@ class IntakeTest {
   }
 
   @Test
-  void makesAnIssueFindableAtOnce() {
+  void makesAnIssueSearchableImmediately() {
     IntakeReport report = intake.take("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8));
 
     assertThat(report).isInstanceOf(IntakeReport.Filed.class);
@@ -60,7 +60,7 @@ class IntakeTest {
   }
 
   @Test
-  void keepsAFileThatItRefuses() {
+  void storesTheOriginalOfARefusedFile() {
     byte[] empty = {};
     assertThat(intake.take("empty.txt", empty)).isInstanceOf(IntakeReport.Failed.class);
     assertThat(archive.readable()).hasSize(1);
@@ -76,7 +76,7 @@ class IntakeTest {
   }
 
   @Test
-  void triesAFileAgainThatWasKeptAndNotRead() {
+  void readsAFileThatWasOnlyStored() {
     archive.keep("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8));
 
     assertThat(intake.take("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8)))
@@ -84,7 +84,7 @@ class IntakeTest {
   }
 
   @Test
-  void readsEveryOriginalAgain() {
+  void rereadsEveryOriginal() {
     intake.take("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8));
     intake.take("empty.txt", new byte[0]);
     long issue = archive.issues(0, 1).get(0).label().id();
@@ -101,7 +101,7 @@ class IntakeTest {
   }
 
   @Test
-  void saysThatTheOriginalCannotBeStored() throws IOException {
+  void reportsThatTheOriginalCannotBeStored() throws IOException {
     Files.writeString(folder.resolve("blocked"), "a file where a folder should be");
     Archive nowhere = new Archive(fixture.database, folder.resolve("blocked"), Clock.systemUTC());
     Intake blocked = fixture.intake(nowhere);
@@ -114,7 +114,7 @@ class IntakeTest {
   }
 
   @Test
-  void aFileWhoseRefusalCannotBeWrittenDownFailsAlone() {
+  void failsOnlyTheFileWhoseRefusalCannotBeStored() {
     fixture.database.jdbi().useHandle(h -> h.execute("ALTER TABLE original DROP COLUMN refusal"));
 
     IntakeReport.Failed failed = (IntakeReport.Failed) intake.take("empty.txt", new byte[0]);

@@ -45,7 +45,7 @@ class RealIssuesSearchTest {
 
   @ParameterizedTest
   @CsvSource({"固态电池,001", "安置房 抽号,002", "\"六大产业平台\",000", "报:西湖报 高尔夫,004", "166.6亿元,000", "抽號,002"})
-  void bringsTheArticleFirst(String words, String file) {
+  void findsTheArticleFirst(String words, String file) {
     SearchResult answer = search.search(SearchRequest.best(words, 5));
     assertThat(answer.nearest()).isFalse();
     assertThat(files(answer)).startsWith(file);
@@ -53,7 +53,7 @@ class RealIssuesSearchTest {
   }
 
   @Test
-  void findsAPersonInBothIssuesAndLeavesOutATopic() {
+  void findsAPersonInBothIssuesAndExcludesATopic() {
     SearchResult all = search.search(SearchRequest.best("金承涛", 50));
     SearchResult without = search.search(SearchRequest.best("金承涛 -环保", 50));
     assertThat(files(all)).contains("001", "002");

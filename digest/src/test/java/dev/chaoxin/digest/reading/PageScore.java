@@ -10,56 +10,57 @@ import java.util.Set;
 /** Compares readings with the expected ones, summed over pages. */
 final class PageScore {
 
-  private int articles;
-  private int found;
-  private int given;
-  private int headlines;
-  private int paragraphs;
-  private int whole;
-  private int paragraphsGiven;
+  private int expectedArticles;
+  private int matchedArticles;
+  private int readArticles;
+  private int matchedHeadlines;
+  private int expectedParagraphs;
+  private int matchedParagraphs;
+  private int readParagraphs;
 
   void add(GoldPage page, List<IssueReading> readings) {
     List<Article> read = new ArrayList<>();
     readings.forEach(r -> read.addAll(r.issue().articles()));
     Set<String> bounds = new HashSet<>();
-    Set<String> heads = new HashSet<>();
+    Set<String> headlines = new HashSet<>();
     Set<String> texts = new HashSet<>();
     for (Article article : read) {
       List<String> text = article.paragraphs().stream().map(PageScore::plain).toList();
       if (!text.isEmpty()) {
         bounds.add(bound(text));
-        heads.add(bound(text) + plain(article.headline().orElse("")));
+        headlines.add(bound(text) + plain(article.headline().orElse("")));
       }
       texts.addAll(text);
-      paragraphsGiven += text.size();
+      readParagraphs += text.size();
     }
-    given += read.size();
+    readArticles += read.size();
     for (JsonNode issue : page.issues()) {
       for (JsonNode gold : issue.get("articles")) {
         List<String> text = new ArrayList<>();
         gold.get("paragraphs").forEach(p -> text.add(plain(p.asText())));
-        articles++;
-        found += bounds.contains(bound(text)) ? 1 : 0;
-        headlines += heads.contains(bound(text) + plain(gold.get("headline").asText(""))) ? 1 : 0;
-        paragraphs += text.size();
-        whole += (int) text.stream().filter(texts::contains).count();
+        expectedArticles++;
+        matchedArticles += bounds.contains(bound(text)) ? 1 : 0;
+        matchedHeadlines +=
+            headlines.contains(bound(text) + plain(gold.get("headline").asText(""))) ? 1 : 0;
+        expectedParagraphs += text.size();
+        matchedParagraphs += (int) text.stream().filter(texts::contains).count();
       }
     }
   }
 
   /** F1 of the articles whose first and last words are right. */
-  double boundary() {
-    return 2.0 * found / (articles + given);
+  double boundaryF1() {
+    return 2.0 * matchedArticles / (expectedArticles + readArticles);
   }
 
   /** The share of the articles whose headline is exactly right. */
-  double headline() {
-    return (double) headlines / articles;
+  double headlineAccuracy() {
+    return (double) matchedHeadlines / expectedArticles;
   }
 
   /** F1 of the paragraphs that are exactly right. */
-  double paragraph() {
-    return 2.0 * whole / (paragraphs + paragraphsGiven);
+  double paragraphF1() {
+    return 2.0 * matchedParagraphs / (expectedParagraphs + readParagraphs);
   }
 
   private static String bound(List<String> text) {

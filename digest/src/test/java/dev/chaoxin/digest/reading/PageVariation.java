@@ -68,7 +68,7 @@ enum PageVariation {
       } else if (this == SPACED && text && line.length() > 60) {
         out.add(line.substring(0, 30) + " " + line.substring(30));
       } else if (this == CUT && text && line.length() > 60) {
-        int at = place(line, random);
+        int at = positionInSentence(line, random);
         out.add(line.substring(0, at));
         out.add("");
         out.add(line.substring(at));
@@ -80,7 +80,7 @@ enum PageVariation {
   }
 
   /** A position inside a sentence. */
-  private static int place(String line, Random random) {
+  private static int positionInSentence(String line, Random random) {
     int at = 25 + random.nextInt(line.length() - 50);
     while (at > 20
         && !(Characters.isHan(line.charAt(at - 1)) && Characters.isHan(line.charAt(at)))) {

@@ -22,8 +22,8 @@ class PageVariationTest {
       List<String> lines = variation.of(page, 0.3, random);
       score.add(page, new IssueReader().read(new SourceText(page.name(), lines)));
     }
-    assertThat(score.boundary()).as("boundary").isGreaterThan(FLOOR);
-    assertThat(score.headline()).as("headline").isGreaterThan(FLOOR);
-    assertThat(score.paragraph()).as("paragraph").isGreaterThan(FLOOR);
+    assertThat(score.boundaryF1()).as("boundary").isGreaterThan(FLOOR);
+    assertThat(score.headlineAccuracy()).as("headline").isGreaterThan(FLOOR);
+    assertThat(score.paragraphF1()).as("paragraph").isGreaterThan(FLOOR);
   }
 }

@@ -11,7 +11,7 @@ class ReadingOutlineTest {
 
   private static List<String> outline(boolean colour, String file, String... lines) {
     SourceText source = new SourceText(file, List.of(lines));
-    return new ReadingOutline(colour).lines(new IssueReader().read(source).get(0));
+    return new ReadingOutline(colour).lines(PageReadings.read(source));
   }
 
   private static final String[] PAGE = {
@@ -35,7 +35,7 @@ class ReadingOutlineTest {
   };
 
   @Test
-  void opensWithTheIssueAndHowMuchThereIsToCheck() {
+  void startsWithTheIssueAndTheNumberOfChecks() {
     assertThat(outline(false, "page.txt", PAGE).get(0))
         .isEqualTo("page.txt  望潮报  2024-03-15  2 articles, 1 join, 1 line dropped  ! 2 to check");
   }
@@ -51,7 +51,7 @@ class ReadingOutlineTest {
   }
 
   @Test
-  void putsARemarkBelowTheArticleItStandsIn() {
+  void listsARemarkBelowItsArticle() {
     List<String> lines = outline(false, "page.txt", PAGE);
     assertThat(lines.get(1)).startsWith("  ! line 3  date-doubt: ");
     assertThat(lines)
@@ -61,7 +61,7 @@ class ReadingOutlineTest {
   }
 
   @Test
-  void putsARemarkBelowThePieceThatGoesOnBehindAnother() {
+  void listsARemarkBelowAnArticleContinuedAfterAnother() {
     String[] page = GoldPage.named("jump-pair").lines().toArray(String[]::new);
     List<String> lines = outline(false, "page.txt", page);
     int remark = lines.indexOf("       · line 23  continued: Goes on from page 1.");
@@ -70,13 +70,13 @@ class ReadingOutlineTest {
   }
 
   @Test
-  void saysWhatWasDroppedAndWhy() {
+  void listsDroppedLinesWithReasons() {
     assertThat(outline(false, "page.txt", PAGE))
         .contains("  - line 13  扫一扫 关注望潮发布  (page furniture)");
   }
 
   @Test
-  void saysWhatIsMissing() {
+  void marksMissingFields() {
     List<String> lines = outline(false, "bare.txt", "本报讯 昨晚六点,渔市口的灯亮了。");
     assertThat(lines.get(0)).startsWith("bare.txt  (no name)  (no date)  1 article, 0 joins");
     assertThat(lines.get(1)).startsWith("  1. (no headline)  ");
@@ -84,13 +84,13 @@ class ReadingOutlineTest {
   }
 
   @Test
-  void coloursForATerminalAndNeverOtherwise() {
+  void usesColoursOnlyIfAsked() {
     assertThat(outline(true, "page.txt", PAGE).get(0)).contains("\u001b[33m! 2 to check\u001b[0m");
     assertThat(outline(false, "page.txt", PAGE)).noneMatch(l -> l.contains("\u001b"));
   }
 
   @Test
-  void passesNothingOnThatSteersATerminal() {
+  void removesControlCharacters() {
     List<String> lines =
         outline(
             false,
@@ -101,5 +101,13 @@ class ReadingOutlineTest {
             "",
             "本报讯 昨晚六点,渔市口\u001b[2J的灯亮了,照到对面的渔排上。");
     assertThat(lines).hasSizeGreaterThan(2).noneMatch(l -> l.contains("\u001b"));
+  }
+
+  @Test
+  void cutsBetweenGraphemeClusters() {
+    String flag = "\uD83C\uDDE8\uD83C\uDDF3";
+    String text = "渔市口的灯昨晚六点亮了起来" + flag + "照到对面的渔排上,卖馄饨的阿婆把摊子挪到灯下。";
+    assertThat(outline(false, "page.txt", "# 渔市口添了一盏灯", "", text))
+        .contains("       渔市口的灯昨晚六点亮了起来 … 上,卖馄饨的阿婆把摊子挪到灯下。");
   }
 }

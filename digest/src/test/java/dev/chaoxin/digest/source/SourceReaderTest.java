@@ -8,6 +8,7 @@ import dev.chaoxin.digest.reading.GoldPage;
 import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
 import dev.chaoxin.digest.reading.IssueReadingJson;
+import dev.chaoxin.digest.reading.PageReadings;
 import dev.chaoxin.digest.source.SourceResult.Refusal;
 import dev.chaoxin.digest.source.SourceResult.Refused;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +50,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void opensTextThatCarriesAByteOrderMark() {
+  void opensTextWithAByteOrderMark() {
     assertThat(lines(("\ufeff" + SIMPLIFIED.text()).getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(SIMPLIFIED.lines());
   }
@@ -61,7 +62,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void refusesAnEmptyFileAndOneOfWhiteSpace() {
+  void refusesEmptyAndBlankFiles() {
     assertThat(refusal(new byte[0])).isEqualTo(Refusal.EMPTY);
     assertThat(refusal(" \n\u3000\n\t".getBytes(StandardCharsets.UTF_8))).isEqualTo(Refusal.EMPTY);
   }
@@ -77,7 +78,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void refusesAPictureAndBytesThatAreNoText() {
+  void refusesPicturesAndBinaryData() {
     byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
     byte[] random = new byte[4000];
     new java.util.Random(7).nextBytes(random);
@@ -86,7 +87,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void refusesWhatIsLargerThanAnyIssue() {
+  void refusesFilesThatAreTooLarge() {
     assertThat(refusal(new byte[SourceReader.MAX_BYTES + 1])).isEqualTo(Refusal.TOO_LARGE);
   }
 
@@ -98,7 +99,7 @@ class SourceReaderTest {
   }
 
   @Test
-  void refusesAPdfThatAsksForAPassword() throws IOException {
+  void refusesAPasswordProtectedPdf() throws IOException {
     try (PDDocument document =
         Loader.loadPDF(new PdfBuilder().set(60, 900, 10, "渔市口添了一盏灯").bytes())) {
       document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
@@ -119,8 +120,8 @@ class SourceReaderTest {
   }
 
   @Test
-  void takesPaperAndDayFromFoundersPropertiesAndNothingElse() {
-    IssueReading reading = read(founder().getBytes(StandardCharsets.UTF_8));
+  void readsOnlyNewspaperAndDateFromFoundersProperties() {
+    IssueReading reading = PageReadings.read(founder().getBytes(StandardCharsets.UTF_8));
     assertThat(reading.issue().masthead().newspaper()).contains("望潮报");
     assertThat(reading.issue().masthead().pressDate()).map(Object::toString).contains("2023-11-06");
     assertThat(IssueReadingJson.write(reading))
@@ -191,13 +192,7 @@ class SourceReaderTest {
         .reason();
   }
 
-  private IssueReading read(byte[] bytes) {
-    SourceText text =
-        assertThat(reader.open("page.txt", bytes)).asInstanceOf(type(SourceText.class)).actual();
-    return new IssueReader().read(text).get(0);
-  }
-
   private List<Article> articles(byte[] bytes) {
-    return read(bytes).issue().articles();
+    return PageReadings.read(bytes).issue().articles();
   }
 }

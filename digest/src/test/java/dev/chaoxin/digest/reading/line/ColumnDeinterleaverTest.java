@@ -3,9 +3,8 @@ package dev.chaoxin.digest.reading.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.reading.GoldPage;
-import dev.chaoxin.digest.reading.IssueReader;
 import dev.chaoxin.digest.reading.IssueReading;
-import dev.chaoxin.digest.source.SourceText;
+import dev.chaoxin.digest.reading.PageReadings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,18 +16,18 @@ class ColumnDeinterleaverTest {
   private static final int FIRST = 8;
 
   private static List<Remark> remarks(List<String> lines) {
-    IssueReading reading = new IssueReader().read(new SourceText("page.txt", lines)).get(0);
+    IssueReading reading = PageReadings.read(lines);
     return reading.remarks().stream().filter(r -> r.code().startsWith("columns")).toList();
   }
 
   @Test
-  void saysThatItPutAlternatingColumnsInOrder() {
+  void remarksThatItSeparatedAlternatingColumns() {
     assertThat(remarks(PAGE)).singleElement().returns("columns-undone", Remark::code);
     assertThat(remarks(PAGE)).singleElement().returns(FIRST + 1, Remark::line);
   }
 
   @Test
-  void leavesColumnsAloneThatStandOneAfterTheOther() {
+  void leavesConsecutiveColumnsAlone() {
     List<String> straight = new ArrayList<>(PAGE.subList(0, FIRST));
     for (int column = 0; column < 2; column++) {
       for (int i = FIRST + column; i < PAGE.size(); i += 2) {
@@ -39,7 +38,7 @@ class ColumnDeinterleaverTest {
   }
 
   @Test
-  void doubtsToWhichColumnALastParagraphBelongs() {
+  void remarksIfALastParagraphMayBelongToEitherColumn() {
     List<String> longer = new ArrayList<>(PAGE);
     longer.add("　　镇里还在码头添了一盏灯,灯光能");
     longer.add("照到对面的渔排上。");
@@ -47,10 +46,10 @@ class ColumnDeinterleaverTest {
   }
 
   @Test
-  void movesNothingAndDoubtsWhenALineOfOneColumnIsLost() {
+  void movesNothingIfALineOfOneColumnIsMissing() {
     List<String> torn = new ArrayList<>(PAGE);
     torn.remove(FIRST + 8);
-    IssueReading reading = new IssueReader().read(new SourceText("page.txt", torn)).get(0);
+    IssueReading reading = PageReadings.read(torn);
     assertThat(reading.remarks()).extracting(Remark::code).doesNotContain("columns-undone");
     assertThat(remarks(torn)).extracting(Remark::code).contains("columns-doubt");
   }

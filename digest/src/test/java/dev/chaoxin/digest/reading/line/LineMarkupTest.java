@@ -3,8 +3,7 @@ package dev.chaoxin.digest.reading.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.digest.reading.IssueReader;
-import dev.chaoxin.digest.reading.SourceCoverageCheck;
+import dev.chaoxin.digest.reading.PageReadings;
 import dev.chaoxin.digest.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,7 @@ class LineMarkupTest {
       lines.add("");
       lines.add(line);
     }
-    SourceText page = new SourceText("page.txt", lines);
-    SourceCoverageCheck.check(page);
-    return new IssueReader().read(page).get(0).issue().articles().get(0);
+    return PageReadings.read(lines).issue().articles().get(0);
   }
 
   @Test
@@ -42,17 +39,17 @@ class LineMarkupTest {
   }
 
   @Test
-  void takesTheDollarSignsOfFiguresOut() {
+  void removesDollarSignsAroundFigures() {
     assertThat(read("到年底,全区的路灯有$97.5\\%$换成了新灯,每盏省电$ 40 $度。").body()).contains("有97.5%换成", "省电40度");
   }
 
   @Test
-  void leavesPricesInDollarsAsTheyAre() {
+  void keepsDollarPrices() {
     assertThat(read("一盏灯从海外买来要$40,运费另算,装灯的人不收工钱,只要一碗热汤面。").body()).contains("$40");
   }
 
   @Test
-  void takesARowOfNothingForNothing() {
+  void ignoresARowWithoutText() {
     SourceText page = new SourceText("page.txt", List.of("|\u200f|", "**\u200f**"));
     assertThat(PageLines.of(page).size()).isZero();
   }

@@ -9,16 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the page leaves open becomes a remark with a line number. */
-class DoubtTest {
-
-  private static IssueReading read(String... lines) {
-    return new IssueReader().read(new SourceText("page.txt", List.of(lines))).get(0);
-  }
+class RemarksTest {
 
   @Test
-  void remarksOnEachLineWithCharactersTheDecoderLost() {
+  void remarksOnLinesWithUndecodableCharacters() {
     IssueReading reading =
-        read("# 望潮报", "", "# 渔市口添了一盏灯", "", "本报讯 昨晚,渔市口的\ufffd\ufffd灯亮了,照到对面的渔排上。");
+        PageReadings.read("# 望潮报", "", "# 渔市口添了一盏灯", "", "本报讯 昨晚,渔市口的\ufffd\ufffd灯亮了,照到对面的渔排上。");
     assertThat(reading.remarks())
         .filteredOn(r -> r.code().equals("characters-lost"))
         .singleElement()
@@ -28,8 +24,8 @@ class DoubtTest {
   }
 
   @Test
-  void keepsADateWhoseWeekdayIsWrongAndDoubtsIt() {
-    IssueReading reading = read("# 望潮报", "", "2024年3月15日 星期四");
+  void keepsADateWithAWrongWeekdayAndRemarksOnIt() {
+    IssueReading reading = PageReadings.read("# 望潮报", "", "2024年3月15日 星期四");
     assertThat(reading.issue().masthead().pressDate()).contains(LocalDate.of(2024, 3, 15));
     assertThat(reading.remarks())
         .filteredOn(r -> r.code().equals("date-doubt"))
@@ -39,8 +35,8 @@ class DoubtTest {
   }
 
   @Test
-  void givesNoDateForADayThatCannotBe() {
-    IssueReading reading = read("# 望潮报", "", "2023年2月30日 星期四");
+  void givesNoDateForADayThatDoesNotExist() {
+    IssueReading reading = PageReadings.read("# 望潮报", "", "2023年2月30日 星期四");
     assertThat(reading.issue().masthead().pressDate()).isEmpty();
     assertThat(reading.remarks())
         .filteredOn(r -> r.code().equals("date-unread"))
@@ -50,13 +46,13 @@ class DoubtTest {
   }
 
   @Test
-  void saysNothingOfADateThatAgreesWithItsWeekday() {
-    assertThat(read("# 望潮报", "", "2024年3月15日 星期五").remarks())
+  void doesNotRemarkOnADateThatAgreesWithItsWeekday() {
+    assertThat(PageReadings.read("# 望潮报", "", "2024年3月15日 星期五").remarks())
         .noneMatch(r -> r.code().startsWith("date"));
   }
 
   @Test
-  void keepsAPageWholeWhoseTwoMastheadsStandTogetherAtItsEnd() {
+  void doesNotSplitAPageWithTwoMastheadsAtItsEnd() {
     SourceText page =
         new SourceText(
             "page.txt",
