@@ -42,7 +42,7 @@ public final class IssueReadingJson {
                     .addObject()
                     .put("line", line.line())
                     .put("text", line.text())
-                    .put("why", line.reason()));
+                    .put("why", line.why()));
     ArrayNode remarks = root.putArray("remarks");
     reading
         .remarks()

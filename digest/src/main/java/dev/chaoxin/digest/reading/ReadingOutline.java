@@ -56,8 +56,7 @@ public final class ReadingOutline {
     }
     for (DroppedLine line : reading.dropped()) {
       String words = truncate(Characters.collapseSpaces(line.text()));
-      lines.add(
-          paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.reason() + ")"));
+      lines.add(paint(FAINT, "  - line " + line.line() + "  " + words + "  (" + line.why() + ")"));
     }
     return lines;
   }
