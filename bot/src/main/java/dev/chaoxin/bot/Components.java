@@ -130,7 +130,7 @@ public final class Components implements AutoCloseable {
 
   /** An intake into this archive that knows its district. Loads HanLP, which takes a second. */
   public Intake intake() {
-    ArticleIndexer indexer = ArticleIndexer.open(District.in(settings.data()));
+    ArticleIndexer indexer = ArticleIndexer.open(District.load(settings.data()));
     return new Intake(archive, search, new SourceReader(), new IssueReader(), indexer);
   }
 

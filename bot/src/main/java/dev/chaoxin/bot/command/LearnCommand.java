@@ -95,8 +95,8 @@ final class LearnCommand implements Callable<Integer> {
           .printf(
               "chaoxin: %d names from %d articles, kept in %s%n",
               learned.lexicon().words().size(),
-              learned.usage().articles(),
-              house.settings().data().resolve(District.LEARNED));
+              learned.placeFrequencies().articles(),
+              house.settings().data().resolve(District.LEARNED_FILE));
       return ExitCode.DONE;
     }
   }

@@ -41,15 +41,15 @@ public final class AnalyzeStream {
   public static final int SENTENCES_AUTO = 0;
 
   /** An article a hundred times as long as a newspaper's; a line beyond is no article. */
-  private static final int LONGEST_LINE = 4_000_000;
+  private static final int MAX_LINE_LENGTH = 4_000_000;
 
   /** So many characters wait for an answer, and one line more. */
-  private static final long MOST_WAITING = 2L * LONGEST_LINE;
+  private static final long MAX_PENDING_CHARACTERS = 2L * MAX_LINE_LENGTH;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Else of a line with two objects the second would be lost without a word. */
-  private static final ObjectReader QUESTIONS =
+  private static final ObjectReader STRICT_READER =
       JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final ArticleIndexer indexer;
@@ -68,9 +68,9 @@ public final class AnalyzeStream {
     this.sentences = sentences;
   }
 
-  private record Answer(String json, boolean failed) {}
+  private record Result(String json, boolean failed) {}
 
-  private record Asked(Future<Answer> answer, int length) {}
+  private record Pending(Future<Result> result, int length) {}
 
   /**
    * Reads to the end of {@code in}; uses every core; holds a few lines a core in memory, of a line
@@ -83,19 +83,19 @@ public final class AnalyzeStream {
     int cores = Runtime.getRuntime().availableProcessors();
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
-      return pump(in, out, workers, cores * 8);
+      return process(in, out, workers, cores * 8);
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private long pump(InputStream in, OutputStream out, ExecutorService workers, int ahead)
+  private long process(InputStream in, OutputStream out, ExecutorService workers, int ahead)
       throws IOException {
     BoundedLineReader lines =
-        new BoundedLineReader(new InputStreamReader(in, StandardCharsets.UTF_8), LONGEST_LINE);
+        new BoundedLineReader(new InputStreamReader(in, StandardCharsets.UTF_8), MAX_LINE_LENGTH);
     BufferedWriter answers =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Deque<Asked> waiting = new ArrayDeque<>();
+    Deque<Pending> waiting = new ArrayDeque<>();
     long held = 0;
     long failed = 0;
     long number = 0;
@@ -104,15 +104,17 @@ public final class AnalyzeStream {
         next = lines.next()) {
       number++;
       BoundedLineReader.Line line = next.get();
-      if (!line.text().isBlank() || !line.whole()) {
+      if (!line.text().isBlank() || !line.complete()) {
         long at = number;
-        waiting.add(new Asked(workers.submit(() -> answer(line, at)), line.text().length()));
+        waiting.add(new Pending(workers.submit(() -> analyzeLine(line, at)), line.text().length()));
         held += line.text().length();
       }
       while (!waiting.isEmpty()
-          && (waiting.size() >= ahead || held > MOST_WAITING || waiting.peek().answer().isDone())) {
+          && (waiting.size() >= ahead
+              || held > MAX_PENDING_CHARACTERS
+              || waiting.peek().result().isDone())) {
         held -= waiting.peek().length();
-        failed += write(waiting.remove().answer(), answers);
+        failed += write(waiting.remove().result(), answers);
       }
       if (!lines.ready()) {
         // nobody is typing: what is asked so far is answered before waiting for more
@@ -126,17 +128,17 @@ public final class AnalyzeStream {
     return failed;
   }
 
-  private static long writeAll(Deque<Asked> waiting, BufferedWriter answers) throws IOException {
+  private static long writeAll(Deque<Pending> waiting, BufferedWriter answers) throws IOException {
     long failed = 0;
     while (!waiting.isEmpty()) {
-      failed += write(waiting.remove().answer(), answers);
+      failed += write(waiting.remove().result(), answers);
     }
     return failed;
   }
 
-  private static int write(Future<Answer> future, BufferedWriter answers) throws IOException {
+  private static int write(Future<Result> future, BufferedWriter answers) throws IOException {
     try {
-      Answer answer = future.get();
+      Result answer = future.get();
       answers.write(answer.json());
       answers.write('\n');
       return answer.failed() ? 1 : 0;
@@ -148,17 +150,17 @@ public final class AnalyzeStream {
     }
   }
 
-  private Answer answer(BoundedLineReader.Line asked, long number) {
+  private Result analyzeLine(BoundedLineReader.Line asked, long number) {
     // Windows writes a mark of the byte order before the first line
     boolean marked = number == 1 && asked.text().startsWith("\uFEFF");
     String line = marked ? asked.text().substring(1) : asked.text();
-    if (!asked.whole()) {
+    if (!asked.complete()) {
       return error(
-          idOf(line), "line " + number + " is longer than " + LONGEST_LINE + " characters");
+          idOf(line), "line " + number + " is longer than " + MAX_LINE_LENGTH + " characters");
     }
     JsonNode id = null;
     try {
-      JsonNode question = QUESTIONS.readTree(line);
+      JsonNode question = STRICT_READER.readTree(line);
       if (!question.isObject()) {
         return error(null, "line " + number + " is not a JSON object");
       }
@@ -167,7 +169,7 @@ public final class AnalyzeStream {
       if (!body.isTextual()) {
         return error(id, "line " + number + " has no text in \"body\"");
       }
-      return new Answer(card(question, id, body.textValue()).toString(), false);
+      return new Result(analyze(question, id, body.textValue()).toString(), false);
     } catch (IOException e) {
       String why = e.getMessage().lines().findFirst().orElse("");
       return error(idOf(line), "line " + number + " is not JSON: " + why);
@@ -194,10 +196,10 @@ public final class AnalyzeStream {
     }
   }
 
-  private ObjectNode card(JsonNode question, JsonNode id, String body) {
-    String title = HtmlTextExtractor.of(question.path("title").asText(""));
-    AnalyzedArticle reading = indexer.read(title, HtmlTextExtractor.of(body));
-    ArticleIndex index = indexer.card(reading);
+  private ObjectNode analyze(JsonNode question, JsonNode id, String body) {
+    String title = HtmlTextExtractor.extract(question.path("title").asText(""));
+    AnalyzedArticle reading = indexer.analyze(title, HtmlTextExtractor.extract(body));
+    ArticleIndex index = indexer.index(reading);
     NamedEntities names = ArticleIndexer.names(reading);
     ObjectNode card = JSON.createObjectNode();
     card.set("id", id);
@@ -212,10 +214,10 @@ public final class AnalyzeStream {
     return card;
   }
 
-  private static Answer error(JsonNode id, String why) {
+  private static Result error(JsonNode id, String why) {
     ObjectNode answer = JSON.createObjectNode();
     answer.set("id", id);
     answer.put("error", why);
-    return new Answer(answer.toString(), true);
+    return new Result(answer.toString(), true);
   }
 }

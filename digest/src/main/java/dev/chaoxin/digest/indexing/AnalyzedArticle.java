@@ -11,22 +11,22 @@ import java.util.Set;
  * What one careful pass over an article leaves on the desk.
  *
  * @param text headline, line feed and body; a very long body is cut off
- * @param pairs where each pair of characters of the text stands
+ * @param bigrams where each pair of characters of the text stands
  * @param bodyStart where the body starts
  * @param tokens the words of the text
  * @param sentences the sentences of the body
- * @param lists the numbers of those sentences that are attendance lists
+ * @param attendanceLists the numbers of those sentences that are attendance lists
  * @param persons names of persons
  * @param organisations names of organisations
  * @param shortForms what the companies among them are called for short
  */
 record AnalyzedArticle(
     String text,
-    BigramIndex pairs,
+    BigramIndex bigrams,
     int bodyStart,
     List<Token> tokens,
     List<Sentence> sentences,
-    BitSet lists,
+    BitSet attendanceLists,
     Set<String> persons,
     Set<String> organisations,
     Set<String> shortForms) {
@@ -40,7 +40,7 @@ record AnalyzedArticle(
   }
 
   /** The number of the first word that starts at the offset or behind it. */
-  int wordAt(int offset) {
+  int tokenIndexAt(int offset) {
     int low = 0;
     int high = tokens.size();
     while (low < high) {
@@ -55,7 +55,7 @@ record AnalyzedArticle(
   }
 
   /** The number of the sentence the offset lies in; -1 in a headline, byline or dateline. */
-  int sentenceAt(int offset) {
+  int sentenceIndexAt(int offset) {
     int low = 0;
     int high = sentences.size();
     while (low < high) {

@@ -10,9 +10,9 @@ import dev.chaoxin.digest.indexing.words.Segmenter;
 import dev.chaoxin.digest.indexing.words.Sentence;
 import dev.chaoxin.digest.indexing.words.SentenceSplitter;
 import dev.chaoxin.digest.indexing.words.Token;
-import dev.chaoxin.digest.indexing.words.Token.Part;
+import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import dev.chaoxin.digest.indexing.words.Vocabulary;
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import dev.chaoxin.digest.indexing.words.WordLists;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,10 +23,10 @@ import java.util.Set;
 final class ArticleAnalyzer {
 
   /** No newspaper article is longer; what is, is judged by its beginning. */
-  private static final int LONGEST = 20_000;
+  private static final int MAX_LENGTH = 20_000;
 
   /** Two characters that read so much like a name are a word the dictionary lacks. */
-  private static final double STRANGER = 10;
+  private static final double OUT_OF_VOCABULARY_THRESHOLD = 10;
 
   private final Vocabulary vocabulary;
   private final Segmenter segmenter;
@@ -38,7 +38,7 @@ final class ArticleAnalyzer {
   private final Lexicon offices =
       new Lexicon(
           WordLists.read("organisation-endings.txt").stream()
-              .filter(ending -> ending.length() >= OrganisationFinder.SHORTEST_OFFICE)
+              .filter(ending -> ending.length() >= OrganisationFinder.MIN_OFFICE_LENGTH)
               .toList());
 
   private final PersonFinder persons;
@@ -53,21 +53,22 @@ final class ArticleAnalyzer {
     organisations = new OrganisationFinder(vocabulary);
   }
 
-  AnalyzedArticle read(String headline, String body) {
+  AnalyzedArticle analyze(String headline, String body) {
     String text = headline + "\n" + body;
-    if (text.length() > LONGEST) {
-      int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    if (text.length() > MAX_LENGTH) {
+      int end =
+          Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
       text = text.substring(0, end);
     }
     int bodyStart = Math.min(headline.length() + 1, text.length());
     BigramIndex pairs = new BigramIndex(text);
-    List<Token> cut = segmenter.cut(text);
+    List<Token> cut = segmenter.segment(text);
     Set<String> names = persons.find(text, pairs, cut);
-    List<Token> tokens = weld(text, cut, namesAt(text, pairs, names));
-    List<Sentence> sentences = SentenceSplitter.cut(text, bodyStart);
+    List<Token> tokens = mergeTokens(text, cut, nameLengths(text, pairs, names));
+    List<Sentence> sentences = SentenceSplitter.split(text, bodyStart);
     BitSet lists = new BitSet();
     for (int i = 0; i < sentences.size(); i++) {
-      lists.set(i, attendance.is(sentences.get(i), names));
+      lists.set(i, attendance.matches(sentences.get(i), names));
     }
     return new AnalyzedArticle(
         text,
@@ -82,10 +83,10 @@ final class ArticleAnalyzer {
   }
 
   /** At every place the length of the longest name that starts there. */
-  private static byte[] namesAt(String text, BigramIndex pairs, Set<String> names) {
+  private static byte[] nameLengths(String text, BigramIndex pairs, Set<String> names) {
     byte[] lengths = new byte[text.length()];
     for (String name : names) {
-      for (int at = pairs.find(name, 0); at >= 0; at = pairs.find(name, at + 1)) {
+      for (int at = pairs.indexOf(name, 0); at >= 0; at = pairs.indexOf(name, at + 1)) {
         lengths[at] = (byte) Math.max(lengths[at], Math.min(name.length(), Byte.MAX_VALUE));
       }
     }
@@ -93,7 +94,7 @@ final class ArticleAnalyzer {
   }
 
   /** Puts names and known words back in one piece where the segmenter cut them. */
-  private List<Token> weld(String text, List<Token> tokens, byte[] names) {
+  private List<Token> mergeTokens(String text, List<Token> tokens, byte[] names) {
     List<Token> welded = new ArrayList<>(tokens.size());
     int at = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -103,30 +104,31 @@ final class ArticleAnalyzer {
         int from = Math.max(at, token.start());
         int found = from;
         int length = 0;
-        Part part = Part.PERSON;
+        PartOfSpeech part = PartOfSpeech.PERSON;
         while (found < token.end() && length == 0) {
           length = names[found];
           if (length == 0) {
-            part = Part.NOUN;
+            part = PartOfSpeech.NOUN;
             length = lexicon.longestAt(text, found);
             length = found > token.start() && length < 3 ? 0 : length;
             if (found == token.start()) {
               int office = offices.longestAt(text, found);
               length = office > Math.max(length, token.length()) ? office : length;
-              length = length == 0 ? stranger(text, tokens, i) : length;
+              length = length == 0 ? outOfVocabularyLength(text, tokens, i) : length;
             }
           } else {
-            part = Part.PERSON;
+            part = PartOfSpeech.PERSON;
           }
           found += length == 0 ? 1 : 0;
         }
         if (length == 0) {
           boolean whole = from == token.start();
-          welded.add(whole ? settled(token) : token(text, from, token.end(), rest(token)));
+          welded.add(
+              whole ? corrected(token) : token(text, from, token.end(), remainderPos(token)));
           at = token.end();
         } else {
           if (found > from) {
-            welded.add(token(text, from, found, rest(token)));
+            welded.add(token(text, from, found, remainderPos(token)));
           }
           welded.add(token(text, found, found + length, part));
           at = found + length;
@@ -137,45 +139,50 @@ final class ArticleAnalyzer {
   }
 
   /** How long the word is that the dictionary lacks and the segmenter cut up (龙|游, 智|造|园). */
-  private int stranger(String text, List<Token> tokens, int i) {
+  private int outOfVocabularyLength(String text, List<Token> tokens, int i) {
     int ending = placeEndings.longestAt(text, tokens.get(i).start());
     if (ending > tokens.get(i).length()) {
       return ending;
     }
     // 澜江|区|文|苑: 区 is a surname too, but not here
     if (i + 1 == tokens.size()
-        || !isCharacter(tokens.get(i))
-        || !isCharacter(tokens.get(i + 1))
+        || !isSingleCharacter(tokens.get(i))
+        || !isSingleCharacter(tokens.get(i + 1))
         || tokens.get(i).text().equals("区")) {
       return 0;
     }
     int start = tokens.get(i).start();
-    return characters.likeness(text, start, start + 1, start + 2) >= STRANGER ? 2 : 0;
+    return characters.logLikelihoodRatio(text, start, start + 1, start + 2)
+            >= OUT_OF_VOCABULARY_THRESHOLD
+        ? 2
+        : 0;
   }
 
-  private static boolean isCharacter(Token token) {
+  private static boolean isSingleCharacter(Token token) {
     return token.length() == 1 && CharacterClasses.isHan(token.text().charAt(0));
   }
 
-  private Token token(String text, int from, int to, Part part) {
-    return new Token(text.substring(from, to), part, from, vocabulary.look(text, from, to));
+  private Token token(String text, int from, int to, PartOfSpeech part) {
+    return new Token(text.substring(from, to), part, from, vocabulary.lookUp(text, from, to));
   }
 
   /** HanLP takes 经开区 and 数智 for persons; what our rules did not confirm is a noun. */
-  private static Token settled(Token token) {
-    Part part = token.part();
-    if (token.is(Mark.KNOWN_ORGANISATION)) {
-      part = Part.ORGANISATION;
-    } else if (part == Part.PERSON) {
-      part = Part.NOUN;
+  private static Token corrected(Token token) {
+    PartOfSpeech part = token.pos();
+    if (token.isListedAs(WordList.KNOWN_ORGANISATION)) {
+      part = PartOfSpeech.ORGANISATION;
+    } else if (part == PartOfSpeech.PERSON) {
+      part = PartOfSpeech.NOUN;
     }
-    return part == token.part()
+    return part == token.pos()
         ? token
-        : new Token(token.text(), part, token.start(), token.known());
+        : new Token(token.text(), part, token.start(), token.vocabularyEntry());
   }
 
   /** What a name left over of a word. */
-  private static Part rest(Token token) {
-    return token.part() == Part.MARK ? Part.MARK : Part.MORPHEME;
+  private static PartOfSpeech remainderPos(Token token) {
+    return token.pos() == PartOfSpeech.PUNCTUATION
+        ? PartOfSpeech.PUNCTUATION
+        : PartOfSpeech.MORPHEME;
   }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 /** The indexer: reads an article and writes its card. Safe for use by many threads. */
 public final class ArticleIndexer {
 
-  private final ArticleAnalyzer reader;
+  private final ArticleAnalyzer analyzer;
   private final KeywordExtractor extractor;
   private final Vocabulary vocabulary;
 
@@ -24,7 +24,7 @@ public final class ArticleIndexer {
     Set<String> words = new HashSet<>(WordLists.read("press-words.txt"));
     words.addAll(names.words());
     Lexicon lexicon = new Lexicon(words);
-    reader = new ArticleAnalyzer(vocabulary, lexicon);
+    analyzer = new ArticleAnalyzer(vocabulary, lexicon);
     extractor = new KeywordExtractor(vocabulary, lexicon, names);
   }
 
@@ -36,7 +36,7 @@ public final class ArticleIndexer {
   /** An indexer that knows the district its articles come from. */
   public static ArticleIndexer open(District district) {
     CompletableFuture<Vocabulary> vocabulary =
-        CompletableFuture.supplyAsync(() -> Vocabulary.open(district.usage()));
+        CompletableFuture.supplyAsync(() -> Vocabulary.open(district.placeFrequencies()));
     // HanLP reads a dictionary at its first use: here, by one thread, before there are many
     Segmenter.warmUp();
     ArticleIndexer indexer = new ArticleIndexer(vocabulary.join(), district.lexicon());
@@ -56,17 +56,17 @@ public final class ArticleIndexer {
    * @param body paragraphs separated by line feeds
    */
   public ArticleIndex index(String headline, String body) {
-    return card(reader.read(headline, body));
+    return index(analyzer.analyze(headline, body));
   }
 
   /** Everybody and everything an article names, chosen as a keyword or not. */
   public NamedEntities names(String headline, String body) {
-    return names(reader.read(headline, body));
+    return names(analyzer.analyze(headline, body));
   }
 
-  ArticleIndex card(AnalyzedArticle reading) {
+  ArticleIndex index(AnalyzedArticle reading) {
     List<Keyword> keywords = extractor.extract(reading);
-    Summarizer.Choice choice = Summarizer.choose(reading, keywords);
+    Summarizer.Summary choice = Summarizer.summarize(reading, keywords);
     Optional<String> proposed =
         reading.headline().isBlank()
             ? HeadlineProposer.propose(reading, keywords)
@@ -78,8 +78,8 @@ public final class ArticleIndexer {
     return new NamedEntities(List.copyOf(reading.persons()), List.copyOf(reading.organisations()));
   }
 
-  AnalyzedArticle read(String headline, String body) {
-    return reader.read(headline, body);
+  AnalyzedArticle analyze(String headline, String body) {
+    return analyzer.analyze(headline, body);
   }
 
   Vocabulary vocabulary() {
@@ -90,7 +90,7 @@ public final class ArticleIndexer {
     return extractor.extract(reading);
   }
 
-  List<KeywordCandidate> ranked(AnalyzedArticle reading) {
-    return extractor.ranked(reading);
+  List<KeywordCandidate> rankedCandidates(AnalyzedArticle reading) {
+    return extractor.rankedCandidates(reading);
   }
 }

@@ -12,7 +12,7 @@ final class AttendanceList {
   private final CharacterIndexedWords closings = CharacterIndexedWords.read("attendance-words.txt");
 
   /** Whether the sentence says nothing but who was there. */
-  boolean is(Sentence sentence, Set<String> persons) {
+  boolean matches(Sentence sentence, Set<String> persons) {
     String text = sentence.text();
     int end = text.endsWith("。") ? text.length() - 1 : text.length();
     if (!closings.endsAt(text, end, 2, 5)) {

@@ -17,34 +17,38 @@ import java.util.function.Function;
  * analyses.
  *
  * @param lexicon names that no dictionary has
- * @param usage places that tell no article apart from another
+ * @param placeFrequencies places that tell no article apart from another
  */
-public record District(DistrictLexicon lexicon, PlaceFrequencies usage) {
+public record District(DistrictLexicon lexicon, PlaceFrequencies placeFrequencies) {
 
   /** The district nobody has read about yet. */
-  public static final District UNKNOWN = new District(DistrictLexicon.EMPTY, PlaceFrequencies.NONE);
+  public static final District UNKNOWN =
+      new District(DistrictLexicon.EMPTY, PlaceFrequencies.EMPTY);
 
   /** The operator's own file: read, never written; what it says or refuses wins. */
-  public static final String EDITED = "lexicon.tsv";
+  public static final String EDITED_FILE = "lexicon.tsv";
 
   /** What was learned, made anew each time. */
-  public static final String LEARNED = "lexicon-learned.tsv";
+  public static final String LEARNED_FILE = "lexicon-learned.tsv";
 
-  private static final String USAGE = "usage-learned.tsv";
+  private static final String PLACE_FREQUENCIES_FILE = "usage-learned.tsv";
 
   /**
    * The district of a data folder; a file that is not there is an empty one.
    *
    * @throws UncheckedIOException when a file is there and cannot be read
    */
-  public static District in(Path folder) {
+  public static District load(Path folder) {
     DistrictLexicon edited =
-        read(folder.resolve(EDITED), DistrictLexicon::read, DistrictLexicon.EMPTY);
+        read(folder.resolve(EDITED_FILE), DistrictLexicon::read, DistrictLexicon.EMPTY);
     DistrictLexicon learned =
-        read(folder.resolve(LEARNED), DistrictLexicon::read, DistrictLexicon.EMPTY);
+        read(folder.resolve(LEARNED_FILE), DistrictLexicon::read, DistrictLexicon.EMPTY);
     return new District(
         edited.with(learned),
-        read(folder.resolve(USAGE), PlaceFrequencies::read, PlaceFrequencies.NONE));
+        read(
+            folder.resolve(PLACE_FREQUENCIES_FILE),
+            PlaceFrequencies::read,
+            PlaceFrequencies.EMPTY));
   }
 
   private static <T> T read(Path file, Function<Reader, T> reading, T otherwise) {
@@ -63,20 +67,20 @@ public record District(DistrictLexicon lexicon, PlaceFrequencies usage) {
    *
    * @throws UncheckedIOException when a file cannot be written; the one before is then still there
    */
-  public void keep(Path folder) {
-    write(folder.resolve(LEARNED), lexicon::write);
-    write(folder.resolve(USAGE), usage::write);
+  public void save(Path folder) {
+    write(folder.resolve(LEARNED_FILE), lexicon::write);
+    write(folder.resolve(PLACE_FREQUENCIES_FILE), placeFrequencies::write);
   }
 
-  private interface Writing {
-    void to(BufferedWriter file) throws IOException;
+  private interface FileContent {
+    void writeTo(BufferedWriter file) throws IOException;
   }
 
-  private static void write(Path file, Writing writing) {
+  private static void write(Path file, FileContent writing) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       try (BufferedWriter out = Files.newBufferedWriter(fresh)) {
-        writing.to(out);
+        writing.writeTo(out);
       }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -3,8 +3,8 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.words.CharacterClasses;
 import dev.chaoxin.digest.indexing.words.Sentence;
 import dev.chaoxin.digest.indexing.words.Token;
-import dev.chaoxin.digest.indexing.words.Token.Part;
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,12 +12,12 @@ import java.util.Set;
 /** Proposes a headline for an article that lost its own: a stretch of its own words. */
 final class HeadlineProposer {
 
-  private static final int SHORTEST = 6;
-  private static final int LONGEST = 30;
-  private static final int SENTENCES = 3;
+  private static final int MIN_LENGTH = 6;
+  private static final int MAX_LENGTH = 30;
+  private static final int MAX_SENTENCES = 3;
 
   /** A clause that ends so announces another. */
-  private static final Set<String> DANGLING =
+  private static final Set<String> DANGLING_ENDINGS =
       Set.of("强调", "指出", "表示", "要求", "认为", "时", "说", "称", "后", "获悉", "了解到", "上", "中");
 
   private HeadlineProposer() {}
@@ -26,10 +26,10 @@ final class HeadlineProposer {
   static Optional<String> propose(AnalyzedArticle reading, List<Keyword> keywords) {
     String best = null;
     double bestScore = 0;
-    int sentences = Math.min(SENTENCES, reading.sentences().size());
+    int sentences = Math.min(MAX_SENTENCES, reading.sentences().size());
     for (int i = 0; i < sentences; i++) {
       Sentence s = reading.sentences().get(i);
-      if (reading.lists().get(i)) {
+      if (reading.attendanceLists().get(i)) {
         continue;
       }
       for (int from = s.start();
@@ -37,9 +37,9 @@ final class HeadlineProposer {
           from = clauseEnd(reading.text(), from, s.end()) + 1) {
         int to = clauseEnd(reading.text(), from, s.end());
         for (int clauses = 0; clauses < 2 && to <= s.end(); clauses++) {
-          String clause = trim(reading, from, to);
+          String clause = withoutLeadingTime(reading, from, to);
           double score = score(clause, keywords) / (1 + 0.3 * i);
-          if (score > bestScore && fits(reading, from, clause)) {
+          if (score > bestScore && isAcceptable(reading, from, clause)) {
             best = clause;
             bestScore = score;
           }
@@ -50,13 +50,15 @@ final class HeadlineProposer {
     return Optional.ofNullable(best);
   }
 
-  private static boolean fits(AnalyzedArticle reading, int from, String clause) {
-    int word = reading.wordAt(from);
-    boolean leans = word < reading.tokens().size() && reading.tokens().get(word).is(Mark.OPENER);
+  private static boolean isAcceptable(AnalyzedArticle reading, int from, String clause) {
+    int word = reading.tokenIndexAt(from);
+    boolean leans =
+        word < reading.tokens().size()
+            && reading.tokens().get(word).isListedAs(WordList.SENTENCE_OPENER);
     return !leans
-        && DANGLING.stream().noneMatch(clause::endsWith)
-        && clause.length() >= SHORTEST
-        && clause.length() <= LONGEST
+        && DANGLING_ENDINGS.stream().noneMatch(clause::endsWith)
+        && clause.length() >= MIN_LENGTH
+        && clause.length() <= MAX_LENGTH
         && CharacterClasses.count(clause, '“') == CharacterClasses.count(clause, '”')
         && CharacterClasses.count(clause, '《') == CharacterClasses.count(clause, '》')
         && CharacterClasses.count(clause, '(') == CharacterClasses.count(clause, ')')
@@ -75,7 +77,7 @@ final class HeadlineProposer {
     for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       boolean pause = CharacterClasses.isComma(c) && c != '、' && c != ':' && c != '：';
-      if (pause || CharacterClasses.isFullStop(c)) {
+      if (pause || CharacterClasses.isSentenceEnd(c)) {
         return i;
       }
     }
@@ -83,16 +85,18 @@ final class HeadlineProposer {
   }
 
   /** Without the hour it begins with: headlines have none. */
-  private static String trim(AnalyzedArticle reading, int from, int to) {
+  private static String withoutLeadingTime(AnalyzedArticle reading, int from, int to) {
     int start = from;
     List<Token> tokens = reading.tokens();
-    for (int i = reading.wordAt(from); i < tokens.size() && tokens.get(i).start() < to; i++) {
+    for (int i = reading.tokenIndexAt(from); i < tokens.size() && tokens.get(i).start() < to; i++) {
       Token token = tokens.get(i);
       boolean hour =
-          token.part() == Part.TIME
-              || token.part() == Part.MARK
-              || (token.part() == Part.NUMBER && i + 1 < tokens.size() && isDay(tokens.get(i + 1)))
-              || isDay(token);
+          token.pos() == PartOfSpeech.TIME
+              || token.pos() == PartOfSpeech.PUNCTUATION
+              || (token.pos() == PartOfSpeech.NUMBER
+                  && i + 1 < tokens.size()
+                  && isDateUnit(tokens.get(i + 1)))
+              || isDateUnit(token);
       if (!hour) {
         start = token.start();
         break;
@@ -101,7 +105,7 @@ final class HeadlineProposer {
     return start >= to ? "" : reading.text().substring(start, to).strip();
   }
 
-  private static boolean isDay(Token token) {
+  private static boolean isDateUnit(Token token) {
     return token.text().equals("日") || token.text().equals("月") || token.text().equals("年");
   }
 }

@@ -14,22 +14,22 @@ final class HtmlTextExtractor {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
 
   /** Fifty times what an article is judged by; a page may begin with a long script. */
-  private static final int LONGEST_MARKUP = 1_000_000;
+  private static final int MAX_MARKUP_LENGTH = 1_000_000;
 
   /** A browser begins a new line before them and behind them. */
-  private static final Set<String> LINES =
+  private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
           "br", "p", "div", "li", "tr", "table", "section", "article", "h1", "h2", "h3", "h4", "h5",
           "h6");
 
   private HtmlTextExtractor() {}
 
-  static String of(String text) {
+  static String extract(String text) {
     if (text.indexOf('<') < 0 || !TAG.matcher(text).find()) {
       return text;
     }
-    String markup = text.substring(0, Math.min(text.length(), LONGEST_MARKUP));
-    Shown shown = new Shown();
+    String markup = text.substring(0, Math.min(text.length(), MAX_MARKUP_LENGTH));
+    TextCollector shown = new TextCollector();
     // one walk: to put nodes between 100,000 others took jsoup minutes
     Jsoup.parse(markup).body().traverse(shown);
     return shown
@@ -42,7 +42,7 @@ final class HtmlTextExtractor {
         .collect(Collectors.joining("\n"));
   }
 
-  private static final class Shown implements NodeVisitor {
+  private static final class TextCollector implements NodeVisitor {
 
     private final StringBuilder text = new StringBuilder();
 
@@ -51,17 +51,17 @@ final class HtmlTextExtractor {
       if (node instanceof TextNode words) {
         text.append(words.getWholeText());
       } else {
-        line(node);
+        breakLine(node);
       }
     }
 
     @Override
     public void tail(Node node, int depth) {
-      line(node);
+      breakLine(node);
     }
 
-    private void line(Node node) {
-      if (LINES.contains(node.nodeName())) {
+    private void breakLine(Node node) {
+      if (BLOCK_ELEMENTS.contains(node.nodeName())) {
         text.append('\n');
       }
     }

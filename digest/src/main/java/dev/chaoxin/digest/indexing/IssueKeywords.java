@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
 public final class IssueKeywords {
 
   /** Of the articles that have a word as keyword, each further one counts so much less. */
-  private static final double FURTHER = 0.7;
+  private static final double DECAY = 0.7;
 
   private IssueKeywords() {}
 
@@ -61,7 +61,7 @@ public final class IssueKeywords {
           entries.merge(
               keyword.text(),
               new Entry(keyword.text(), keyword.kind(), 1, keyword.weight()),
-              IssueKeywords::together);
+              IssueKeywords::merge);
         }
       }
     }
@@ -72,13 +72,13 @@ public final class IssueKeywords {
         .toList();
   }
 
-  private static Entry together(Entry one, Entry other) {
+  private static Entry merge(Entry one, Entry other) {
     double heavier = Math.max(one.weight(), other.weight());
     double lighter = Math.min(one.weight(), other.weight());
     return new Entry(
         one.text(),
         one.kind(),
         one.articles() + other.articles(),
-        heavier + lighter * Math.pow(FURTHER, one.articles()));
+        heavier + lighter * Math.pow(DECAY, one.articles()));
   }
 }

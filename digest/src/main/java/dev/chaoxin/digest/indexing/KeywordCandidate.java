@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.indexing;
 
 import dev.chaoxin.digest.indexing.words.Token;
-import dev.chaoxin.digest.indexing.words.Token.Part;
+import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import java.util.List;
 
 /** A string of the article that might be one of its keywords, and what is known of it. */
@@ -10,36 +10,36 @@ final class KeywordCandidate {
   final String text;
 
   /** The words it is made of, where it was first met. */
-  final List<Token> words;
+  final List<Token> tokens;
 
   /** What the vocabulary knows of it. */
-  final int known;
+  final int vocabularyEntry;
 
   Keyword.Kind kind = Keyword.Kind.TERM;
   boolean quoted;
 
   /** Whether it is a person who only attended, or wrote. */
-  boolean attends;
+  boolean attendsOnly;
 
-  int met;
+  int occurrences;
 
   /** Where it stands, ascending. */
-  int[] places = {};
+  int[] positions = {};
 
   boolean inHeadline;
 
   /** Whether the same character always stands before it, or behind it. */
-  boolean bound;
+  boolean hasFixedNeighbour;
 
   /** Share of its occurrences inside one longer candidate. */
-  double insideLonger;
+  double shareInsideLonger;
 
   private double score;
 
   KeywordCandidate(String text, List<Token> words, int known) {
     this.text = text;
-    this.words = words;
-    this.known = known;
+    this.tokens = words;
+    this.vocabularyEntry = known;
   }
 
   int length() {
@@ -47,17 +47,17 @@ final class KeywordCandidate {
   }
 
   Token first() {
-    return words.get(0);
+    return tokens.get(0);
   }
 
   Token last() {
-    return words.get(words.size() - 1);
+    return tokens.get(tokens.size() - 1);
   }
 
   /** Whether a word of it has one of these parts of speech. */
-  boolean has(Part one, Part other) {
-    for (int i = 0; i < words.size(); i++) {
-      Part part = words.get(i).part();
+  boolean has(PartOfSpeech one, PartOfSpeech other) {
+    for (int i = 0; i < tokens.size(); i++) {
+      PartOfSpeech part = tokens.get(i).pos();
       if (part == one || part == other) {
         return true;
       }

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.names.OrganisationFinder;
 import dev.chaoxin.digest.indexing.words.Lexicon;
 import dev.chaoxin.digest.indexing.words.Vocabulary;
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,45 +12,46 @@ import java.util.List;
 /** Chooses the words a reader would look an article up by. */
 final class KeywordExtractor {
 
-  private static final int MOST = 12;
+  private static final int MAX_KEYWORDS = 12;
 
-  private static final int FEWEST = 5;
-  private static final int OFTEN = 3;
-  private static final int LONGEST_WHOLE = 8;
-  private static final double NEARLY_ALWAYS = 0.9;
+  private static final int MIN_KEYWORDS = 5;
+  private static final int MIN_OCCURRENCES_TO_EXPAND = 3;
+  private static final int MAX_EXPANDED_LENGTH = 8;
+  private static final double MIN_SHARE_TO_EXPAND = 0.9;
 
   /** A term that scores so much less than the best is no longer what the article is about. */
-  private static final double WEAKER = 3.5;
+  private static final double MAX_SCORE_GAP = 3.5;
 
   /** Share of a term's places that better terms may cover before it says nothing new. */
-  private static final double REPETITION = 0.6;
+  private static final double MAX_COVERED_SHARE = 0.6;
 
   private final Vocabulary vocabulary;
-  private final KeywordFeatureExtractor clues;
+  private final KeywordFeatureExtractor features;
   private final PhraseFragments fragments;
   private final DistrictLexicon district;
 
   KeywordExtractor(Vocabulary vocabulary, Lexicon lexicon, DistrictLexicon district) {
     this.vocabulary = vocabulary;
     this.district = district;
-    clues = new KeywordFeatureExtractor(vocabulary, lexicon);
+    features = new KeywordFeatureExtractor(vocabulary, lexicon);
     fragments = new PhraseFragments(lexicon);
   }
 
   /** Best first; ties in the order of code points. */
   List<Keyword> extract(AnalyzedArticle reading) {
-    List<KeywordCandidate> ranked = ranked(reading);
+    List<KeywordCandidate> ranked = rankedCandidates(reading);
     List<KeywordCandidate> chosen = new ArrayList<>();
     BitSet told = new BitSet(reading.text().length());
     for (KeywordCandidate next : ranked) {
-      KeywordCandidate candidate = whole(next, ranked);
-      boolean weak = chosen.size() >= FEWEST && next.score() < chosen.get(0).score() - WEAKER;
-      if (chosen.size() == MOST || weak) {
+      KeywordCandidate candidate = expand(next, ranked);
+      boolean weak =
+          chosen.size() >= MIN_KEYWORDS && next.score() < chosen.get(0).score() - MAX_SCORE_GAP;
+      if (chosen.size() == MAX_KEYWORDS || weak) {
         break;
       }
-      if (!repeats(candidate, told)) {
+      if (!isCovered(candidate, told)) {
         chosen.add(candidate);
-        for (int at : candidate.places) {
+        for (int at : candidate.positions) {
           told.set(at, at + candidate.length());
         }
       }
@@ -63,20 +64,20 @@ final class KeywordExtractor {
               candidate.text,
               district.kind(candidate.text).orElse(candidate.kind),
               weight,
-              Arrays.stream(candidate.places).boxed().toList()));
+              Arrays.stream(candidate.positions).boxed().toList()));
     }
     return keywords;
   }
 
   /** The longer term that a word stands in nearly always: 浪涌 is 浪涌协作. */
-  private static KeywordCandidate whole(KeywordCandidate word, List<KeywordCandidate> ranked) {
-    if (word.words.size() > 1 || word.met < OFTEN) {
+  private static KeywordCandidate expand(KeywordCandidate word, List<KeywordCandidate> ranked) {
+    if (word.tokens.size() > 1 || word.occurrences < MIN_OCCURRENCES_TO_EXPAND) {
       return word;
     }
     for (KeywordCandidate longer : ranked) {
       if (longer.length() > word.length()
-          && longer.length() <= LONGEST_WHOLE
-          && longer.met >= NEARLY_ALWAYS * word.met
+          && longer.length() <= MAX_EXPANDED_LENGTH
+          && longer.occurrences >= MIN_SHARE_TO_EXPAND * word.occurrences
           && longer.text.contains(word.text)) {
         return longer;
       }
@@ -85,16 +86,16 @@ final class KeywordExtractor {
   }
 
   /** Every candidate with its clues read, best first. */
-  List<KeywordCandidate> ranked(AnalyzedArticle reading) {
-    KeywordCandidateFinder.Found found = KeywordCandidateFinder.find(reading, vocabulary);
-    clues.read(reading, found);
+  List<KeywordCandidate> rankedCandidates(AnalyzedArticle reading) {
+    KeywordCandidateFinder.Candidates found = KeywordCandidateFinder.find(reading, vocabulary);
+    features.extract(reading, found);
     List<KeywordCandidate> candidates = new ArrayList<>(found.all().size());
     for (KeywordCandidate candidate : found.all()) {
       if (candidate.length() > 1
-          && !candidate.attends
-          && !Vocabulary.is(candidate.known, Mark.OFFICIAL)
-          && !OrganisationFinder.isOffice(candidate.known, candidate.length())
-          && !fragments.is(candidate)) {
+          && !candidate.attendsOnly
+          && !Vocabulary.isListedAs(candidate.vocabularyEntry, WordList.OFFICIAL)
+          && !OrganisationFinder.isGenericOffice(candidate.vocabularyEntry, candidate.length())
+          && !fragments.isFragment(candidate)) {
         candidates.add(candidate);
       }
     }
@@ -108,12 +109,12 @@ final class KeywordExtractor {
   }
 
   /** Whether nearly everywhere it stands a better keyword stands already: 产业 in 智能制造产业. */
-  private static boolean repeats(KeywordCandidate candidate, BitSet told) {
+  private static boolean isCovered(KeywordCandidate candidate, BitSet told) {
     int covered = 0;
-    for (int at : candidate.places) {
+    for (int at : candidate.positions) {
       int next = told.nextSetBit(at);
       covered += next >= 0 && next < at + candidate.length() ? 1 : 0;
     }
-    return covered >= REPETITION * candidate.places.length;
+    return covered >= MAX_COVERED_SHARE * candidate.positions.length;
   }
 }

@@ -3,9 +3,9 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.words.CharacterClasses;
 import dev.chaoxin.digest.indexing.words.Lexicon;
 import dev.chaoxin.digest.indexing.words.Token;
-import dev.chaoxin.digest.indexing.words.Token.Part;
+import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import dev.chaoxin.digest.indexing.words.Vocabulary;
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.List;
 
 /** Reads the clues of every candidate of an article. */
@@ -19,24 +19,25 @@ final class KeywordFeatureExtractor {
     this.lexicon = lexicon;
   }
 
-  void read(AnalyzedArticle reading, KeywordCandidateFinder.Found candidates) {
+  void extract(AnalyzedArticle reading, KeywordCandidateFinder.Candidates candidates) {
     String text = reading.text();
     int leadEnd = reading.sentences().isEmpty() ? 0 : reading.sentences().get(0).end();
     double plain = plainness(reading);
     for (KeywordCandidate candidate : candidates.all()) {
-      candidate.places = reading.pairs().places(candidate.text, candidate.met);
-      place(reading, candidate, leadEnd);
-      shape(candidate);
+      candidate.positions = reading.bigrams().positions(candidate.text, candidate.occurrences);
+      addPositionFeatures(reading, candidate, leadEnd);
+      addWordFeatures(candidate);
       candidate.add(KeywordFeature.PLAIN_HEADLINE, candidate.inHeadline ? plain : 0);
       candidate.add(KeywordFeature.PLAIN_SHORT, candidate.length() <= 3 ? plain : 0);
       candidate.add(KeywordFeature.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
       candidate.add(
-          KeywordFeature.PLAIN_UNKNOWN, Vocabulary.reports(candidate.known) == 0 ? plain : 0);
-      edges(text, candidate);
-      candidate.attends =
-          candidate.kind == Keyword.Kind.PERSON && onlyListed(reading, candidate.places);
+          KeywordFeature.PLAIN_UNKNOWN,
+          Vocabulary.documentFrequency(candidate.vocabularyEntry) == 0 ? plain : 0);
+      addNeighbourFeatures(text, candidate);
+      candidate.attendsOnly =
+          candidate.kind == Keyword.Kind.PERSON && isOnlyListed(reading, candidate.positions);
     }
-    relations(candidates);
+    addCohesionFeatures(candidates);
   }
 
   /** 1 where no word is of the official language, 0 where a third and more are. */
@@ -44,18 +45,19 @@ final class KeywordFeatureExtractor {
     int words = 0;
     int officials = 0;
     for (Token token : reading.tokens()) {
-      if (token.length() > 1 && token.part() != Part.MARK) {
+      if (token.length() > 1 && token.pos() != PartOfSpeech.PUNCTUATION) {
         words++;
-        officials += token.is(Mark.OFFICIAL) ? 1 : 0;
+        officials += token.isListedAs(WordList.OFFICIAL) ? 1 : 0;
       }
     }
     return words == 0 ? 0 : Math.max(0, 1 - 3.0 * officials / words);
   }
 
-  private static void place(AnalyzedArticle reading, KeywordCandidate candidate, int leadEnd) {
-    int[] places = candidate.places;
+  private static void addPositionFeatures(
+      AnalyzedArticle reading, KeywordCandidate candidate, int leadEnd) {
+    int[] places = candidate.positions;
     int times = Math.max(1, places.length);
-    candidate.met = times;
+    candidate.occurrences = times;
     int inHeadline = 0;
     int firstInBody = -1;
     for (int at : places) {
@@ -78,59 +80,59 @@ final class KeywordFeatureExtractor {
         firstInBody < 0 ? 0.5 : 1 - (double) (firstInBody - reading.bodyStart()) / bodyLength);
   }
 
-  private void shape(KeywordCandidate c) {
-    List<Token> words = c.words;
+  private void addWordFeatures(KeywordCandidate c) {
+    List<Token> words = c.tokens;
     double sum = 0;
     double commonest = Double.MAX_VALUE;
     int officialWords = 0;
     boolean idiom = false;
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      double rarity = vocabulary.rarity(word.known());
+      double rarity = vocabulary.inverseDocumentFrequency(word.vocabularyEntry());
       sum += rarity;
       commonest = Math.min(commonest, rarity);
-      officialWords += word.is(Mark.OFFICIAL) ? 1 : 0;
-      idiom |= word.part() == Part.IDIOM;
+      officialWords += word.isListedAs(WordList.OFFICIAL) ? 1 : 0;
+      idiom |= word.pos() == PartOfSpeech.IDIOM;
     }
     Token first = c.first();
     Token last = c.last();
     boolean compound = words.size() > 1;
-    c.add(KeywordFeature.RARITY, vocabulary.rarity(c.known) / 10);
+    c.add(KeywordFeature.RARITY, vocabulary.inverseDocumentFrequency(c.vocabularyEntry) / 10);
     c.add(KeywordFeature.PARTS_RARITY, sum / words.size() / 10);
     c.add(KeywordFeature.COMMONEST_PART, commonest / 10);
     c.add(KeywordFeature.TWO_CHARACTERS, c.length() == 2);
     c.add(KeywordFeature.THREE_CHARACTERS, c.length() == 3);
     c.add(KeywordFeature.TEN_CHARACTERS, c.length() >= 10);
-    c.add(KeywordFeature.ENDS_ADJECTIVE, last.part() == Part.ADJECTIVE);
-    c.add(KeywordFeature.ENDS_MORPHEME, last.part() == Part.MORPHEME || last.length() == 1);
+    c.add(KeywordFeature.ENDS_ADJECTIVE, last.pos() == PartOfSpeech.ADJECTIVE);
+    c.add(KeywordFeature.ENDS_MORPHEME, last.pos() == PartOfSpeech.MORPHEME || last.length() == 1);
     c.add(KeywordFeature.STARTS_MORPHEME, compound && first.length() == 1);
-    c.add(KeywordFeature.STARTS_NUMBER, first.part() == Part.NUMBER);
+    c.add(KeywordFeature.STARTS_NUMBER, first.pos() == PartOfSpeech.NUMBER);
     c.add(KeywordFeature.IDIOM, idiom);
     c.add(KeywordFeature.OFFICIAL_THROUGHOUT, compound && officialWords == words.size());
-    c.add(KeywordFeature.OFFICIAL_START, compound && first.is(Mark.OFFICIAL));
+    c.add(KeywordFeature.OFFICIAL_START, compound && first.isListedAs(WordList.OFFICIAL));
     c.add(KeywordFeature.QUOTED, c.quoted);
     c.add(KeywordFeature.PERSON, c.kind == Keyword.Kind.PERSON);
     c.add(KeywordFeature.ORGANISATION, c.kind == Keyword.Kind.ORGANISATION);
     c.add(KeywordFeature.LEXICON, lexicon.contains(c.text));
   }
 
-  private static void edges(String text, KeywordCandidate c) {
-    if (c.places.length > 1) {
-      boolean left = isBound(text, c.places, -1);
-      boolean right = isBound(text, c.places, c.length());
-      c.bound = left || right;
-      c.add(KeywordFeature.BOUND_LEFT, left);
-      c.add(KeywordFeature.BOUND_RIGHT, right);
+  private static void addNeighbourFeatures(String text, KeywordCandidate c) {
+    if (c.positions.length > 1) {
+      boolean left = hasFixedNeighbour(text, c.positions, -1);
+      boolean right = hasFixedNeighbour(text, c.positions, c.length());
+      c.hasFixedNeighbour = left || right;
+      c.add(KeywordFeature.FIXED_LEFT_NEIGHBOUR, left);
+      c.add(KeywordFeature.FIXED_RIGHT_NEIGHBOUR, right);
     }
   }
 
   /** Whether the same character stands at this distance everywhere, and no mark anywhere. */
-  private static boolean isBound(String text, int[] places, int distance) {
+  private static boolean hasFixedNeighbour(String text, int[] places, int distance) {
     char same = 0;
     for (int at : places) {
       int i = at + distance;
       char c = i < 0 || i >= text.length() ? '\n' : text.charAt(i);
-      if (CharacterClasses.isMark(c) || (same != 0 && c != same)) {
+      if (CharacterClasses.isSeparator(c) || (same != 0 && c != same)) {
         return false;
       }
       same = c;
@@ -138,12 +140,12 @@ final class KeywordFeatureExtractor {
     return true;
   }
 
-  private static boolean onlyListed(AnalyzedArticle reading, int[] places) {
+  private static boolean isOnlyListed(AnalyzedArticle reading, int[] places) {
     for (int at : places) {
-      int sentence = reading.sentenceAt(at);
+      int sentence = reading.sentenceIndexAt(at);
       // bylines and datelines are in no sentence
       boolean credited = sentence < 0 && at >= reading.bodyStart();
-      if (!credited && (sentence < 0 || !reading.lists().get(sentence))) {
+      if (!credited && (sentence < 0 || !reading.attendanceLists().get(sentence))) {
         return false;
       }
     }
@@ -151,10 +153,10 @@ final class KeywordFeatureExtractor {
   }
 
   /** Compares each compound with the candidates inside it. */
-  private static void relations(KeywordCandidateFinder.Found candidates) {
+  private static void addCohesionFeatures(KeywordCandidateFinder.Candidates candidates) {
     for (KeywordCandidate longer : candidates.all()) {
-      List<Token> words = longer.words;
-      if (words.size() < 2 || longer.met < 2) {
+      List<Token> words = longer.tokens;
+      if (words.size() < 2 || longer.occurrences < 2) {
         continue;
       }
       int start = longer.first().start();
@@ -168,8 +170,8 @@ final class KeywordFeatureExtractor {
           if (inner == null || inner == longer) {
             continue;
           }
-          double share = Math.min(1, (double) longer.met / inner.met);
-          inner.insideLonger = Math.max(inner.insideLonger, share);
+          double share = Math.min(1, (double) longer.occurrences / inner.occurrences);
+          inner.shareInsideLonger = Math.max(inner.shareInsideLonger, share);
           if (i == j) {
             strongest = Math.max(strongest, share);
             weakest = Math.min(weakest, share);
@@ -177,10 +179,10 @@ final class KeywordFeatureExtractor {
         }
       }
       longer.add(KeywordFeature.COHESION, strongest);
-      longer.add(KeywordFeature.WEAKEST_TIE, weakest);
+      longer.add(KeywordFeature.WEAKEST_COHESION, weakest);
     }
     for (KeywordCandidate candidate : candidates.all()) {
-      candidate.add(KeywordFeature.INSIDE_LONGER, candidate.insideLonger);
+      candidate.add(KeywordFeature.INSIDE_LONGER, candidate.shareInsideLonger);
     }
   }
 }

@@ -3,19 +3,19 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.names.OrganisationFinder;
 import dev.chaoxin.digest.indexing.words.Lexicon;
 import dev.chaoxin.digest.indexing.words.Token;
-import dev.chaoxin.digest.indexing.words.Token.Part;
+import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import dev.chaoxin.digest.indexing.words.Vocabulary;
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.Set;
 
 /** Tells pieces of a sentence from terms: 打造具有辨识度, 友好新地标, 赴钱塘区 are no keywords. */
 final class PhraseFragments {
 
   /** A term of which so much lies inside one longer term is a piece of it. */
-  private static final double SWALLOWED = 0.8;
+  private static final double MAX_SHARE_INSIDE_LONGER = 0.8;
 
   /** So often in one article, a run of words is a term whatever it is made of. */
-  private static final int OFTEN = 4;
+  private static final int FREQUENT = 4;
 
   /** HanLP takes these for nouns and for particles too. */
   private static final Set<String> MEASURES = Set.of("处", "所", "家", "场", "间", "户", "人", "期");
@@ -26,26 +26,30 @@ final class PhraseFragments {
     this.lexicon = lexicon;
   }
 
-  boolean is(KeywordCandidate c) {
+  boolean isFragment(KeywordCandidate c) {
     boolean name = c.kind != Keyword.Kind.TERM || c.quoted || lexicon.contains(c.text);
     if (name) {
       return false;
     }
-    if (saysHowOrWhere(c.text)) {
+    if (hasFunctionEnding(c.text)) {
       return true;
     }
-    if (c.words.size() < 2) {
+    if (c.tokens.size() < 2) {
       return false;
     }
-    if (c.bound || c.insideLonger >= SWALLOWED || isOffice(c) || isCount(c)) {
+    if (c.hasFixedNeighbour
+        || c.shareInsideLonger >= MAX_SHARE_INSIDE_LONGER
+        || isOffice(c)
+        || isCount(c)) {
       return true;
     }
-    boolean common = Vocabulary.reports(c.known) > 0 || c.met >= OFTEN;
+    boolean common =
+        Vocabulary.documentFrequency(c.vocabularyEntry) > 0 || c.occurrences >= FREQUENT;
     return !common && isClause(c);
   }
 
   /** 坐着, 抽到, 停下来, 快一点, 棚里: words that HanLP often takes for names. */
-  private static boolean saysHowOrWhere(String text) {
+  private static boolean hasFunctionEnding(String text) {
     int last = text.length() - 1;
     char before = last > 0 ? text.charAt(last - 1) : ' ';
     return switch (text.charAt(last)) {
@@ -61,22 +65,22 @@ final class PhraseFragments {
   /** 新区党委书记, 区领导某某, 推进会上, 市场监管局有关: who and where, not what. */
   private static boolean isOffice(KeywordCandidate c) {
     Token last = c.last();
-    return last.is(Mark.ROLE)
+    return last.isListedAs(WordList.ROLE)
         || last.text().endsWith("会上")
-        || c.has(Part.PERSON, Part.PERSON)
-        || OrganisationFinder.isOffice(c.first().known(), c.first().length());
+        || c.has(PartOfSpeech.PERSON, PartOfSpeech.PERSON)
+        || OrganisationFinder.isGenericOffice(c.first().vocabularyEntry(), c.first().length());
   }
 
   /** 六处边界, 三十四所小学: how many, not what. 三号线 and 一号工程 are names. */
   private static boolean isCount(KeywordCandidate c) {
-    Token second = c.words.get(1);
-    return c.words.get(0).part() == Part.NUMBER
-        && (second.part() == Part.MEASURE || MEASURES.contains(second.text()))
+    Token second = c.tokens.get(1);
+    return c.tokens.get(0).pos() == PartOfSpeech.NUMBER
+        && (second.pos() == PartOfSpeech.MEASURE || MEASURES.contains(second.text()))
         && !second.text().equals("号");
   }
 
   /** A run with a verb in it, or an adjective at its end, is a piece of a sentence. */
   private static boolean isClause(KeywordCandidate c) {
-    return c.last().part() == Part.ADJECTIVE || c.has(Part.VERB, Part.IDIOM);
+    return c.last().pos() == PartOfSpeech.ADJECTIVE || c.has(PartOfSpeech.VERB, PartOfSpeech.IDIOM);
   }
 }

@@ -31,7 +31,7 @@ public final class DistrictTraining {
       List<ArchivedIssue> issues = archive.issues(from, ISSUES_AT_ONCE);
       for (ArchivedIssue issue : issues) {
         for (ArchivedArticle each : archive.articlesIn(issue.label().id())) {
-          learner.read(each.article().headline().orElse(""), each.article().body());
+          learner.learnFrom(each.article().headline().orElse(""), each.article().body());
           read++;
         }
       }
@@ -40,7 +40,7 @@ public final class DistrictTraining {
       }
     }
     District learned = learner.district();
-    learned.keep(data);
+    learned.save(data);
     return learned;
   }
 }

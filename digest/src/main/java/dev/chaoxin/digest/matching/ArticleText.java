@@ -97,14 +97,14 @@ final class ArticleText {
         || (end - start == 2
             && first > 0x2e80
             && last > 0x2e80
-            && boundaries().accidental(start, end));
+            && boundaries().isAccidentalPair(start, end));
   }
 
   /** Whether a name stands here and not the beginning of something longer. */
   boolean isWholeName(int start, int end) {
     return inByline(start)
         ? text.charAt(end) == SEPARATOR && text.charAt(start - 1) == SEPARATOR
-        : boundaries().whole(start, end);
+        : boundaries().isWholeWords(start, end);
   }
 
   private static void append(StringBuilder text, List<String> pieces) {
@@ -120,7 +120,7 @@ final class ArticleText {
 
   private WordBoundaries boundaries() {
     if (boundaries == null) {
-      boundaries = WordBoundaries.in(text.substring(0, bylineStart));
+      boundaries = WordBoundaries.of(text.substring(0, bylineStart));
     }
     return boundaries;
   }

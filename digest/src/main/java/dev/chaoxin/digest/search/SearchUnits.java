@@ -32,7 +32,9 @@ record SearchUnits(List<Cell> all) {
     }
 
     boolean soundsLike(Cell other) {
-      return han() && other.han() && Pinyin.alike(text.codePointAt(0), other.text.codePointAt(0));
+      return han()
+          && other.han()
+          && Pinyin.soundAlike(text.codePointAt(0), other.text.codePointAt(0));
     }
   }
 

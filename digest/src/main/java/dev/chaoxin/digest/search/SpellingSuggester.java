@@ -124,7 +124,7 @@ final class SpellingSuggester {
     int state = sounds.createState();
     for (Cell cell : typed.all()) {
       int next = sounds.createState();
-      for (int c : Pinyin.alike(cell.text().codePointAt(0))) {
+      for (int c : Pinyin.homophones(cell.text().codePointAt(0))) {
         sounds.addTransition(state, next, c);
       }
       state = next;

@@ -37,7 +37,7 @@ class DistrictLexiconTest {
   void makesOneTermOfAWordOfTheDistrict() {
     String body = "游客昨天走上云栖澜海步道。步道全长三公里。";
     ArticleIndexer indexer =
-        ArticleIndexer.open(new District(read("云栖澜海步道\tplace\n"), PlaceFrequencies.NONE));
+        ArticleIndexer.open(new District(read("云栖澜海步道\tplace\n"), PlaceFrequencies.EMPTY));
     assertThat(indexer.index("", body).keywords())
         .anyMatch(k -> k.text().equals("云栖澜海步道") && k.kind() == Keyword.Kind.PLACE);
   }
@@ -45,10 +45,10 @@ class DistrictLexiconTest {
   @Test
   void learnsTheNamesThatRecurInTheArchive() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
-    learner.read("", "程望澜来到澜生智造园,看了车间。");
-    learner.read("", "在澜生智造园,三家企业昨天投产。");
-    learner.read("", "记者从澜生智造园获悉,园区招工。");
-    learner.read("", "会议在别处召开。");
+    learner.learnFrom("", "程望澜来到澜生智造园,看了车间。");
+    learner.learnFrom("", "在澜生智造园,三家企业昨天投产。");
+    learner.learnFrom("", "记者从澜生智造园获悉,园区招工。");
+    learner.learnFrom("", "会议在别处召开。");
     assertThat(learner.district().lexicon().words()).contains("澜生智造园").doesNotContain("生智造园");
     assertThat(learner.district().lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
   }
@@ -56,7 +56,7 @@ class DistrictLexiconTest {
   @Test
   void learnsNothingFromASingleArticle() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
-    learner.read("", "程望澜来到澜生智造园,看了车间。澜生智造园招工。在澜生智造园,灯亮了。");
+    learner.learnFrom("", "程望澜来到澜生智造园,看了车间。澜生智造园招工。在澜生智造园,灯亮了。");
     assertThat(learner.district().lexicon().words()).isEmpty();
   }
 }

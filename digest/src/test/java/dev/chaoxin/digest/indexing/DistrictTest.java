@@ -24,32 +24,32 @@ class DistrictTest {
 
   @Test
   void isUnknownWhereNothingWasLearned() {
-    assertThat(District.in(folder).lexicon().words()).isEmpty();
-    assertThat(District.in(folder).usage().counts()).isEmpty();
+    assertThat(District.load(folder).lexicon().words()).isEmpty();
+    assertThat(District.load(folder).placeFrequencies().counts()).isEmpty();
   }
 
   @Test
   void isReadAsItWasKept() {
     DistrictLexicon lexicon = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n"));
-    new District(lexicon, new PlaceFrequencies(80, Map.of("望潮", 40))).keep(folder);
-    District again = District.in(folder);
+    new District(lexicon, new PlaceFrequencies(80, Map.of("望潮", 40))).save(folder);
+    District again = District.load(folder);
     assertThat(again.lexicon().words()).containsExactly("澜生智造园");
     assertThat(again.lexicon().kind("澜生智造园")).contains(Keyword.Kind.PLACE);
-    assertThat(again.usage().articles()).isEqualTo(80);
-    assertThat(again.usage().counts()).containsExactly(Map.entry("望潮", 40));
+    assertThat(again.placeFrequencies().articles()).isEqualTo(80);
+    assertThat(again.placeFrequencies().counts()).containsExactly(Map.entry("望潮", 40));
   }
 
   @Test
   void followsTheOperatorWhereTheyDifferFromWhatWasLearned() throws IOException {
     DistrictLexicon learned = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n主平台\tplace\n"));
-    new District(learned, PlaceFrequencies.NONE).keep(folder);
+    new District(learned, PlaceFrequencies.EMPTY).save(folder);
     String edited = "!主平台\n澜生智造园\torganisation\n浪花工程\n";
-    Files.writeString(folder.resolve(District.EDITED), edited);
-    District district = District.in(folder);
+    Files.writeString(folder.resolve(District.EDITED_FILE), edited);
+    District district = District.load(folder);
     assertThat(district.lexicon().words()).containsExactlyInAnyOrder("澜生智造园", "浪花工程");
     assertThat(district.lexicon().kind("澜生智造园")).contains(Keyword.Kind.ORGANISATION);
-    district.keep(folder);
-    assertThat(folder.resolve(District.EDITED)).hasContent(edited);
+    district.save(folder);
+    assertThat(folder.resolve(District.EDITED_FILE)).hasContent(edited);
   }
 
   @Test
@@ -65,9 +65,9 @@ class DistrictTest {
   void learnsThePlaceThatStandsInMostArticles() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 60; i++) {
-      learner.read("", i % 2 == 0 ? "昨天,桐庐举行潮汐节。" : "昨天,潮汐节在杭州湾开幕。");
+      learner.learnFrom("", i % 2 == 0 ? "昨天,桐庐举行潮汐节。" : "昨天,潮汐节在杭州湾开幕。");
     }
-    assertThat(learner.district().usage().counts())
+    assertThat(learner.district().placeFrequencies().counts())
         .containsEntry("桐庐", 30)
         .doesNotContainKey("潮汐节");
   }
@@ -76,8 +76,8 @@ class DistrictTest {
   void learnsNoUsageFromAFewArticles() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 20; i++) {
-      learner.read("", "昨天,桐庐举行潮汐节。");
+      learner.learnFrom("", "昨天,桐庐举行潮汐节。");
     }
-    assertThat(learner.district().usage().counts()).isEmpty();
+    assertThat(learner.district().placeFrequencies().counts()).isEmpty();
   }
 }

@@ -12,7 +12,7 @@ final class EnumeratedOrganisations {
       Pattern.compile(
           "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?" + "(?:车企|企业|公司|集团|药企|机构|高校)");
 
-  private static final int LONGEST_LISTED = 6;
+  private static final int MAX_ITEM_LENGTH = 6;
 
   private EnumeratedOrganisations() {}
 
@@ -27,7 +27,7 @@ final class EnumeratedOrganisations {
         continue;
       }
       while (start > 0 && text.charAt(start - 1) == '、') {
-        if (end - start >= 2 && end - start <= LONGEST_LISTED) {
+        if (end - start >= 2 && end - start <= MAX_ITEM_LENGTH) {
           names.add(text.substring(start, end));
         }
         end = start - 1;
@@ -38,7 +38,7 @@ final class EnumeratedOrganisations {
 
   private static int itemStart(String text, int end) {
     int start = end;
-    while (start > 0 && !CharacterClasses.isMark(text.charAt(start - 1))) {
+    while (start > 0 && !CharacterClasses.isSeparator(text.charAt(start - 1))) {
       start--;
     }
     return start;

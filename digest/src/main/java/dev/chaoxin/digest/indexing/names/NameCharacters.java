@@ -16,16 +16,16 @@ public final class NameCharacters {
   private static final char LAST = '\u9fff';
 
   /** Words counted for the dictionary of words (HanLP, {@code Predefine.TOTAL_FREQUENCY}). */
-  private static final double WORDS = 25_146_057;
+  private static final double TOTAL_WORD_FREQUENCY = 25_146_057;
 
   /** What a surname of two characters earns: nothing else begins so. */
-  private static final float COMPOUND = 10;
+  private static final float COMPOUND_SURNAME = 10;
 
   /** What 某 earns, which stands for a name that is not told. */
-  private static final float WITHHELD = 15;
+  private static final float WITHHELD_NAME = 15;
 
   private final float[] surname = new float[LAST - FIRST + 1];
-  private final float[] alone = new float[LAST - FIRST + 1];
+  private final float[] single = new float[LAST - FIRST + 1];
   private final float[] middle = new float[LAST - FIRST + 1];
   private final float[] last = new float[LAST - FIRST + 1];
 
@@ -34,16 +34,16 @@ public final class NameCharacters {
       String character = String.valueOf(c);
       EnumItem<NR> roles = PersonDictionary.dictionary.get(character);
       CoreDictionary.Attribute word = CoreDictionary.get(character);
-      double usual = ((word == null ? 0 : word.totalFrequency) + 1) / WORDS;
-      surname[c - FIRST] = times(roles, NR.B, usual);
-      alone[c - FIRST] = times(roles, NR.E, usual);
-      middle[c - FIRST] = times(roles, NR.C, usual);
-      last[c - FIRST] = times(roles, NR.D, usual);
+      double usual = ((word == null ? 0 : word.totalFrequency) + 1) / TOTAL_WORD_FREQUENCY;
+      surname[c - FIRST] = logRatio(roles, NR.B, usual);
+      single[c - FIRST] = logRatio(roles, NR.E, usual);
+      middle[c - FIRST] = logRatio(roles, NR.C, usual);
+      last[c - FIRST] = logRatio(roles, NR.D, usual);
     }
-    alone['某' - FIRST] = WITHHELD;
+    single['某' - FIRST] = WITHHELD_NAME;
   }
 
-  private static float times(EnumItem<NR> roles, NR role, double usual) {
+  private static float logRatio(EnumItem<NR> roles, NR role, double usual) {
     int met = roles == null ? 0 : roles.labelMap.getOrDefault(role, 0);
     double all = PersonDictionary.transformMatrixDictionary.getTotalFrequency(role);
     return (float) Math.log((met + 0.3) / (all + 1000) / usual);
@@ -54,15 +54,17 @@ public final class NameCharacters {
    *
    * @param surnameEnd where the surname ends, one or two characters behind the start
    */
-  public double likeness(String text, int start, int surnameEnd, int end) {
-    float sum = surnameEnd - start > 1 ? COMPOUND : of(surname, text.charAt(start));
+  public double logLikelihoodRatio(String text, int start, int surnameEnd, int end) {
+    float sum = surnameEnd - start > 1 ? COMPOUND_SURNAME : valueOf(surname, text.charAt(start));
     if (end - surnameEnd == 1) {
-      return sum + of(alone, text.charAt(surnameEnd));
+      return sum + valueOf(single, text.charAt(surnameEnd));
     }
-    return sum + of(middle, text.charAt(surnameEnd)) + of(last, text.charAt(surnameEnd + 1));
+    return sum
+        + valueOf(middle, text.charAt(surnameEnd))
+        + valueOf(last, text.charAt(surnameEnd + 1));
   }
 
-  private static float of(float[] values, char c) {
+  private static float valueOf(float[] values, char c) {
     return c < FIRST || c > LAST ? -10 : values[c - FIRST];
   }
 }

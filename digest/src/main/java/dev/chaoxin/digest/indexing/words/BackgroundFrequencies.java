@@ -15,7 +15,7 @@ public final class BackgroundFrequencies {
    * such as a run of words, is as rare as the rarest it has.
    */
   public static double share(String word) {
-    int known = Table.VOCABULARY.look(word, 0, word.length());
-    return Math.exp(-Table.VOCABULARY.rarity(known));
+    int known = Table.VOCABULARY.lookUp(word, 0, word.length());
+    return Math.exp(-Table.VOCABULARY.inverseDocumentFrequency(known));
   }
 }

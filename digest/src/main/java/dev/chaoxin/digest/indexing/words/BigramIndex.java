@@ -20,7 +20,7 @@ public final class BigramIndex {
   /** The next place of the pair that stands at a place, plus one; 0 behind the last. */
   private final int[] next;
 
-  private final int[] numbers;
+  private final int[] ids;
 
   public BigramIndex(String text) {
     this.text = text;
@@ -29,14 +29,14 @@ public final class BigramIndex {
     keys = new int[mask + 1];
     first = new int[mask + 1];
     next = new int[length];
-    numbers = new int[length];
+    ids = new int[length];
     for (int at = text.length() - 2; at >= 0; at--) {
       int key = text.charAt(at) << 16 | text.charAt(at + 1);
       int slot = slot(key);
       keys[slot] = key;
       next[at] = first[slot];
       first[slot] = at + 1;
-      numbers[at] = slot;
+      ids[at] = slot;
     }
   }
 
@@ -55,15 +55,15 @@ public final class BigramIndex {
   }
 
   /** The number of the pair at the place; -1 where it is no pair of letters. */
-  public int at(int place) {
-    return CharacterClasses.isMark(text.charAt(place))
-            || CharacterClasses.isMark(text.charAt(place + 1))
+  public int idAt(int place) {
+    return CharacterClasses.isSeparator(text.charAt(place))
+            || CharacterClasses.isSeparator(text.charAt(place + 1))
         ? -1
-        : numbers[place];
+        : ids[place];
   }
 
   /** The first place of the string at this place or behind it; -1 when there is none. */
-  public int find(String wanted, int from) {
+  public int indexOf(String wanted, int from) {
     if (wanted.length() < 2) {
       return text.indexOf(wanted, from);
     }
@@ -75,7 +75,7 @@ public final class BigramIndex {
   }
 
   public int count(String wanted) {
-    return places(wanted, 4).length;
+    return positions(wanted, 4).length;
   }
 
   /**
@@ -83,10 +83,10 @@ public final class BigramIndex {
    *
    * @param about how often it may be expected
    */
-  public int[] places(String wanted, int about) {
+  public int[] positions(String wanted, int about) {
     int[] places = new int[Math.max(1, about)];
     int n = 0;
-    for (int at = find(wanted, 0); at >= 0; at = behind(wanted, at)) {
+    for (int at = indexOf(wanted, 0); at >= 0; at = nextAfter(wanted, at)) {
       places = n == places.length ? Arrays.copyOf(places, n * 2) : places;
       places[n++] = at;
     }
@@ -94,7 +94,7 @@ public final class BigramIndex {
   }
 
   /** The next place of a string that stands here. */
-  private int behind(String wanted, int here) {
+  private int nextAfter(String wanted, int here) {
     int from = here + wanted.length();
     if (wanted.length() < 2) {
       return text.indexOf(wanted, from);

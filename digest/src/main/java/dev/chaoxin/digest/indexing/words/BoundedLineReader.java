@@ -8,10 +8,10 @@ import java.util.Optional;
 public final class BoundedLineReader {
 
   private final Reader in;
-  private final int longest;
+  private final int maxLength;
   private final char[] buffer = new char[16_384];
-  private int at;
-  private int end;
+  private int position;
+  private int limit;
 
   /**
    * The lines of a text.
@@ -20,7 +20,7 @@ public final class BoundedLineReader {
    */
   public BoundedLineReader(Reader in, int longest) {
     this.in = in;
-    this.longest = longest;
+    this.maxLength = longest;
   }
 
   /**
@@ -29,7 +29,7 @@ public final class BoundedLineReader {
    * @param text without its line feed; its beginning when it is too long
    * @param whole whether that is all of it
    */
-  public record Line(String text, boolean whole) {}
+  public record Line(String text, boolean complete) {}
 
   /** The next line; empty behind the last. */
   public Optional<Line> next() throws IOException {
@@ -38,16 +38,16 @@ public final class BoundedLineReader {
     boolean whole = true;
     while (fill()) {
       any = true;
-      int stop = at;
-      while (stop < end && buffer[stop] != '\n') {
+      int stop = position;
+      while (stop < limit && buffer[stop] != '\n') {
         stop++;
       }
-      int kept = Math.min(stop - at, longest - line.length());
-      line.append(buffer, at, kept);
-      whole &= kept == stop - at;
-      at = stop;
-      if (stop < end) {
-        at++;
+      int kept = Math.min(stop - position, maxLength - line.length());
+      line.append(buffer, position, kept);
+      whole &= kept == stop - position;
+      position = stop;
+      if (stop < limit) {
+        position++;
         break;
       }
     }
@@ -56,15 +56,15 @@ public final class BoundedLineReader {
 
   /** Whether more can be read without waiting for it. */
   public boolean ready() throws IOException {
-    return at < end || in.ready();
+    return position < limit || in.ready();
   }
 
   /** Has something in the buffer, unless the text is at its end. */
   private boolean fill() throws IOException {
-    if (at == end) {
-      at = 0;
-      end = Math.max(0, in.read(buffer, 0, buffer.length));
+    if (position == limit) {
+      position = 0;
+      limit = Math.max(0, in.read(buffer, 0, buffer.length));
     }
-    return at < end;
+    return position < limit;
   }
 }

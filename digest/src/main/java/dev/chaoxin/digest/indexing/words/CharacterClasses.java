@@ -10,11 +10,11 @@ public final class CharacterClasses {
   }
 
   /** Punctuation, white space and control characters: nothing a word is made of. */
-  public static boolean isMark(char c) {
+  public static boolean isSeparator(char c) {
     return !isHan(c) && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
   }
 
-  public static boolean isFullStop(char c) {
+  public static boolean isSentenceEnd(char c) {
     return c == '。' || c == '！' || c == '？' || c == '!' || c == '?' || c == '…';
   }
 

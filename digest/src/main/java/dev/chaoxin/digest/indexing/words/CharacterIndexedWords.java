@@ -17,10 +17,10 @@ public final class CharacterIndexedWords {
     this.words = new HashSet<>(words);
     int most = 0;
     for (String word : words) {
-      mark(firsts, word.charAt(0));
-      mark(lasts, word.charAt(word.length() - 1));
+      add(firsts, word.charAt(0));
+      add(lasts, word.charAt(word.length() - 1));
       if (word.length() == 1) {
-        mark(singles, word.charAt(0));
+        add(singles, word.charAt(0));
       }
       most = Math.max(most, word.length());
     }
@@ -33,7 +33,7 @@ public final class CharacterIndexedWords {
 
   /** Whether one of the words, at most so long, starts there. */
   public boolean startsAt(String text, int at, int most) {
-    if (at >= text.length() || !isMarked(firsts, text.charAt(at))) {
+    if (at >= text.length() || !has(firsts, text.charAt(at))) {
       return false;
     }
     for (int length = Math.min(Math.min(most, longest), text.length() - at); length > 0; length--) {
@@ -46,7 +46,7 @@ public final class CharacterIndexedWords {
 
   /** Whether one of the words, between so short and so long, ends there. */
   public boolean endsAt(String text, int end, int fewest, int most) {
-    if (end == 0 || !isMarked(lasts, text.charAt(end - 1))) {
+    if (end == 0 || !has(lasts, text.charAt(end - 1))) {
       return false;
     }
     for (int length = fewest; length <= Math.min(Math.min(most, longest), end); length++) {
@@ -60,18 +60,18 @@ public final class CharacterIndexedWords {
   /** Whether the stretch is one of the words. */
   public boolean contains(String text, int from, int to) {
     if (to - from == 1) {
-      return isMarked(singles, text.charAt(from));
+      return has(singles, text.charAt(from));
     }
-    return isMarked(firsts, text.charAt(from))
-        && isMarked(lasts, text.charAt(to - 1))
+    return has(firsts, text.charAt(from))
+        && has(lasts, text.charAt(to - 1))
         && words.contains(text.substring(from, to));
   }
 
-  private static void mark(long[] set, char c) {
+  private static void add(long[] set, char c) {
     set[c >>> 6] |= 1L << c;
   }
 
-  private static boolean isMarked(long[] set, char c) {
+  private static boolean has(long[] set, char c) {
     return (set[c >>> 6] & 1L << c) != 0;
   }
 }

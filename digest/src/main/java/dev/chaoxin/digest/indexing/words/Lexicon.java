@@ -13,7 +13,7 @@ public final class Lexicon {
   private final Set<String> words = new HashSet<>();
 
   /** By the first two characters: the lengths that occur, longest first. */
-  private final Map<Integer, int[]> lengths = new HashMap<>();
+  private final Map<Integer, int[]> lengthsByStart = new HashMap<>();
 
   /** One bit for what the first two characters hash to: nearly every place of a text ends here. */
   private final long[] starts = new long[1 << 10];
@@ -30,7 +30,8 @@ public final class Lexicon {
     }
     found.forEach(
         (key, all) ->
-            lengths.put(key, all.descendingSet().stream().mapToInt(Integer::intValue).toArray()));
+            lengthsByStart.put(
+                key, all.descendingSet().stream().mapToInt(Integer::intValue).toArray()));
   }
 
   /** The length of the longest word that starts there; 0 when none does. */
@@ -42,7 +43,7 @@ public final class Lexicon {
     if ((starts[bit(key) >>> 6] & 1L << bit(key)) == 0) {
       return 0;
     }
-    for (int length : lengths.getOrDefault(key, NONE)) {
+    for (int length : lengthsByStart.getOrDefault(key, NO_LENGTHS)) {
       if (start + length <= text.length()
           && words.contains(text.substring(start, start + length))) {
         return length;
@@ -51,7 +52,7 @@ public final class Lexicon {
     return 0;
   }
 
-  private static final int[] NONE = {};
+  private static final int[] NO_LENGTHS = {};
 
   public boolean contains(String word) {
     return words.contains(word);

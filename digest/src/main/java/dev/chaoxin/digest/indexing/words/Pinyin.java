@@ -36,13 +36,13 @@ public final class Pinyin {
   }
 
   /** The characters that sound like this one, itself among them; itself alone when none does. */
-  public static List<Integer> alike(int codePoint) {
+  public static List<Integer> homophones(int codePoint) {
     String sound = Table.SOUNDS.get(codePoint);
     return sound == null ? List.of(codePoint) : List.copyOf(Table.CHARACTERS.get(sound));
   }
 
   /** Whether two characters sound alike. */
-  public static boolean alike(int one, int other) {
+  public static boolean soundAlike(int one, int other) {
     String sound = Table.SOUNDS.get(one);
     return one == other || (sound != null && sound.equals(Table.SOUNDS.get(other)));
   }

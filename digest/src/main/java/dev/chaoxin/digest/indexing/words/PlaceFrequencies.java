@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public final class PlaceFrequencies {
 
   /** The usage of a newspaper that nobody has read yet. */
-  public static final PlaceFrequencies NONE = new PlaceFrequencies(0, Map.of());
+  public static final PlaceFrequencies EMPTY = new PlaceFrequencies(0, Map.of());
 
   private final int articles;
   private final Map<String, Integer> counts;

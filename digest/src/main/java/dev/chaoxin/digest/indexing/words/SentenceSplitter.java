@@ -7,10 +7,10 @@ import java.util.List;
 public final class SentenceSplitter {
 
   /** A quotation longer than this has probably lost its closing mark. */
-  private static final int LONGEST_QUOTATION = 240;
+  private static final int MAX_QUOTATION_LENGTH = 240;
 
   /** A few words behind a quotation say whose it is, and belong to it. */
-  private static final int LONGEST_ATTRIBUTION = 24;
+  private static final int MAX_ATTRIBUTION_LENGTH = 24;
 
   private SentenceSplitter() {}
 
@@ -20,20 +20,20 @@ public final class SentenceSplitter {
    * @param text headline, line feed and body
    * @param from where the body starts
    */
-  public static List<Sentence> cut(String text, int from) {
+  public static List<Sentence> split(String text, int from) {
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     int start = from;
     while (start < text.length()) {
       int end = text.indexOf('\n', start);
       end = end < 0 ? text.length() : end;
-      paragraph(text, start, end, paragraph++, sentences);
+      splitParagraph(text, start, end, paragraph++, sentences);
       start = end + 1;
     }
     return sentences;
   }
 
-  private static void paragraph(
+  private static void splitParagraph(
       String text, int start, int end, int number, List<Sentence> sentences) {
     String line = text.substring(start, end);
     if (CreditLines.isCredit(line)) {
@@ -45,7 +45,7 @@ public final class SentenceSplitter {
     while (at < last) {
       int stop = sentenceEnd(text, at, last);
       int first = at;
-      while (first < stop && isMargin(text.charAt(first))) {
+      while (first < stop && isLeadingMark(text.charAt(first))) {
         first++;
       }
       int behind = stop;
@@ -61,7 +61,7 @@ public final class SentenceSplitter {
     }
   }
 
-  private static boolean isMargin(char c) {
+  private static boolean isLeadingMark(char c) {
     return Character.isWhitespace(c) || c == '　' || c == '◆' || c == '■' || c == '▲' || c == '●';
   }
 
@@ -73,17 +73,17 @@ public final class SentenceSplitter {
         quotation = i;
       } else if (CharacterClasses.isClosingQuote(c)) {
         boolean full =
-            quotation >= 0 && i > from && CharacterClasses.isFullStop(text.charAt(i - 1));
+            quotation >= 0 && i > from && CharacterClasses.isSentenceEnd(text.charAt(i - 1));
         quotation = -1;
-        if (full && !attributed(text, i + 1, limit)) {
+        if (full && !isAttributed(text, i + 1, limit)) {
           return i + 1;
         }
-      } else if (isStop(text, i, from)) {
-        if (quotation >= 0 && i - quotation < LONGEST_QUOTATION) {
+      } else if (isSentenceEnd(text, i, from)) {
+        if (quotation >= 0 && i - quotation < MAX_QUOTATION_LENGTH) {
           continue;
         }
         int end = i + 1;
-        while (end < limit && isTail(text.charAt(end))) {
+        while (end < limit && isTrailingMark(text.charAt(end))) {
           end++;
         }
         return end;
@@ -92,36 +92,36 @@ public final class SentenceSplitter {
     return limit;
   }
 
-  private static boolean isStop(String text, int i, int from) {
+  private static boolean isSentenceEnd(String text, int i, int from) {
     char c = text.charAt(i);
     if (c == '…') {
-      return i > from && text.charAt(i - 1) == '…' && !continues(text, i + 1);
+      return i > from && text.charAt(i - 1) == '…' && !isContinued(text, i + 1);
     }
     // abstracts of journals end their sentences with a Latin full stop
-    return CharacterClasses.isFullStop(c)
+    return CharacterClasses.isSentenceEnd(c)
         || (c == '.' && i > from && CharacterClasses.isHan(text.charAt(i - 1)));
   }
 
   /** Whether an ellipsis is followed by more of the same sentence. */
-  private static boolean continues(String text, int i) {
-    return i < text.length() && !CharacterClasses.isMark(text.charAt(i));
+  private static boolean isContinued(String text, int i) {
+    return i < text.length() && !CharacterClasses.isSeparator(text.charAt(i));
   }
 
-  private static boolean attributed(String text, int from, int limit) {
+  private static boolean isAttributed(String text, int from, int limit) {
     if (from >= limit || CharacterClasses.isOpeningQuote(text.charAt(from))) {
       return false;
     }
-    for (int i = from; i < Math.min(limit, from + LONGEST_ATTRIBUTION); i++) {
-      if (CharacterClasses.isFullStop(text.charAt(i))) {
+    for (int i = from; i < Math.min(limit, from + MAX_ATTRIBUTION_LENGTH); i++) {
+      if (CharacterClasses.isSentenceEnd(text.charAt(i))) {
         return true;
       }
     }
     return CharacterClasses.isComma(text.charAt(from));
   }
 
-  private static boolean isTail(char c) {
+  private static boolean isTrailingMark(char c) {
     return CharacterClasses.isClosingQuote(c)
-        || CharacterClasses.isFullStop(c)
+        || CharacterClasses.isSentenceEnd(c)
         || c == ')'
         || c == '）'
         || c == '】';

@@ -28,7 +28,7 @@ public final class SubstringInterner {
   }
 
   /** The number of the string; a new one when it is met for the first time. */
-  public int number(int from, int to, int hash) {
+  public int intern(int from, int to, int hash) {
     int slot = slot(from, to, hash);
     if (slots[slot] > 0) {
       return slots[slot] - 1;

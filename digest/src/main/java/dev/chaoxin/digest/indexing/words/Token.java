@@ -4,14 +4,14 @@ package dev.chaoxin.digest.indexing.words;
  * One word as the segmenter cut it.
  *
  * @param text the word
- * @param part its part of speech, coarse
+ * @param pos its part of speech, coarse
  * @param start offset of its first character in the text that was cut
- * @param known what the vocabulary knows of it
+ * @param vocabularyEntry what the vocabulary knows of it
  */
-public record Token(String text, Part part, int start, int known) {
+public record Token(String text, PartOfSpeech pos, int start, int vocabularyEntry) {
 
   /** What the keyword rules ask of a word. */
-  public enum Part {
+  public enum PartOfSpeech {
     NOUN,
     VERBAL_NOUN,
     VERB,
@@ -27,10 +27,10 @@ public record Token(String text, Part part, int start, int known) {
     LATIN,
     MORPHEME,
     FUNCTION,
-    MARK;
+    PUNCTUATION;
 
     /** From HanLP's tags: those of the PKU set, with its own below n, v and g. */
-    static Part of(String nature) {
+    static PartOfSpeech of(String nature) {
       return switch (nature) {
         case "nnt", "nnd" -> ROLE;
         case "vn", "vi", "an", "gi", "gg", "gm", "gc", "gb", "gp" ->
@@ -55,19 +55,19 @@ public record Token(String text, Part part, int start, int known) {
               case 'm' -> NUMBER;
               case 'q' -> MEASURE;
               case 's' -> NOUN;
-              case 'w' -> MARK;
+              case 'w' -> PUNCTUATION;
               default -> FUNCTION;
             };
       };
     }
   }
 
-  public boolean is(Vocabulary.Mark mark) {
-    return Vocabulary.is(known, mark);
+  public boolean isListedAs(Vocabulary.WordList mark) {
+    return Vocabulary.isListedAs(vocabularyEntry, mark);
   }
 
-  public int reports() {
-    return Vocabulary.reports(known);
+  public int documentFrequency() {
+    return Vocabulary.documentFrequency(vocabularyEntry);
   }
 
   public int end() {

@@ -14,52 +14,52 @@ import java.util.zip.GZIPInputStream;
  * <p>An open-addressed table of one int a word, two megabytes in all, so that it stays near the
  * processor: 21 bits that tell the word (one unknown string in 700,000 is taken for one), one that
  * says whether it is on a list, and ten for the reports, exact below 128 and to one in 64 above.
- * What was found is kept with the word ({@link Token#known}).
+ * What was found is kept with the word ({@link Token#vocabularyEntry}).
  */
 public final class Vocabulary {
 
   /** Our word lists, by what stands on them. */
-  public enum Mark {
+  public enum WordList {
     OFFICIAL(0, "official-words.txt"),
     ORGANISATION_ENDING(1, "organisation-endings.txt"),
     KNOWN_ORGANISATION(2, "known-organisations.txt"),
     ROLE(3, "roles.txt"),
-    EVENT(4, "event-verbs.txt"),
-    OPENER(5, "sentence-openers.txt");
+    EVENT_VERB(4, "event-verbs.txt"),
+    SENTENCE_OPENER(5, "sentence-openers.txt");
 
-    private final String list;
+    private final String resource;
     private final int bit;
 
-    Mark(int number, String list) {
-      this.list = list;
-      bit = 1 << (REPORT_BITS + number);
+    WordList(int number, String list) {
+      this.resource = list;
+      bit = 1 << (FREQUENCY_BITS + number);
     }
   }
 
   private static final String RESOURCE = "document-frequencies.tsv.gz";
 
   /** The table keeps words of this many reports and more. */
-  private static final int FLOOR = 5;
+  private static final int MIN_DOCUMENT_FREQUENCY = 5;
 
   /** The reports weigh as much as so many articles of the newspaper. */
-  private static final double OF_REPORTS = 100;
+  private static final double BACKGROUND_WEIGHT = 100;
 
-  private static final int REPORT_BITS = 10;
-  private static final int CODES = 1 << REPORT_BITS;
-  private static final int LISTED = CODES;
-  private static final int TELL_SHIFT = REPORT_BITS + 1;
+  private static final int FREQUENCY_BITS = 10;
+  private static final int FREQUENCY_CODES = 1 << FREQUENCY_BITS;
+  private static final int LISTED_BIT = FREQUENCY_CODES;
+  private static final int FINGERPRINT_SHIFT = FREQUENCY_BITS + 1;
   private static final int SLOTS = 1 << 19;
 
   /** Reports below this are kept exactly. */
-  private static final int EXACT = 128;
+  private static final int EXACT_BELOW = 128;
 
   /** Knows nothing: for those who only ask where words begin and end. */
-  static final Vocabulary NONE = new Vocabulary(1);
+  static final Vocabulary EMPTY = new Vocabulary(1);
 
   private final int[] table;
   private final int mask;
-  private final float[] rarities = new float[CODES];
-  private final Map<Long, Integer> marks = new HashMap<>();
+  private final float[] inverseDocumentFrequencies = new float[FREQUENCY_CODES];
+  private final Map<Long, Integer> listBits = new HashMap<>();
 
   private Vocabulary(int slots) {
     table = new int[slots];
@@ -67,36 +67,38 @@ public final class Vocabulary {
   }
 
   static Vocabulary open() {
-    return open(PlaceFrequencies.NONE);
+    return open(PlaceFrequencies.EMPTY);
   }
 
   /** The vocabulary of one newspaper: words that it uses all the time are common ones. */
   public static Vocabulary open(PlaceFrequencies usage) {
     Vocabulary vocabulary = new Vocabulary(SLOTS);
-    int all = vocabulary.readReports();
-    usage.counts().forEach((word, articles) -> vocabulary.use(word, articles, usage, all));
-    for (Mark mark : Mark.values()) {
-      for (String word : WordLists.read(mark.list)) {
+    int all = vocabulary.readFrequencies();
+    usage
+        .counts()
+        .forEach((word, articles) -> vocabulary.addLocalFrequency(word, articles, usage, all));
+    for (WordList mark : WordList.values()) {
+      for (String word : WordLists.read(mark.resource)) {
         long hash = hash(word, 0, word.length());
-        vocabulary.table[vocabulary.claim(hash)] |= LISTED;
-        vocabulary.marks.merge(hash, mark.bit, (one, other) -> one | other);
+        vocabulary.table[vocabulary.claimSlot(hash)] |= LISTED_BIT;
+        vocabulary.listBits.merge(hash, mark.bit, (one, other) -> one | other);
       }
     }
     return vocabulary;
   }
 
   /** What is known of the string; 0 when nothing is. */
-  public int look(String text, int from, int to) {
-    return look(hash(text, from, to));
+  public int lookUp(String text, int from, int to) {
+    return lookUp(hash(text, from, to));
   }
 
   /** What is known of the string with this hash; 0 when nothing is. */
-  int look(long hash) {
+  int lookUp(long hash) {
     int slot = slot(hash);
     for (int entry = table[slot]; entry != 0; entry = table[slot]) {
-      if (entry >>> TELL_SHIFT == tell(hash)) {
-        int code = entry & CODES - 1;
-        return (entry & LISTED) == 0 ? code : code | marks.getOrDefault(hash, 0);
+      if (entry >>> FINGERPRINT_SHIFT == fingerprint(hash)) {
+        int code = entry & FREQUENCY_CODES - 1;
+        return (entry & LISTED_BIT) == 0 ? code : code | listBits.getOrDefault(hash, 0);
       }
       slot = (slot + 1) & mask;
     }
@@ -104,39 +106,40 @@ public final class Vocabulary {
   }
 
   /** The number of reports with this word; 0 when it was in fewer than the table keeps. */
-  public int reports(String word) {
-    return reports(look(word, 0, word.length()));
+  public int documentFrequency(String word) {
+    return documentFrequency(lookUp(word, 0, word.length()));
   }
 
-  public static int reports(int known) {
-    int code = known & CODES - 1;
-    return code < EXACT ? code : (64 + code % 64) << (code / 64 - 1);
+  public static int documentFrequency(int known) {
+    int code = known & FREQUENCY_CODES - 1;
+    return code < EXACT_BELOW ? code : (64 + code % 64) << (code / 64 - 1);
   }
 
-  private static int code(int reports) {
-    if (reports < EXACT) {
+  private static int encode(int reports) {
+    if (reports < EXACT_BELOW) {
       return reports;
     }
     int doublings = 25 - Integer.numberOfLeadingZeros(reports);
     return 64 * (doublings + 1) + (reports >>> doublings) - 64;
   }
 
-  public static boolean is(int known, Mark mark) {
+  public static boolean isListedAs(int known, WordList mark) {
     return (known & mark.bit) != 0;
   }
 
   /** ln(N / reports); words the table does not keep count as the rarest it keeps. */
-  public double rarity(int known) {
-    return rarities[known & CODES - 1];
+  public double inverseDocumentFrequency(int known) {
+    return inverseDocumentFrequencies[known & FREQUENCY_CODES - 1];
   }
 
   /** Weighs what the newspaper does against what the reports do, as so many of its articles. */
-  private void use(String word, int articles, PlaceFrequencies usage, int all) {
-    double elsewhere = (double) reports(word) / all;
-    double share = (OF_REPORTS * elsewhere + articles) / (OF_REPORTS + usage.articles());
+  private void addLocalFrequency(String word, int articles, PlaceFrequencies usage, int all) {
+    double elsewhere = (double) documentFrequency(word) / all;
+    double share =
+        (BACKGROUND_WEIGHT * elsewhere + articles) / (BACKGROUND_WEIGHT + usage.articles());
     if (share > elsewhere) {
-      int slot = claim(hash(word, 0, word.length()));
-      table[slot] = (table[slot] & -CODES) | code((int) Math.min(all, share * all));
+      int slot = claimSlot(hash(word, 0, word.length()));
+      table[slot] = (table[slot] & -FREQUENCY_CODES) | encode((int) Math.min(all, share * all));
     }
   }
 
@@ -145,7 +148,7 @@ public final class Vocabulary {
    *
    * @return the number of all reports, which is the first line
    */
-  private int readReports() {
+  private int readFrequencies() {
     byte[] lines;
     try (InputStream bytes =
         new GZIPInputStream(Vocabulary.class.getResourceAsStream(RESOURCE), 1 << 16)) {
@@ -158,8 +161,10 @@ public final class Vocabulary {
     while (lines[at] != '\n') {
       all = all * 10 + lines[at++] - '0';
     }
-    for (int code = 0; code < CODES; code++) {
-      rarities[code] = (float) Math.log((double) all / Math.max(FLOOR, reports(code)));
+    for (int code = 0; code < FREQUENCY_CODES; code++) {
+      inverseDocumentFrequencies[code] =
+          (float)
+              Math.log((double) all / Math.max(MIN_DOCUMENT_FREQUENCY, documentFrequency(code)));
     }
     at++;
     while (at < lines.length) {
@@ -175,19 +180,20 @@ public final class Vocabulary {
     while (lines[at] != '\t') {
       int b = lines[at];
       if (b >= 0) {
-        hash = step(hash, (char) b);
+        hash = hashStep(hash, (char) b);
         at++;
       } else if (b < (byte) 0xE0) {
-        hash = step(hash, (char) ((b & 0x1F) << 6 | (lines[at + 1] & 0x3F)));
+        hash = hashStep(hash, (char) ((b & 0x1F) << 6 | (lines[at + 1] & 0x3F)));
         at += 2;
       } else if (b < (byte) 0xF0) {
         int high = (b & 0x0F) << 12 | (lines[at + 1] & 0x3F) << 6;
-        hash = step(hash, (char) (high | (lines[at + 2] & 0x3F)));
+        hash = hashStep(hash, (char) (high | (lines[at + 2] & 0x3F)));
         at += 3;
       } else {
         int high = (b & 0x07) << 18 | (lines[at + 1] & 0x3F) << 12;
         int point = high | (lines[at + 2] & 0x3F) << 6 | (lines[at + 3] & 0x3F);
-        hash = step(step(hash, Character.highSurrogate(point)), Character.lowSurrogate(point));
+        hash =
+            hashStep(hashStep(hash, Character.highSurrogate(point)), Character.lowSurrogate(point));
         at += 4;
       }
     }
@@ -195,27 +201,27 @@ public final class Vocabulary {
     for (at++; at < lines.length && lines[at] != '\n'; at++) {
       reports = reports * 10 + lines[at] - '0';
     }
-    table[claim(finish(hash))] |= code(reports);
+    table[claimSlot(finishHash(hash))] |= encode(reports);
     return at + 1;
   }
 
   /** The slot of the word, its own or a free one. */
-  private int claim(long hash) {
+  private int claimSlot(long hash) {
     int slot = slot(hash);
-    while (table[slot] != 0 && table[slot] >>> TELL_SHIFT != tell(hash)) {
+    while (table[slot] != 0 && table[slot] >>> FINGERPRINT_SHIFT != fingerprint(hash)) {
       slot = (slot + 1) & mask;
     }
-    table[slot] |= tell(hash) << TELL_SHIFT;
+    table[slot] |= fingerprint(hash) << FINGERPRINT_SHIFT;
     return slot;
   }
 
   private static final long SEED = 0xcbf29ce484222325L;
 
-  private static long step(long hash, char c) {
+  private static long hashStep(long hash, char c) {
     return (hash ^ c) * 0x100000001b3L;
   }
 
-  private static long finish(long hash) {
+  private static long finishHash(long hash) {
     long mixed = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
     return mixed ^ (mixed >>> 33);
   }
@@ -223,16 +229,16 @@ public final class Vocabulary {
   static long hash(String text, int from, int to) {
     long hash = SEED;
     for (int i = from; i < to; i++) {
-      hash = step(hash, text.charAt(i));
+      hash = hashStep(hash, text.charAt(i));
     }
-    return finish(hash);
+    return finishHash(hash);
   }
 
   private int slot(long hash) {
     return (int) (hash >>> 32) & mask;
   }
 
-  private static int tell(long hash) {
-    return (int) hash >>> TELL_SHIFT | 1;
+  private static int fingerprint(long hash) {
+    return (int) hash >>> FINGERPRINT_SHIFT | 1;
   }
 }

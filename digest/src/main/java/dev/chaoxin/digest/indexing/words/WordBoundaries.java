@@ -13,23 +13,23 @@ public final class WordBoundaries {
   private static final Segmenter SEGMENTER = Segmenter.withNames();
 
   private final String text;
-  private final BitSet bounds = new BitSet();
+  private final BitSet boundaries = new BitSet();
 
   private WordBoundaries(String text) {
     this.text = text;
-    List<Token> tokens = SEGMENTER.cut(text);
-    tokens.forEach(token -> bounds.set(token.start()));
-    bounds.set(text.length());
+    List<Token> tokens = SEGMENTER.segment(text);
+    tokens.forEach(token -> boundaries.set(token.start()));
+    boundaries.set(text.length());
   }
 
   /** The bounds in a text; about a second for three thousand articles. */
-  public static WordBoundaries in(String text) {
+  public static WordBoundaries of(String text) {
     return new WordBoundaries(text);
   }
 
   /** Whether the stretch is one word or several whole words. */
-  public boolean whole(int start, int end) {
-    return bounds.get(start) && bounds.get(end);
+  public boolean isWholeWords(int start, int end) {
+    return boundaries.get(start) && boundaries.get(end);
   }
 
   /**
@@ -38,13 +38,13 @@ public final class WordBoundaries {
    * dictionary, and where only one of them is longer than a character, it knew the two as a word
    * and did not take it.
    */
-  public boolean accidental(int start, int end) {
+  public boolean isAccidentalPair(int start, int end) {
     int middle = start + 1;
-    if (end - start != 2 || !bounds.get(middle) || whole(start, end)) {
+    if (end - start != 2 || !boundaries.get(middle) || isWholeWords(start, end)) {
       return false;
     }
-    String before = text.substring(bounds.previousSetBit(start), middle);
-    String behind = text.substring(middle, bounds.nextSetBit(end));
+    String before = text.substring(boundaries.previousSetBit(start), middle);
+    String behind = text.substring(middle, boundaries.nextSetBit(end));
     boolean twoWords = before.length() > 1 && behind.length() > 1;
     return CoreDictionary.contains(before)
         && CoreDictionary.contains(behind)

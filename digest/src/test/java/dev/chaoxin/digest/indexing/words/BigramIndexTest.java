@@ -25,23 +25,23 @@ class BigramIndexTest {
       places.add(at);
     }
     BigramIndex pairs = new BigramIndex(text);
-    assertThat(pairs.places(wanted, 1)).containsExactly(places.toArray(Integer[]::new));
+    assertThat(pairs.positions(wanted, 1)).containsExactly(places.toArray(Integer[]::new));
     assertThat(pairs.count(wanted)).isEqualTo(places.size());
-    assertThat(pairs.find(wanted, from)).isEqualTo(from);
+    assertThat(pairs.indexOf(wanted, from)).isEqualTo(from);
   }
 
   @Test
   void findsNothingThatIsNotThere() {
     BigramIndex pairs = new BigramIndex("潮来潮往");
-    assertThat(pairs.find("潮去", 0)).isEqualTo(-1);
-    assertThat(pairs.places("往潮", 1)).isEmpty();
+    assertThat(pairs.indexOf("潮去", 0)).isEqualTo(-1);
+    assertThat(pairs.positions("往潮", 1)).isEmpty();
   }
 
   @Test
   void givesTheSamePairTheSameNumberAndAMarkNone() {
     BigramIndex pairs = new BigramIndex("潮汐,潮汐");
-    assertThat(pairs.at(0)).isEqualTo(pairs.at(3)).isNotNegative();
-    assertThat(pairs.at(1)).isEqualTo(-1);
-    assertThat(pairs.at(2)).isEqualTo(-1);
+    assertThat(pairs.idAt(0)).isEqualTo(pairs.idAt(3)).isNotNegative();
+    assertThat(pairs.idAt(1)).isEqualTo(-1);
+    assertThat(pairs.idAt(2)).isEqualTo(-1);
   }
 }

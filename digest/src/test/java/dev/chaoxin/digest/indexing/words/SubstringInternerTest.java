@@ -15,7 +15,7 @@ class SubstringInternerTest {
     Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int from = 0; from + 25 < text.length(); from++) {
       for (int to = from + 1; to < from + 25; to++) {
-        int number = spans.number(from, to, spans.hash(SubstringInterner.SEED, from, to));
+        int number = spans.intern(from, to, spans.hash(SubstringInterner.SEED, from, to));
         Integer known = numbers.putIfAbsent(text.substring(from, to), number);
         assertThat(number).isEqualTo(known == null ? numbers.size() - 1 : known);
       }

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.indexing.words;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.indexing.words.Vocabulary.Mark;
+import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,7 +27,7 @@ class VocabularyTest {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int tab = line.indexOf('\t');
         int reports = Integer.parseInt(line.substring(tab + 1));
-        int kept = VOCABULARY.reports(line.substring(0, tab));
+        int kept = VOCABULARY.documentFrequency(line.substring(0, tab));
         boolean right = reports < 128 ? kept == reports : Math.abs(kept - reports) <= reports / 64;
         wrong += right ? 0 : 1;
       }
@@ -39,23 +39,24 @@ class VocabularyTest {
   @Test
   void knowsNothingOfAWordItNeverMet() {
     String text = "望潮区澜生智造园";
-    assertThat(VOCABULARY.look(text, 3, 8)).isZero();
-    assertThat(Vocabulary.NONE.look("中国", 0, 2)).isZero();
+    assertThat(VOCABULARY.lookUp(text, 3, 8)).isZero();
+    assertThat(Vocabulary.EMPTY.lookUp("中国", 0, 2)).isZero();
   }
 
   @Test
   void findsRareWordsRarerThanCommonOnes() {
-    double rare = VOCABULARY.rarity(VOCABULARY.look("潮汐能", 0, 3));
-    double common = VOCABULARY.rarity(VOCABULARY.look("中国", 0, 2));
+    double rare = VOCABULARY.inverseDocumentFrequency(VOCABULARY.lookUp("潮汐能", 0, 3));
+    double common = VOCABULARY.inverseDocumentFrequency(VOCABULARY.lookUp("中国", 0, 2));
     assertThat(rare).isGreaterThan(common + 2);
-    assertThat(VOCABULARY.rarity(0)).isGreaterThanOrEqualTo(rare);
+    assertThat(VOCABULARY.inverseDocumentFrequency(0)).isGreaterThanOrEqualTo(rare);
   }
 
   @Test
   void saysOnWhichListsAWordStands() {
-    int known = VOCABULARY.look("此外", 0, 2);
-    assertThat(Vocabulary.is(known, Mark.OPENER)).isTrue();
-    assertThat(Vocabulary.is(known, Mark.ORGANISATION_ENDING)).isFalse();
-    assertThat(Vocabulary.is(VOCABULARY.look("研究院", 0, 3), Mark.ORGANISATION_ENDING)).isTrue();
+    int known = VOCABULARY.lookUp("此外", 0, 2);
+    assertThat(Vocabulary.isListedAs(known, WordList.SENTENCE_OPENER)).isTrue();
+    assertThat(Vocabulary.isListedAs(known, WordList.ORGANISATION_ENDING)).isFalse();
+    assertThat(Vocabulary.isListedAs(VOCABULARY.lookUp("研究院", 0, 3), WordList.ORGANISATION_ENDING))
+        .isTrue();
   }
 }
