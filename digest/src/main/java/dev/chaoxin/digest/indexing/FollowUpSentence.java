@@ -3,39 +3,39 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.words.CharacterClasses;
 import dev.chaoxin.digest.indexing.words.Sentence;
 import dev.chaoxin.digest.indexing.words.Token;
+import dev.chaoxin.digest.indexing.words.WordLists;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Knows the one sentence that may lean on the line: right behind it, and saying what the only
- * person whom the line names demanded.
+ * Finds the one kind of sentence that may start with a pronoun: the one right after a sentence with
+ * a single person, reporting what that person said.
  */
 final class FollowUpSentence {
 
   private static final Set<String> PRONOUNS = Set.of("他", "她");
-  private static final Set<String> REPORTING_VERBS =
-      Set.of("强调", "指出", "要求", "表示", "希望", "叮嘱", "介绍", "认为", "说");
+  private static final Set<String> REPORTING_VERBS = WordLists.read("reporting-verbs.txt");
 
-  /** 他在随后的座谈会上强调: the verb is in the first clause, and not far. */
+  /** The verb is in the first clause and close to its start: 他在随后的座谈会上强调. */
   private static final int MAX_VERB_DISTANCE = 14;
 
   private final AnalyzedArticle article;
 
-  FollowUpSentence(AnalyzedArticle reading) {
-    this.article = reading;
+  FollowUpSentence(AnalyzedArticle article) {
+    this.article = article;
   }
 
-  /** The number of the sentence that goes on from this one; -1 when the next one does not. */
-  int indexAfter(int line) {
-    int next = line + 1;
+  /** The index of the sentence after this one if it follows up on it; -1 otherwise. */
+  int indexAfter(int index) {
+    int next = index + 1;
     if (next == article.sentences().size() || article.attendanceLists().get(next)) {
       return -1;
     }
     Sentence sentence = article.sentences().get(next);
     return reportsPronoun(sentence)
             && SentenceFilter.isComplete(sentence.text())
-            && countPersons(article.sentences().get(line)) == 1
+            && countPersons(article.sentences().get(index)) == 1
         ? next
         : -1;
   }

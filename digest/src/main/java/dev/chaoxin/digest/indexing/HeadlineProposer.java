@@ -5,57 +5,56 @@ import dev.chaoxin.digest.indexing.words.Sentence;
 import dev.chaoxin.digest.indexing.words.Token;
 import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
+import dev.chaoxin.digest.indexing.words.WordLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proposes a headline for an article that lost its own: a stretch of its own words. */
+/** Proposes a headline for an article without one: a clause or two of its own text. */
 final class HeadlineProposer {
 
   private static final int MIN_LENGTH = 6;
   private static final int MAX_LENGTH = 30;
   private static final int MAX_SENTENCES = 3;
 
-  /** A clause that ends so announces another. */
-  private static final Set<String> DANGLING_ENDINGS =
-      Set.of("强调", "指出", "表示", "要求", "认为", "时", "说", "称", "后", "获悉", "了解到", "上", "中");
+  private static final Set<String> DANGLING_ENDINGS = WordLists.read("dangling-endings.txt");
 
   private HeadlineProposer() {}
 
-  /** A clause, or two in a row, that tell most of the keywords; empty when none is fit. */
-  static Optional<String> propose(AnalyzedArticle reading, List<Keyword> keywords) {
+  /** The clause, or two consecutive ones, with the most keyword weight; empty if none will do. */
+  static Optional<String> propose(AnalyzedArticle article, List<Keyword> keywords) {
     String best = null;
     double bestScore = 0;
-    int sentences = Math.min(MAX_SENTENCES, reading.sentences().size());
+    int sentences = Math.min(MAX_SENTENCES, article.sentences().size());
     for (int i = 0; i < sentences; i++) {
-      Sentence s = reading.sentences().get(i);
-      if (reading.attendanceLists().get(i)) {
+      Sentence s = article.sentences().get(i);
+      if (article.attendanceLists().get(i)) {
         continue;
       }
       for (int from = s.start();
           from < s.end();
-          from = clauseEnd(reading.text(), from, s.end()) + 1) {
-        int to = clauseEnd(reading.text(), from, s.end());
+          from = clauseEnd(article.text(), from, s.end()) + 1) {
+        int to = clauseEnd(article.text(), from, s.end());
         for (int clauses = 0; clauses < 2 && to <= s.end(); clauses++) {
-          String clause = withoutLeadingTime(reading, from, to);
+          String clause = withoutLeadingTime(article, from, to);
           double score = score(clause, keywords) / (1 + 0.3 * i);
-          if (score > bestScore && isAcceptable(reading, from, clause)) {
+          if (score > bestScore && isAcceptable(article, from, clause)) {
             best = clause;
             bestScore = score;
           }
-          to = clauseEnd(reading.text(), Math.min(to + 1, s.end()), s.end());
+          to = clauseEnd(article.text(), Math.min(to + 1, s.end()), s.end());
         }
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private static boolean isAcceptable(AnalyzedArticle reading, int from, String clause) {
-    int word = reading.tokenIndexAt(from);
-    boolean leans =
-        word < reading.tokens().size()
-            && reading.tokens().get(word).isListedAs(WordList.SENTENCE_OPENER);
-    return !leans
+  private static boolean isAcceptable(AnalyzedArticle article, int from, String clause) {
+    int word = article.tokenIndexAt(from);
+    boolean dependsOnPrevious =
+        word < article.tokens().size()
+            && article.tokens().get(word).isListedAs(WordList.SENTENCE_OPENER);
+    return !dependsOnPrevious
         && DANGLING_ENDINGS.stream().noneMatch(clause::endsWith)
         && clause.length() >= MIN_LENGTH
         && clause.length() <= MAX_LENGTH
@@ -66,11 +65,11 @@ final class HeadlineProposer {
   }
 
   private static double score(String clause, List<Keyword> keywords) {
-    double told = 0;
+    double weight = 0;
     for (Keyword keyword : keywords) {
-      told += clause.contains(keyword.text()) ? keyword.weight() : 0;
+      weight += clause.contains(keyword.text()) ? keyword.weight() : 0;
     }
-    return told;
+    return weight;
   }
 
   private static int clauseEnd(String text, int from, int limit) {
@@ -84,25 +83,25 @@ final class HeadlineProposer {
     return limit;
   }
 
-  /** Without the hour it begins with: headlines have none. */
-  private static String withoutLeadingTime(AnalyzedArticle reading, int from, int to) {
+  /** Drops the date or time a clause starts with, which a headline has not. */
+  private static String withoutLeadingTime(AnalyzedArticle article, int from, int to) {
     int start = from;
-    List<Token> tokens = reading.tokens();
-    for (int i = reading.tokenIndexAt(from); i < tokens.size() && tokens.get(i).start() < to; i++) {
+    List<Token> tokens = article.tokens();
+    for (int i = article.tokenIndexAt(from); i < tokens.size() && tokens.get(i).start() < to; i++) {
       Token token = tokens.get(i);
-      boolean hour =
+      boolean timeOrPunctuation =
           token.pos() == PartOfSpeech.TIME
               || token.pos() == PartOfSpeech.PUNCTUATION
               || (token.pos() == PartOfSpeech.NUMBER
                   && i + 1 < tokens.size()
                   && isDateUnit(tokens.get(i + 1)))
               || isDateUnit(token);
-      if (!hour) {
+      if (!timeOrPunctuation) {
         start = token.start();
         break;
       }
     }
-    return start >= to ? "" : reading.text().substring(start, to).strip();
+    return start >= to ? "" : article.text().substring(start, to).strip();
   }
 
   private static boolean isDateUnit(Token token) {

@@ -6,38 +6,37 @@ import dev.chaoxin.digest.indexing.words.Token;
 import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import dev.chaoxin.digest.indexing.words.Vocabulary;
 import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
+import dev.chaoxin.digest.indexing.words.WordLists;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the names of organisations by how they end (公司, 研究院, 局) and by a proper name in them; those
- * known by their company only are {@link EnumeratedOrganisations}.
+ * Finds the names of organisations by their ending (公司, 研究院, 局) and a proper name in front of it,
+ * and those in lists by {@link EnumeratedOrganisations}.
  */
 public final class OrganisationFinder {
 
-  /** What ends a name and has so many characters is an office: 市场监管局. */
+  /** An ending of at least this length is the name of an office by itself: 市场监管局. */
   public static final int MIN_OFFICE_LENGTH = 4;
 
   private static final int MAX_WORDS = 12;
   private static final int MAX_LENGTH = 28;
 
-  /** A word in fewer reports than this is as good as a proper name. */
+  /** A word in fewer reports than this counts as a proper name. */
   private static final int RARE_BELOW = 60;
 
-  /** Verbs that are often taken for a part of the name behind them. */
-  private static final Set<String> VISIT_WORDS =
-      Set.of("调研", "考察", "视察", "走访", "座谈", "参观", "检查", "督查", "督导", "访问", "会议", "工作");
+  private static final Set<String> VISIT_WORDS = WordLists.read("visit-words.txt");
 
-  /** 望潮大学党委: the university is the organisation. */
+  /** In 望潮大学党委 the university is the organisation. */
   private static final Set<String> COMMITTEES = Set.of("党委", "党组", "纪委", "团委", "工会");
 
-  /** 一家书店: one of them, by no name. */
+  /** 一家书店 is one of many and has no name. */
   private static final Set<String> COUNT_PHRASES =
       Set.of("一家", "一所", "一个", "这家", "那家", "两家", "几家", "多家");
 
-  /** 划给, 来到: how a verb ends that has an organisation behind it. */
+  /** The endings of verbs that take an organisation as object: 划给, 来到. */
   private static final Set<String> DIRECTIONAL_ENDINGS = Set.of("给", "到", "在", "向");
 
   private static final Set<String> PLACE_TYPES = Set.of("街道", "镇", "乡", "村", "社区", "新区", "园区");
@@ -48,8 +47,8 @@ public final class OrganisationFinder {
     this.vocabulary = vocabulary;
   }
 
-  /** The names in the text; a name is never only its ending. */
-  public Set<String> find(String text, BigramIndex pairs, List<Token> tokens) {
+  /** The names in the text, in code point order; never an ending alone. */
+  public Set<String> find(String text, BigramIndex bigrams, List<Token> tokens) {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
       if (!isEnding(tokens, i)) {
@@ -57,7 +56,7 @@ public final class OrganisationFinder {
       }
       int first = firstWord(tokens, i);
       String name = text.substring(tokens.get(first).start(), tokens.get(i).end());
-      boolean proper = isProper(tokens, first, i) || pairs.count(name) > 2;
+      boolean proper = isProper(tokens, first, i) || bigrams.count(name) > 2;
       if (name.length() >= 3 && name.length() <= MAX_LENGTH && first < i && proper) {
         names.add(name);
       }
@@ -66,13 +65,13 @@ public final class OrganisationFinder {
     return names;
   }
 
-  /** Whether it is an office as every district has one: 市场监督管理局, 街道办事处. */
-  public static boolean isGenericOffice(int known, int length) {
+  /** Whether a word is an office that every district has: 市场监督管理局, 街道办事处. */
+  public static boolean isGenericOffice(int vocabularyEntry, int length) {
     return length >= MIN_OFFICE_LENGTH
-        && Vocabulary.isListedAs(known, WordList.ORGANISATION_ENDING);
+        && Vocabulary.isListedAs(vocabularyEntry, WordList.ORGANISATION_ENDING);
   }
 
-  /** What companies are called for short: 望潮鲸昇新能源科技有限公司 is 鲸昇. */
+  /** The short forms of company names: 鲸昇 for 望潮鲸昇新能源科技有限公司. */
   public Set<String> shortForms(List<Token> tokens) {
     Set<String> forms = new TreeSet<>();
     for (int i = 0; i < tokens.size(); i++) {
@@ -87,22 +86,22 @@ public final class OrganisationFinder {
     return word.charAt(word.length() - 1) == '司' && word.endsWith("公司");
   }
 
-  /** The name proper: behind the place, before the words for what the company does. */
-  private Optional<String> coreName(List<Token> words) {
+  /** The words between the place and what the company does. */
+  private Optional<String> coreName(List<Token> tokens) {
     int i = 0;
-    while (i < words.size() && words.get(i).pos() == PartOfSpeech.PLACE) {
+    while (i < tokens.size() && tokens.get(i).pos() == PartOfSpeech.PLACE) {
       i++;
     }
     StringBuilder core = new StringBuilder();
-    while (i < words.size() && (words.get(i).length() == 1 || isRare(words.get(i)))) {
-      core.append(words.get(i).text());
+    while (i < tokens.size() && (tokens.get(i).length() == 1 || isRare(tokens.get(i)))) {
+      core.append(tokens.get(i).text());
       i++;
     }
     boolean name = core.length() >= 2 && core.length() <= 5;
     return name ? Optional.of(core.toString()) : Optional.empty();
   }
 
-  /** Whether a name may end here: an ending, and no name going on behind it. */
+  /** Whether a name may end here: it is an ending, and the name does not continue after it. */
   private boolean isEnding(List<Token> tokens, int i) {
     Token token = tokens.get(i);
     if (i > 0
@@ -132,7 +131,7 @@ public final class OrganisationFinder {
 
   private boolean hasEnding(Token token) {
     String word = token.text();
-    // 促进局 is one, 格局 is not
+    // 促进局 has one, 格局 has not
     for (int length = isRare(token) ? 1 : 2; length < word.length(); length++) {
       int ending = vocabulary.lookUp(word, word.length() - length, word.length());
       if (Vocabulary.isListedAs(ending, WordList.ORGANISATION_ENDING)) {
@@ -142,7 +141,7 @@ public final class OrganisationFinder {
     return false;
   }
 
-  /** Whether it is the name of one, not of a kind: 望潮大学, but not 研究型大学. */
+  /** Whether the words name one organisation (望潮大学) and not a type of them (研究型大学). */
   private boolean isProper(List<Token> tokens, int first, int last) {
     if (first == last) {
       Token only = tokens.get(last);
@@ -158,7 +157,7 @@ public final class OrganisationFinder {
             case ORGANISATION, LATIN, PERSON -> true;
             case NOUN -> token.length() == 1 ? isAdministrativeUnit(token.text()) : isRare(token);
             case MORPHEME -> i == first || isAdministrativeUnit(token.text());
-            // 研究型, 科技型: of that kind, and no name
+            // 研究型, 科技型 describe a type
             case ADJECTIVE -> false;
             default -> token.length() >= 2 && isRare(token);
           };
@@ -173,7 +172,7 @@ public final class OrganisationFinder {
     return token.documentFrequency() < RARE_BELOW;
   }
 
-  /** 区科技局, 市人大: of this district, of this city. */
+  /** 区科技局 and 市人大 are those of this district and this city. */
   private static boolean isAdministrativeUnit(String word) {
     return word.equals("区") || word.equals("市") || word.equals("省") || word.equals("县");
   }
@@ -184,14 +183,14 @@ public final class OrganisationFinder {
     for (int i = last - 1; i >= 0 && last - i < MAX_WORDS; i--) {
       if (mayBeInsideName(tokens, i)) {
         first = i;
-        PartOfSpeech part = tokens.get(i).pos();
+        PartOfSpeech pos = tokens.get(i).pos();
         if (isAdministrativeUnit(tokens.get(i).text()) && !followsPlace(tokens, i)) {
           return followsTwoCharacters(tokens, i) ? i - 2 : i;
         }
-        if (part == PartOfSpeech.PLACE || part == PartOfSpeech.ORGANISATION) {
+        if (pos == PartOfSpeech.PLACE || pos == PartOfSpeech.ORGANISATION) {
           place = i;
         } else if (place >= 0 && tokens.get(i).isListedAs(WordList.ORGANISATION_ENDING)) {
-          // 某某公司浙江分公司: the place is in the middle
+          // in 某某公司浙江分公司 the place is in the middle
           place = -1;
         }
       } else if (!isInternalConjunction(tokens, i)) {
@@ -207,12 +206,12 @@ public final class OrganisationFinder {
     return first;
   }
 
-  /** 澜|江|区: a clause that begins with two single characters and a seat begins with a place. */
-  private static boolean followsTwoCharacters(List<Token> tokens, int seat) {
-    return seat >= 2
-        && isSingleCharacter(tokens.get(seat - 1))
-        && isSingleCharacter(tokens.get(seat - 2))
-        && (seat == 2 || tokens.get(seat - 3).pos() == PartOfSpeech.PUNCTUATION);
+  /** 澜|江|区: two single characters and 区 at the start of a clause are the name of a place. */
+  private static boolean followsTwoCharacters(List<Token> tokens, int unit) {
+    return unit >= 2
+        && isSingleCharacter(tokens.get(unit - 1))
+        && isSingleCharacter(tokens.get(unit - 2))
+        && (unit == 2 || tokens.get(unit - 3).pos() == PartOfSpeech.PUNCTUATION);
   }
 
   private static boolean isSingleCharacter(Token token) {
@@ -226,30 +225,32 @@ public final class OrganisationFinder {
     return PLACE_TYPES.contains(tokens.get(i).text());
   }
 
-  /** How many words before it name the place: 青盐|街道, 上|滩|街道. */
-  private static int nameLengthBefore(List<Token> tokens, int kind) {
-    if (followsTwoCharacters(tokens, kind)) {
+  /** How many tokens before the place type are its name: 青盐|街道, 上|滩|街道. */
+  private static int nameLengthBefore(List<Token> tokens, int placeType) {
+    if (followsTwoCharacters(tokens, placeType)) {
       return 2;
     }
-    Token name = tokens.get(Math.max(0, kind - 1));
+    Token name = tokens.get(Math.max(0, placeType - 1));
     boolean noun =
         switch (name.pos()) {
           case NOUN, PLACE, PERSON -> true;
           default -> false;
         };
-    return kind > 0 && noun && name.length() >= 2 && !name.isListedAs(WordList.OFFICIAL) ? 1 : 0;
+    return placeType > 0 && noun && name.length() >= 2 && !name.isListedAs(WordList.OFFICIAL)
+        ? 1
+        : 0;
   }
 
   private boolean mayBeInsideName(List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    boolean outer =
+    boolean officialOnly =
         token.isListedAs(WordList.OFFICIAL) && !token.isListedAs(WordList.ORGANISATION_ENDING);
     return switch (token.pos()) {
       case PLACE, ORGANISATION, LATIN, MORPHEME -> true;
       case NOUN, VERBAL_NOUN ->
-          !VISIT_WORDS.contains(token.text()) && (!outer || followsNamePart(tokens, i));
+          !VISIT_WORDS.contains(token.text()) && (!officialOnly || followsNamePart(tokens, i));
       case ADJECTIVE -> token.length() >= 2;
-      // 鲸昇, 蓝礁: what the dictionary does not know falls apart into anything
+      // the parts of a name the dictionary lacks (鲸昇, 蓝礁) may be tagged as anything
       case NUMBER, MEASURE, VERB, TIME ->
           token.text().startsWith("第")
               || (token.length() == 1 && followsNamePart(tokens, i))
@@ -274,7 +275,7 @@ public final class OrganisationFinder {
             || tokens.get(i - 1).pos() == PartOfSpeech.ORGANISATION);
   }
 
-  /** Whether a place, an organisation or a single character stands before: a name has begun. */
+  /** Whether a place, an organisation or an administrative unit shortly before starts a name. */
   private static boolean followsNamePart(List<Token> tokens, int i) {
     for (int k = i - 1; k >= 0 && i - k <= 4; k--) {
       Token before = tokens.get(k);
@@ -295,7 +296,7 @@ public final class OrganisationFinder {
     return false;
   }
 
-  /** 基础医学与肿瘤研究所: an “and” inside a name whose beginning is an organisation itself. */
+  /** Whether 与 is inside a name whose beginning is an organisation: 某大学医学与健康研究所. */
   private static boolean isInternalConjunction(List<Token> tokens, int i) {
     if (!tokens.get(i).text().equals("与")) {
       return false;
@@ -312,7 +313,7 @@ public final class OrganisationFinder {
     return false;
   }
 
-  /** Words that stand before a name, not in it. */
+  /** Whether the word precedes a name without being part of it. */
   private boolean isLeadIn(Token token) {
     return switch (token.pos()) {
       case MEASURE, NUMBER, TIME -> true;

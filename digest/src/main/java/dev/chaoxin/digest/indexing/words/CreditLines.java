@@ -4,37 +4,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who wrote it and whence: datelines (电头), bylines (署名) and closing notes, which say nothing of the
- * matter.
+ * Recognizes datelines (电头), bylines (署名) and closing credits, which say who reported an article
+ * and nothing about its subject.
  */
 final class CreditLines {
 
-  private static final String WRITERS = "[（(][^（）()]{0,60}(?:记者|通讯员|实习生|摄影|供稿)[^（）()]{0,60}[）)]";
+  private static final String CREDITS =
+      "[（(][^（）()]{0,60}" + WordLists.readAlternatives("credit-roles.txt") + "[^（）()]{0,60}[）)]";
 
   /** 本报讯(记者 …), 新华社北京2月4日电（记者…）, 浙江日报讯, 央视网消息：. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^[\\s　]*(?:[【\\[]?(?:本报|据?[\\p{IsHan}]{1,8}(?:报|网|社|在线|通讯|新闻|频道))"
-              + "[\\p{IsHan}\\d／/·. ]{0,16}?(?:专?电|讯|消息)(?![\\p{IsHan}]{0,2}[息话])[】\\]]?"
+          "^[\\s　]*(?:[【\\[]?(?:本报|据?[\\p{IsHan}]{1,8}"
+              + WordLists.readAlternatives("news-outlets.txt")
+              + ")[\\p{IsHan}\\d／/·. ]{0,16}?(?:专?电|讯|消息)(?![\\p{IsHan}]{0,2}[息话])[】\\]]?"
               + "\\s*[:：]?\\s*(?:"
-              + WRITERS
+              + CREDITS
               + ")?(?:题[:：])?|"
-              + WRITERS
+              + CREDITS
               + ")[\\s　:：]*");
 
   private static final Pattern CLOSING =
       Pattern.compile(
-          "[\\s　]*(?:[（(](?:完|[\\p{IsHan}]{2,4}|下转[^（）()]{1,12}|[^（）()。]{0,30}(?:记者|通讯员|摄|供稿|据)[^（）()。]{0,40})[）)]|本报记者[^。，,]{1,20}|责任编辑[^。]{0,40})[\\s　]*$");
+          "[\\s　]*(?:[（(](?:完|[\\p{IsHan}]{2,4}|下转[^（）()]{1,12}|[^（）()。]{0,30}"
+              + WordLists.readAlternatives("closing-credits.txt")
+              + "[^（）()。]{0,40})[）)]|本报记者[^。，,]{1,20}|责任编辑[^。]{0,40})[\\s　]*$");
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "^[\\s　■□▲●(（]*(?:(?:本报|本网|首席|见习|实习|杭州日报|特约|新华社|央视)*"
-              + "(?:记者|通讯员|实习生|摄影|文/|图/|供图|供稿|责任编辑|编辑|责编|校对|来源|原标题)).{0,60}$");
+          "^[\\s　■□▲●(（]*"
+              + WordLists.readAlternatives("byline-prefixes.txt")
+              + "*"
+              + WordLists.readAlternatives("byline-words.txt")
+              + ".{0,60}$");
 
   /** A dateline has one of these among its first characters. */
   private static final String DATELINE_CHARACTERS = "电讯消(（";
 
-  private static final int FARTHEST_DATELINE = 60;
+  private static final int MAX_DATELINE_OFFSET = 60;
 
   private CreditLines() {}
 
@@ -48,7 +55,7 @@ final class CreditLines {
         && bare.indexOf(',') < 0;
   }
 
-  /** Length of the dateline a line opens with; 0 without one. */
+  /** The length of the dateline at the start of a line; 0 if there is none. */
   static int datelineLength(String line) {
     if (!mayHaveDateline(line)) {
       return 0;
@@ -57,7 +64,7 @@ final class CreditLines {
     return dateline.find() ? dateline.end() : 0;
   }
 
-  /** Length of the closing note a line ends with; 0 without one. */
+  /** The length of the closing credit at the end of a line; 0 if there is none. */
   static int closingLength(String line) {
     if (!mayHaveClosing(line)) {
       return 0;
@@ -67,9 +74,9 @@ final class CreditLines {
     return closing.find() ? line.length() - closing.start() : 0;
   }
 
-  /** Nearly all paragraphs are told by their first characters to have none. */
+  /** Rules out nearly all paragraphs without running the pattern. */
   private static boolean mayHaveDateline(String line) {
-    for (int i = 0; i < Math.min(line.length(), FARTHEST_DATELINE); i++) {
+    for (int i = 0; i < Math.min(line.length(), MAX_DATELINE_OFFSET); i++) {
       if (DATELINE_CHARACTERS.indexOf(line.charAt(i)) >= 0) {
         return true;
       }
@@ -82,6 +89,6 @@ final class CreditLines {
     while (last > 0 && Character.isWhitespace(line.charAt(last - 1))) {
       last--;
     }
-    return last > 0 && (line.charAt(last - 1) != '。');
+    return last > 0 && line.charAt(last - 1) != '。';
   }
 }

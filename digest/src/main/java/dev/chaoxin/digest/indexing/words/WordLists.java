@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Word lists kept as text beside the code: words between blanks, remarks behind a #. */
+/** Reads word lists from text resources: words separated by white space, comments after a #. */
 public final class WordLists {
 
   private WordLists() {}
 
+  /** The words of a resource in this package, in the order of the file. */
   public static Set<String> read(String resource) {
     try (BufferedReader lines =
         new BufferedReader(
@@ -25,11 +29,18 @@ public final class WordLists {
     }
   }
 
+  /** A regular expression that matches any of the words of a resource. */
+  static String readAlternatives(String resource) {
+    return read(resource).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+  }
+
   static Set<String> parse(Stream<String> lines) {
     return lines
         .map(line -> line.contains("#") ? line.substring(0, line.indexOf('#')) : line)
         .flatMap(line -> Stream.of(line.strip().split("\\s+")))
         .filter(word -> !word.isEmpty())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
   }
 }
