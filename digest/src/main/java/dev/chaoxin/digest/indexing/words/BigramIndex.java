@@ -1,108 +1,105 @@
 package dev.chaoxin.digest.indexing.words;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
 /**
- * The pairs of neighbouring characters of a text, numbered, with the places of each: whoever looks
- * for a string starts at the places of its first two characters, and nobody walks the whole text.
+ * An index of the character bigrams of one text: a search for a string visits only the positions of
+ * its first two characters.
  */
 public final class BigramIndex {
 
   private final String text;
-  private final int mask;
 
-  /** The two characters of a pair; its slot is its number. */
-  private final int[] keys;
+  /** From the two characters of a bigram to its id. */
+  private final Int2IntOpenHashMap idsByBigram;
 
-  /** Its first place plus one; 0 for a free slot. */
+  /** Per id: the first position of the bigram. */
   private final int[] first;
 
-  /** The next place of the pair that stands at a place, plus one; 0 behind the last. */
+  /** Per position: the next position of the same bigram, or -1. */
   private final int[] next;
 
+  /** Per position: the id of the bigram there. */
   private final int[] ids;
 
   public BigramIndex(String text) {
     this.text = text;
-    int length = Math.max(1, text.length());
-    mask = Integer.highestOneBit(length * 2) * 2 - 1;
-    keys = new int[mask + 1];
-    first = new int[mask + 1];
-    next = new int[length];
-    ids = new int[length];
-    for (int at = text.length() - 2; at >= 0; at--) {
-      int key = text.charAt(at) << 16 | text.charAt(at + 1);
-      int slot = slot(key);
-      keys[slot] = key;
-      next[at] = first[slot];
-      first[slot] = at + 1;
-      ids[at] = slot;
+    int positions = Math.max(0, text.length() - 1);
+    idsByBigram = new Int2IntOpenHashMap(positions);
+    idsByBigram.defaultReturnValue(-1);
+    first = new int[positions];
+    next = new int[positions];
+    ids = new int[positions];
+    for (int at = positions - 1; at >= 0; at--) {
+      int size = idsByBigram.size();
+      int known = idsByBigram.putIfAbsent(bigram(text, at), size);
+      int id = known < 0 ? size : known;
+      next[at] = known < 0 ? -1 : first[id];
+      first[id] = at;
+      ids[at] = id;
     }
   }
 
-  private int slot(int key) {
-    int hash = key * 0x9E3779B9;
-    int slot = (hash ^ hash >>> 15) & mask;
-    while (first[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
+  private static int bigram(String text, int at) {
+    return text.charAt(at) << 16 | text.charAt(at + 1);
   }
 
-  /** How many numbers there may be. */
+  /** The number of distinct bigrams; ids are below it. */
   public int size() {
-    return mask + 1;
+    return idsByBigram.size();
   }
 
-  /** The number of the pair at the place; -1 where it is no pair of letters. */
-  public int idAt(int place) {
-    return CharacterClasses.isSeparator(text.charAt(place))
-            || CharacterClasses.isSeparator(text.charAt(place + 1))
+  /** The id of the bigram at the position; -1 if one of its characters is a separator. */
+  public int idAt(int position) {
+    return CharacterClasses.isSeparator(text.charAt(position))
+            || CharacterClasses.isSeparator(text.charAt(position + 1))
         ? -1
-        : ids[place];
+        : ids[position];
   }
 
-  /** The first place of the string at this place or behind it; -1 when there is none. */
+  /** The first position of the string at or after {@code from}; -1 if there is none. */
   public int indexOf(String wanted, int from) {
     if (wanted.length() < 2) {
       return text.indexOf(wanted, from);
     }
-    int at = first[slot(wanted.charAt(0) << 16 | wanted.charAt(1))] - 1;
+    int id = idsByBigram.get(bigram(wanted, 0));
+    return id < 0 ? -1 : matchInChain(wanted, first[id], from);
+  }
+
+  private int matchInChain(String wanted, int start, int from) {
+    int at = start;
     while (at >= 0 && (at < from || !text.startsWith(wanted, at))) {
-      at = next[at] - 1;
+      at = next[at];
     }
     return at;
   }
 
+  /** The number of occurrences, not counting overlaps. */
   public int count(String wanted) {
     return positions(wanted, 4).length;
   }
 
   /**
-   * Where the string stands, ascending, overlaps left out.
+   * The positions of the string, ascending, without overlaps.
    *
-   * @param about how often it may be expected
+   * @param expected a guess at how many there are
    */
-  public int[] positions(String wanted, int about) {
-    int[] places = new int[Math.max(1, about)];
+  public int[] positions(String wanted, int expected) {
+    int[] positions = new int[Math.max(1, expected)];
     int n = 0;
     for (int at = indexOf(wanted, 0); at >= 0; at = nextAfter(wanted, at)) {
-      places = n == places.length ? Arrays.copyOf(places, n * 2) : places;
-      places[n++] = at;
+      positions = n == positions.length ? Arrays.copyOf(positions, n * 2) : positions;
+      positions[n++] = at;
     }
-    return n == places.length ? places : Arrays.copyOf(places, n);
+    return n == positions.length ? positions : Arrays.copyOf(positions, n);
   }
 
-  /** The next place of a string that stands here. */
+  /** The next occurrence behind the one that starts at {@code here}. */
   private int nextAfter(String wanted, int here) {
     int from = here + wanted.length();
-    if (wanted.length() < 2) {
-      return text.indexOf(wanted, from);
-    }
-    int at = next[here] - 1;
-    while (at >= 0 && (at < from || !text.startsWith(wanted, at))) {
-      at = next[at] - 1;
-    }
-    return at;
+    return wanted.length() < 2
+        ? text.indexOf(wanted, from)
+        : matchInChain(wanted, next[here], from);
   }
 }

@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.indexing.words;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,34 +8,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Words that hold together whatever the segmenter thinks; read-only once built. */
+/** Immutable set of words that stay in one piece, whatever the segmenter makes of them. */
 public final class Lexicon {
+
+  private static final int[] NO_LENGTHS = {};
 
   private final Set<String> words = new HashSet<>();
 
   /** By the first two characters: the lengths that occur, longest first. */
-  private final Map<Integer, int[]> lengthsByStart = new HashMap<>();
+  private final Int2ObjectOpenHashMap<int[]> lengthsByStart = new Int2ObjectOpenHashMap<>();
 
-  /** One bit for what the first two characters hash to: nearly every place of a text ends here. */
+  /** One bit per hash of two first characters: rules out nearly every position of a text. */
   private final long[] starts = new long[1 << 10];
 
   public Lexicon(Collection<String> words) {
-    Map<Integer, TreeSet<Integer>> found = new HashMap<>();
+    Map<Integer, TreeSet<Integer>> lengths = new HashMap<>();
     for (String word : words) {
       if (word.length() > 1) {
         this.words.add(word);
         int key = key(word, 0);
         starts[bit(key) >>> 6] |= 1L << bit(key);
-        found.computeIfAbsent(key, k -> new TreeSet<>()).add(word.length());
+        lengths.computeIfAbsent(key, k -> new TreeSet<>()).add(word.length());
       }
     }
-    found.forEach(
+    lengths.forEach(
         (key, all) ->
             lengthsByStart.put(
-                key, all.descendingSet().stream().mapToInt(Integer::intValue).toArray()));
+                (int) key, all.descendingSet().stream().mapToInt(Integer::intValue).toArray()));
+    lengthsByStart.defaultReturnValue(NO_LENGTHS);
   }
 
-  /** The length of the longest word that starts there; 0 when none does. */
+  /** The length of the longest word that starts at the offset; 0 if none does. */
   public int longestAt(String text, int start) {
     if (start + 2 > text.length()) {
       return 0;
@@ -43,7 +47,7 @@ public final class Lexicon {
     if ((starts[bit(key) >>> 6] & 1L << bit(key)) == 0) {
       return 0;
     }
-    for (int length : lengthsByStart.getOrDefault(key, NO_LENGTHS)) {
+    for (int length : lengthsByStart.get(key)) {
       if (start + length <= text.length()
           && words.contains(text.substring(start, start + length))) {
         return length;
@@ -51,8 +55,6 @@ public final class Lexicon {
     }
     return 0;
   }
-
-  private static final int[] NO_LENGTHS = {};
 
   public boolean contains(String word) {
     return words.contains(word);

@@ -1,85 +1,81 @@
 package dev.chaoxin.digest.indexing.words;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 
-/** Strings of one text, numbered from 0 as they are met, without being copied out of it. */
+/**
+ * Interns substrings of one text without copying them: equal substrings get the same id, starting
+ * at 0 in the order they are first seen.
+ */
 public final class SubstringInterner {
 
+  /** The hash of the empty string. */
   public static final int SEED = 17;
 
+  private static final int INITIAL_CAPACITY = 1 << 8;
+
   private final String text;
-  private int[] slots = new int[1 << 9];
-  private int[] starts = new int[1 << 8];
-  private int[] lengths = new int[1 << 8];
-  private int[] hashes = new int[1 << 8];
+
+  /** From a hash to the first id with it; the others follow in {@link #nextWithHash}. */
+  private final Int2IntOpenHashMap firstByHash = new Int2IntOpenHashMap(INITIAL_CAPACITY);
+
+  private int[] nextWithHash = new int[INITIAL_CAPACITY];
+  private int[] starts = new int[INITIAL_CAPACITY];
+  private int[] lengths = new int[INITIAL_CAPACITY];
   private int size;
 
   public SubstringInterner(String text) {
     this.text = text;
+    firstByHash.defaultReturnValue(-1);
   }
 
-  /** The hash of a string that goes on over the stretch. */
-  public int hash(int begun, int from, int to) {
-    int hash = begun;
+  /** Extends the hash of a string by the characters of the range that follows it. */
+  public int hash(int prefixHash, int from, int to) {
+    int hash = prefixHash;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + text.charAt(i);
     }
     return hash;
   }
 
-  /** The number of the string; a new one when it is met for the first time. */
+  /** The id of the substring with this hash; a new one if it was not seen before. */
   public int intern(int from, int to, int hash) {
-    int slot = slot(from, to, hash);
-    if (slots[slot] > 0) {
-      return slots[slot] - 1;
+    int id = firstByHash.putIfAbsent(hash, size);
+    if (id < 0) {
+      return add(from, to);
     }
+    while (!isAt(id, from, to)) {
+      if (nextWithHash[id] < 0) {
+        nextWithHash[id] = size;
+        return add(from, to);
+      }
+      id = nextWithHash[id];
+    }
+    return id;
+  }
+
+  private int add(int from, int to) {
     if (size == starts.length) {
-      grow();
-      slot = slot(from, to, hash);
+      starts = Arrays.copyOf(starts, size * 2);
+      lengths = Arrays.copyOf(lengths, size * 2);
+      nextWithHash = Arrays.copyOf(nextWithHash, size * 2);
     }
     starts[size] = from;
     lengths[size] = to - from;
-    hashes[size] = hash;
-    slots[slot] = ++size;
-    return size - 1;
+    nextWithHash[size] = -1;
+    return size++;
   }
 
-  /** The number of the string; -1 when it was not met. */
+  /** The id of the substring; -1 if it was not seen. */
   public int find(int from, int to) {
-    return slots[slot(from, to, hash(SEED, from, to))] - 1;
-  }
-
-  int size() {
-    return size;
-  }
-
-  private int slot(int from, int to, int hash) {
-    int mask = slots.length - 1;
-    int slot = ((hash * 0x9E3779B9) >>> 12) & mask;
-    while (slots[slot] > 0 && !is(slots[slot] - 1, from, to, hash)) {
-      slot = (slot + 1) & mask;
+    int id = firstByHash.get(hash(SEED, from, to));
+    while (id >= 0 && !isAt(id, from, to)) {
+      id = nextWithHash[id];
     }
-    return slot;
+    return id;
   }
 
-  private boolean is(int number, int from, int to, int hash) {
-    return hashes[number] == hash
-        && lengths[number] == to - from
-        && text.regionMatches(starts[number], text, from, to - from);
-  }
-
-  private void grow() {
-    starts = Arrays.copyOf(starts, size * 2);
-    lengths = Arrays.copyOf(lengths, size * 2);
-    hashes = Arrays.copyOf(hashes, size * 2);
-    slots = new int[slots.length * 2];
-    for (int number = 0; number < size; number++) {
-      int mask = slots.length - 1;
-      int slot = ((hashes[number] * 0x9E3779B9) >>> 12) & mask;
-      while (slots[slot] > 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = number + 1;
-    }
+  private boolean isAt(int id, int from, int to) {
+    return lengths[id] == to - from && text.regionMatches(starts[id], text, from, to - from);
   }
 }

@@ -1,24 +1,24 @@
 package dev.chaoxin.digest.indexing.words;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What is known of a word before an article is read: in how many of some 78,000 ordinary news
- * reports it stands, and on which of our word lists.
+ * Prior knowledge about words: the document frequency of each in some 78,000 general news reports,
+ * and the word lists it is on.
  *
- * <p>An open-addressed table of one int a word, two megabytes in all, so that it stays near the
- * processor: 21 bits that tell the word (one unknown string in 700,000 is taken for one), one that
- * says whether it is on a list, and ten for the reports, exact below 128 and to one in 64 above.
- * What was found is kept with the word ({@link Token#vocabularyEntry}).
+ * <p>The table is an open-addressing hash table written by hand, because one int per word (two
+ * megabytes) stays in the processor's cache and a general hash map does not: a 21-bit fingerprint
+ * of the word (one unknown string in 700,000 is mistaken for a word), a bit for being on a list,
+ * and the document frequency in ten bits, exact below 128 and to one part in 64 above. An entry
+ * that was looked up is kept with its word ({@link Token#vocabularyEntry}).
  */
 public final class Vocabulary {
 
-  /** Our word lists, by what stands on them. */
+  /** The word lists, each a resource of {@link WordLists}. */
   public enum WordList {
     OFFICIAL(0, "official-words.txt"),
     ORGANISATION_ENDING(1, "organisation-endings.txt"),
@@ -30,18 +30,18 @@ public final class Vocabulary {
     private final String resource;
     private final int bit;
 
-    WordList(int number, String list) {
-      this.resource = list;
+    WordList(int number, String resource) {
+      this.resource = resource;
       bit = 1 << (FREQUENCY_BITS + number);
     }
   }
 
   private static final String RESOURCE = "document-frequencies.tsv.gz";
 
-  /** The table keeps words of this many reports and more. */
+  /** The resource omits words in fewer reports. */
   private static final int MIN_DOCUMENT_FREQUENCY = 5;
 
-  /** The reports weigh as much as so many articles of the newspaper. */
+  /** The general reports together weigh as much as this many articles of the newspaper. */
   private static final double BACKGROUND_WEIGHT = 100;
 
   private static final int FREQUENCY_BITS = 10;
@@ -50,16 +50,16 @@ public final class Vocabulary {
   private static final int FINGERPRINT_SHIFT = FREQUENCY_BITS + 1;
   private static final int SLOTS = 1 << 19;
 
-  /** Reports below this are kept exactly. */
+  /** Frequencies below this are stored exactly. */
   private static final int EXACT_BELOW = 128;
 
-  /** Knows nothing: for those who only ask where words begin and end. */
+  /** A vocabulary without words, for callers that only need word boundaries. */
   static final Vocabulary EMPTY = new Vocabulary(1);
 
   private final int[] table;
   private final int mask;
   private final float[] inverseDocumentFrequencies = new float[FREQUENCY_CODES];
-  private final Map<Long, Integer> listBits = new HashMap<>();
+  private final Long2IntOpenHashMap listBits = new Long2IntOpenHashMap();
 
   private Vocabulary(int slots) {
     table = new int[slots];
@@ -70,48 +70,51 @@ public final class Vocabulary {
     return open(PlaceFrequencies.EMPTY);
   }
 
-  /** The vocabulary of one newspaper: words that it uses all the time are common ones. */
-  public static Vocabulary open(PlaceFrequencies usage) {
+  /** The vocabulary of one newspaper: places it mentions all the time count as common words. */
+  public static Vocabulary open(PlaceFrequencies places) {
     Vocabulary vocabulary = new Vocabulary(SLOTS);
-    int all = vocabulary.readFrequencies();
-    usage
+    int reports = vocabulary.readFrequencies();
+    places
         .counts()
-        .forEach((word, articles) -> vocabulary.addLocalFrequency(word, articles, usage, all));
-    for (WordList mark : WordList.values()) {
-      for (String word : WordLists.read(mark.resource)) {
+        .forEach(
+            (word, articles) ->
+                vocabulary.addLocalFrequency(word, articles, places.articles(), reports));
+    for (WordList list : WordList.values()) {
+      for (String word : WordLists.read(list.resource)) {
         long hash = hash(word, 0, word.length());
         vocabulary.table[vocabulary.claimSlot(hash)] |= LISTED_BIT;
-        vocabulary.listBits.merge(hash, mark.bit, (one, other) -> one | other);
+        vocabulary.listBits.mergeInt(hash, list.bit, (one, other) -> one | other);
       }
     }
     return vocabulary;
   }
 
-  /** What is known of the string; 0 when nothing is. */
+  /** The entry of the string; 0 if it has none. */
   public int lookUp(String text, int from, int to) {
     return lookUp(hash(text, from, to));
   }
 
-  /** What is known of the string with this hash; 0 when nothing is. */
+  /** The entry of the string with this hash; 0 if it has none. */
   int lookUp(long hash) {
     int slot = slot(hash);
     for (int entry = table[slot]; entry != 0; entry = table[slot]) {
       if (entry >>> FINGERPRINT_SHIFT == fingerprint(hash)) {
         int code = entry & FREQUENCY_CODES - 1;
-        return (entry & LISTED_BIT) == 0 ? code : code | listBits.getOrDefault(hash, 0);
+        return (entry & LISTED_BIT) == 0 ? code : code | listBits.get(hash);
       }
       slot = (slot + 1) & mask;
     }
     return 0;
   }
 
-  /** The number of reports with this word; 0 when it was in fewer than the table keeps. */
+  /** The number of reports with this word; 0 if below the minimum. */
   public int documentFrequency(String word) {
     return documentFrequency(lookUp(word, 0, word.length()));
   }
 
-  public static int documentFrequency(int known) {
-    int code = known & FREQUENCY_CODES - 1;
+  /** The document frequency in an entry. */
+  public static int documentFrequency(int entry) {
+    int code = entry & FREQUENCY_CODES - 1;
     return code < EXACT_BELOW ? code : (64 + code % 64) << (code / 64 - 1);
   }
 
@@ -123,30 +126,31 @@ public final class Vocabulary {
     return 64 * (doublings + 1) + (reports >>> doublings) - 64;
   }
 
-  public static boolean isListedAs(int known, WordList mark) {
-    return (known & mark.bit) != 0;
+  /** Whether the word of an entry is on the list. */
+  public static boolean isListedAs(int entry, WordList list) {
+    return (entry & list.bit) != 0;
   }
 
-  /** ln(N / reports); words the table does not keep count as the rarest it keeps. */
-  public double inverseDocumentFrequency(int known) {
-    return inverseDocumentFrequencies[known & FREQUENCY_CODES - 1];
+  /** ln(reports / document frequency); unknown words count as the rarest known ones. */
+  public double inverseDocumentFrequency(int entry) {
+    return inverseDocumentFrequencies[entry & FREQUENCY_CODES - 1];
   }
 
-  /** Weighs what the newspaper does against what the reports do, as so many of its articles. */
-  private void addLocalFrequency(String word, int articles, PlaceFrequencies usage, int all) {
-    double elsewhere = (double) documentFrequency(word) / all;
-    double share =
-        (BACKGROUND_WEIGHT * elsewhere + articles) / (BACKGROUND_WEIGHT + usage.articles());
+  /** Raises the document frequency of a word that is more frequent in the newspaper. */
+  private void addLocalFrequency(String word, int articles, int allArticles, int reports) {
+    double elsewhere = (double) documentFrequency(word) / reports;
+    double share = (BACKGROUND_WEIGHT * elsewhere + articles) / (BACKGROUND_WEIGHT + allArticles);
     if (share > elsewhere) {
       int slot = claimSlot(hash(word, 0, word.length()));
-      table[slot] = (table[slot] & -FREQUENCY_CODES) | encode((int) Math.min(all, share * all));
+      table[slot] =
+          (table[slot] & -FREQUENCY_CODES) | encode((int) Math.min(reports, share * reports));
     }
   }
 
   /**
-   * Reads lines of a word, a tab and its number.
+   * Reads the number of reports, then lines of a word, a tab and its document frequency.
    *
-   * @return the number of all reports, which is the first line
+   * @return the number of reports
    */
   private int readFrequencies() {
     byte[] lines;
@@ -157,23 +161,24 @@ public final class Vocabulary {
       throw new UncheckedIOException(e);
     }
     int at = 0;
-    int all = 0;
+    int reports = 0;
     while (lines[at] != '\n') {
-      all = all * 10 + lines[at++] - '0';
+      reports = reports * 10 + lines[at++] - '0';
     }
     for (int code = 0; code < FREQUENCY_CODES; code++) {
       inverseDocumentFrequencies[code] =
           (float)
-              Math.log((double) all / Math.max(MIN_DOCUMENT_FREQUENCY, documentFrequency(code)));
+              Math.log(
+                  (double) reports / Math.max(MIN_DOCUMENT_FREQUENCY, documentFrequency(code)));
     }
     at++;
     while (at < lines.length) {
       at = readLine(lines, at);
     }
-    return all;
+    return reports;
   }
 
-  /** The words are hashed as they come: 260,000 strings would cost the first answer its time. */
+  /** Hashes the word from its UTF-8 bytes: making 260,000 strings would delay the start. */
   private int readLine(byte[] lines, int from) {
     int at = from;
     long hash = SEED;
@@ -205,7 +210,7 @@ public final class Vocabulary {
     return at + 1;
   }
 
-  /** The slot of the word, its own or a free one. */
+  /** The slot of the word: the one it has, or a free one marked with its fingerprint. */
   private int claimSlot(long hash) {
     int slot = slot(hash);
     while (table[slot] != 0 && table[slot] >>> FINGERPRINT_SHIFT != fingerprint(hash)) {

@@ -14,34 +14,34 @@ import org.junit.jupiter.api.Test;
 class BigramIndexTest {
 
   @Property(tries = 300)
-  void findsAStringWhereverItStands(
+  void findsEveryOccurrence(
       @ForAll @CharRange(from = 'a', to = 'c') @StringLength(min = 1, max = 60) String text,
       @ForAll @IntRange(max = 59) int start,
       @ForAll @IntRange(min = 1, max = 4) int length) {
     int from = Math.min(start, text.length() - 1);
     String wanted = text.substring(from, Math.min(text.length(), from + length));
-    List<Integer> places = new ArrayList<>();
+    List<Integer> positions = new ArrayList<>();
     for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
-      places.add(at);
+      positions.add(at);
     }
-    BigramIndex pairs = new BigramIndex(text);
-    assertThat(pairs.positions(wanted, 1)).containsExactly(places.toArray(Integer[]::new));
-    assertThat(pairs.count(wanted)).isEqualTo(places.size());
-    assertThat(pairs.indexOf(wanted, from)).isEqualTo(from);
+    BigramIndex bigrams = new BigramIndex(text);
+    assertThat(bigrams.positions(wanted, 1)).containsExactly(positions.toArray(Integer[]::new));
+    assertThat(bigrams.count(wanted)).isEqualTo(positions.size());
+    assertThat(bigrams.indexOf(wanted, from)).isEqualTo(from);
   }
 
   @Test
-  void findsNothingThatIsNotThere() {
-    BigramIndex pairs = new BigramIndex("潮来潮往");
-    assertThat(pairs.indexOf("潮去", 0)).isEqualTo(-1);
-    assertThat(pairs.positions("往潮", 1)).isEmpty();
+  void findsNothingThatDoesNotOccur() {
+    BigramIndex bigrams = new BigramIndex("潮来潮往");
+    assertThat(bigrams.indexOf("潮去", 0)).isEqualTo(-1);
+    assertThat(bigrams.positions("往潮", 1)).isEmpty();
   }
 
   @Test
-  void givesTheSamePairTheSameNumberAndAMarkNone() {
-    BigramIndex pairs = new BigramIndex("潮汐,潮汐");
-    assertThat(pairs.idAt(0)).isEqualTo(pairs.idAt(3)).isNotNegative();
-    assertThat(pairs.idAt(1)).isEqualTo(-1);
-    assertThat(pairs.idAt(2)).isEqualTo(-1);
+  void givesEqualBigramsTheSameIdAndSeparatorsNone() {
+    BigramIndex bigrams = new BigramIndex("潮汐,潮汐");
+    assertThat(bigrams.idAt(0)).isEqualTo(bigrams.idAt(3)).isNotNegative();
+    assertThat(bigrams.idAt(1)).isEqualTo(-1);
+    assertThat(bigrams.idAt(2)).isEqualTo(-1);
   }
 }
