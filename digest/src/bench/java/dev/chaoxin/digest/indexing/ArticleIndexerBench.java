@@ -16,20 +16,19 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Articles a second, beside what HanLP does with the same articles in the same run: cutting words
- * alone, and its own keyword and summary calls; then what more threads bring, and what is left in
- * memory of many analyses.
+ * Measures articles per second against HanLP in the same run: its segmentation alone, and its own
+ * keyword and summary calls; then the gain from more threads and the live heap after many analyses.
  *
- * <p>{@code main(FILE of JSON lines {"title","body"} [BLOCKS [ANALYSES]])}. Measures processor time
- * of the working thread, so that neighbours on the machine count little; each way of working is
- * warm when it is measured, in blocks of rounds that take turns, and its best round counts.
+ * <p>{@code main(FILE of JSON lines {"title","body"} [BLOCKS [ANALYSES]])}. Measures CPU time of
+ * the working thread, so that other processes matter little. The contenders take turns in blocks of
+ * rounds, and the best round of each counts.
  */
 public final class ArticleIndexerBench {
 
-  private static final int ROUNDS_A_BLOCK = 12;
+  private static final int ROUNDS_PER_BLOCK = 12;
 
   private record Text(String title, String body) {
-    String whole() {
+    String headlineAndBody() {
       return title + "\n" + body;
     }
   }
@@ -40,39 +39,40 @@ public final class ArticleIndexerBench {
     List<Text> texts = read(Path.of(arguments[0]));
     int blocks = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     int analyses = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100_000;
-    long began = System.nanoTime();
+    long start = System.nanoTime();
     ArticleIndexer indexer = ArticleIndexer.open();
     indexer.index(texts.get(0).title(), texts.get(0).body());
-    System.out.printf("first answer after %d ms%n", (System.nanoTime() - began) / 1_000_000);
+    System.out.printf("first result after %d ms%n", (System.nanoTime() - start) / 1_000_000);
     Segment segment = HanLP.newSegment();
-    long characters = texts.stream().mapToLong(text -> text.whole().length()).sum();
-    System.out.printf("%d articles, %d characters each%n", texts.size(), characters / texts.size());
+    long characters = texts.stream().mapToLong(text -> text.headlineAndBody().length()).sum();
+    System.out.printf(
+        "%d articles of %d characters on average%n", texts.size(), characters / texts.size());
 
     Consumer<Text> ours = text -> indexer.index(text.title(), text.body());
-    Consumer<Text> cutting = text -> segment.seg(text.whole());
+    Consumer<Text> segmentation = text -> segment.seg(text.headlineAndBody());
     Consumer<Text> hanlp =
         text -> {
-          HanLP.extractKeyword(text.whole(), 10);
+          HanLP.extractKeyword(text.headlineAndBody(), 10);
           HanLP.extractSummary(text.body(), 2);
         };
     double best = 0;
-    double bestCutting = 0;
+    double bestSegmentation = 0;
     double bestHanlp = 0;
     for (int i = 0; i < blocks; i++) {
-      bestCutting = Math.max(bestCutting, block(texts, cutting));
+      bestSegmentation = Math.max(bestSegmentation, block(texts, segmentation));
       best = Math.max(best, block(texts, ours));
       bestHanlp = Math.max(bestHanlp, block(texts, hanlp));
     }
     System.out.printf("keywords + summary        %6.0f articles/s on one core%n", best);
     System.out.printf(
         "HanLP segmentation alone  %6.0f, ours takes %.2f times as long%n",
-        bestCutting, bestCutting / best);
+        bestSegmentation, bestSegmentation / best);
     System.out.printf(
         "HanLP keyword + summary   %6.0f, ours is %.2f times as fast%n",
         bestHanlp, best / bestHanlp);
     for (int threads = 1; threads <= Runtime.getRuntime().availableProcessors(); threads++) {
       double rate = parallel(texts, ours, threads);
-      System.out.printf("by the clock, %d threads   %6.0f articles/s%n", threads, rate);
+      System.out.printf("wall clock, %d threads     %6.0f articles/s%n", threads, rate);
     }
     System.out.printf("live heap %d kB", liveHeap() >> 10);
     for (int done = 0; done < analyses; done += texts.size()) {
@@ -88,13 +88,13 @@ public final class ArticleIndexerBench {
 
   private static double block(List<Text> texts, Consumer<Text> work) {
     double best = 0;
-    for (int i = 0; i < ROUNDS_A_BLOCK; i++) {
+    for (int i = 0; i < ROUNDS_PER_BLOCK; i++) {
       best = Math.max(best, rate(texts, work));
     }
     return best;
   }
 
-  /** Articles a second of processor time. */
+  /** Articles per second of CPU time. */
   private static double rate(List<Text> texts, Consumer<Text> work) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     texts.forEach(work);
@@ -106,15 +106,15 @@ public final class ArticleIndexerBench {
       throws Exception {
     ExecutorService workers = Executors.newFixedThreadPool(cores);
     try {
-      long began = System.nanoTime();
-      List<Future<?>> waiting = new ArrayList<>();
+      long start = System.nanoTime();
+      List<Future<?>> pending = new ArrayList<>();
       for (int core = 0; core < cores; core++) {
-        waiting.add(workers.submit(() -> texts.forEach(work)));
+        pending.add(workers.submit(() -> texts.forEach(work)));
       }
-      for (Future<?> future : waiting) {
+      for (Future<?> future : pending) {
         future.get();
       }
-      return cores * texts.size() * 1e9 / (System.nanoTime() - began);
+      return cores * texts.size() * 1e9 / (System.nanoTime() - start);
     } finally {
       workers.shutdownNow();
     }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.chaoxin.digest.indexing.names.NamedEntities;
-import dev.chaoxin.digest.indexing.words.BoundedLineReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,28 +26,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Indexes articles that come as JSON lines and writes their cards as JSON lines: the command {@code
- * analyze}.
+ * Indexes articles from JSON lines to JSON lines, for the command {@code analyze}.
  *
- * <p>In: {@code {"id","title","body"}}, title optional. Out, in the same order: {@code
- * {"id","keywords":[…],"summary":"…","line":"…","persons":[…],"organisations":[…]}}, with a {@code
- * "proposed_headline"} where there was no title, or {@code {"id","error"}} for a line that is no
- * such object. Of a text with tags the text is read that a browser would show.
+ * <p>In: {@code {"id","title","body"}}, title optional; HTML is reduced to its visible text. Out,
+ * in the same order: {@code {"id","keywords":[…],"summary":"…","line":"…","persons":[…],
+ * "organisations":[…]}}, with {@code "proposed_headline"} if there was no title, or {@code
+ * {"id","error"}} for a line that is not such an object.
  */
 public final class AnalyzeStream {
 
-  /** Sentences of the summary: two below a headline, one where it has to stand in for it. */
+  /** Two sentences below a headline, one where the summary has to replace it. */
   public static final int SENTENCES_AUTO = 0;
 
-  /** An article a hundred times as long as a newspaper's; a line beyond is no article. */
+  /** A hundred times the length of a long article; a longer line is an error. */
   private static final int MAX_LINE_LENGTH = 4_000_000;
 
-  /** So many characters wait for an answer, and one line more. */
+  /** The total length of the lines in progress, exceeded by one line at most. */
   private static final long MAX_PENDING_CHARACTERS = 2L * MAX_LINE_LENGTH;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Else of a line with two objects the second would be lost without a word. */
+  /** Rejects a line with two objects, whose second would otherwise be ignored silently. */
   private static final ObjectReader STRICT_READER =
       JSON.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -56,9 +54,9 @@ public final class AnalyzeStream {
   private final int sentences;
 
   /**
-   * A stream over an indexer.
+   * A stream that uses the indexer.
    *
-   * @param sentences how many sentences a summary has at most: 1, 2 or {@link #SENTENCES_AUTO}
+   * @param sentences the most sentences of a summary: 1, 2 or {@link #SENTENCES_AUTO}
    */
   public AnalyzeStream(ArticleIndexer indexer, int sentences) {
     if (sentences < SENTENCES_AUTO || sentences > 2) {
@@ -73,11 +71,11 @@ public final class AnalyzeStream {
   private record Pending(Future<Result> result, int length) {}
 
   /**
-   * Reads to the end of {@code in}; uses every core; holds a few lines a core in memory, of a line
-   * above four million characters only the beginning.
+   * Reads {@code in} to its end on all cores, keeping a few lines per core in memory and only the
+   * beginning of a line longer than four million characters.
    *
-   * @return how many lines failed
-   * @throws IOException when a stream cannot be read or written
+   * @return the number of lines that failed
+   * @throws IOException if a stream cannot be read or written
    */
   public long run(InputStream in, OutputStream out) throws IOException {
     int cores = Runtime.getRuntime().availableProcessors();
@@ -89,14 +87,14 @@ public final class AnalyzeStream {
     }
   }
 
-  private long process(InputStream in, OutputStream out, ExecutorService workers, int ahead)
+  private long process(InputStream in, OutputStream out, ExecutorService workers, int maxPending)
       throws IOException {
     BoundedLineReader lines =
         new BoundedLineReader(new InputStreamReader(in, StandardCharsets.UTF_8), MAX_LINE_LENGTH);
-    BufferedWriter answers =
+    BufferedWriter results =
         new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    Deque<Pending> waiting = new ArrayDeque<>();
-    long held = 0;
+    Deque<Pending> pending = new ArrayDeque<>();
+    long pendingCharacters = 0;
     long failed = 0;
     long number = 0;
     for (Optional<BoundedLineReader.Line> next = lines.next();
@@ -106,79 +104,78 @@ public final class AnalyzeStream {
       BoundedLineReader.Line line = next.get();
       if (!line.text().isBlank() || !line.complete()) {
         long at = number;
-        waiting.add(new Pending(workers.submit(() -> analyzeLine(line, at)), line.text().length()));
-        held += line.text().length();
+        pending.add(new Pending(workers.submit(() -> analyzeLine(line, at)), line.text().length()));
+        pendingCharacters += line.text().length();
       }
-      while (!waiting.isEmpty()
-          && (waiting.size() >= ahead
-              || held > MAX_PENDING_CHARACTERS
-              || waiting.peek().result().isDone())) {
-        held -= waiting.peek().length();
-        failed += write(waiting.remove().result(), answers);
+      while (!pending.isEmpty()
+          && (pending.size() >= maxPending
+              || pendingCharacters > MAX_PENDING_CHARACTERS
+              || pending.peek().result().isDone())) {
+        pendingCharacters -= pending.peek().length();
+        failed += write(pending.remove().result(), results);
       }
       if (!lines.ready()) {
-        // nobody is typing: what is asked so far is answered before waiting for more
-        held = 0;
-        failed += writeAll(waiting, answers);
-        answers.flush();
+        // answer an interactive caller before blocking for more input
+        pendingCharacters = 0;
+        failed += writeAll(pending, results);
+        results.flush();
       }
     }
-    failed += writeAll(waiting, answers);
-    answers.flush();
+    failed += writeAll(pending, results);
+    results.flush();
     return failed;
   }
 
-  private static long writeAll(Deque<Pending> waiting, BufferedWriter answers) throws IOException {
+  private static long writeAll(Deque<Pending> pending, BufferedWriter out) throws IOException {
     long failed = 0;
-    while (!waiting.isEmpty()) {
-      failed += write(waiting.remove().result(), answers);
+    while (!pending.isEmpty()) {
+      failed += write(pending.remove().result(), out);
     }
     return failed;
   }
 
-  private static int write(Future<Result> future, BufferedWriter answers) throws IOException {
+  private static int write(Future<Result> future, BufferedWriter out) throws IOException {
     try {
-      Result answer = future.get();
-      answers.write(answer.json());
-      answers.write('\n');
-      return answer.failed() ? 1 : 0;
+      Result result = future.get();
+      out.write(result.json());
+      out.write('\n');
+      return result.failed() ? 1 : 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while analysing", e);
+      throw new IOException("interrupted while analyzing", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
   }
 
-  private Result analyzeLine(BoundedLineReader.Line asked, long number) {
-    // Windows writes a mark of the byte order before the first line
-    boolean marked = number == 1 && asked.text().startsWith("\uFEFF");
-    String line = marked ? asked.text().substring(1) : asked.text();
-    if (!asked.complete()) {
+  private Result analyzeLine(BoundedLineReader.Line read, long number) {
+    boolean hasByteOrderMark = number == 1 && read.text().startsWith("\uFEFF");
+    String line = hasByteOrderMark ? read.text().substring(1) : read.text();
+    if (!read.complete()) {
       return error(
           idOf(line), "line " + number + " is longer than " + MAX_LINE_LENGTH + " characters");
     }
     JsonNode id = null;
     try {
-      JsonNode question = STRICT_READER.readTree(line);
-      if (!question.isObject()) {
+      JsonNode input = STRICT_READER.readTree(line);
+      if (!input.isObject()) {
         return error(null, "line " + number + " is not a JSON object");
       }
-      id = question.get("id");
-      JsonNode body = question.path("body");
+      id = input.get("id");
+      JsonNode body = input.path("body");
       if (!body.isTextual()) {
-        return error(id, "line " + number + " has no text in \"body\"");
+        return error(id, "line " + number + ": \"body\" is missing or not a string");
       }
-      return new Result(analyze(question, id, body.textValue()).toString(), false);
+      return new Result(analyze(input, id, body.textValue()).toString(), false);
     } catch (IOException e) {
-      String why = e.getMessage().lines().findFirst().orElse("");
-      return error(idOf(line), "line " + number + " is not JSON: " + why);
+      String cause = e.getMessage().lines().findFirst().orElse("");
+      return error(idOf(line), "line " + number + " is not valid JSON: " + cause);
     } catch (RuntimeException e) {
-      return error(id, "line " + number + " could not be analysed: " + e);
+      return error(id, "line " + number + " could not be analyzed: " + e);
     }
   }
 
-  /** The id of a line that is no whole object, if it stands before what is wrong. */
+  /** The id of a malformed line, if it comes before the error; a JSON null otherwise. */
   private static JsonNode idOf(String line) {
     try (JsonParser parser = JSON.createParser(line)) {
       parser.nextToken();
@@ -196,28 +193,28 @@ public final class AnalyzeStream {
     }
   }
 
-  private ObjectNode analyze(JsonNode question, JsonNode id, String body) {
-    String title = HtmlTextExtractor.extract(question.path("title").asText(""));
-    AnalyzedArticle reading = indexer.analyze(title, HtmlTextExtractor.extract(body));
-    ArticleIndex index = indexer.index(reading);
-    NamedEntities names = ArticleIndexer.names(reading);
-    ObjectNode card = JSON.createObjectNode();
-    card.set("id", id);
-    ArrayNode keywords = card.putArray("keywords");
+  private ObjectNode analyze(JsonNode input, JsonNode id, String body) {
+    String title = HtmlTextExtractor.extract(input.path("title").asText(""));
+    AnalyzedArticle article = indexer.analyze(title, HtmlTextExtractor.extract(body));
+    ArticleIndex index = indexer.index(article);
+    NamedEntities names = ArticleIndexer.names(article);
+    ObjectNode output = JSON.createObjectNode();
+    output.set("id", id);
+    ArrayNode keywords = output.putArray("keywords");
     index.keywords().forEach(keyword -> keywords.add(keyword.text()));
-    boolean one = sentences == 1 || (sentences == SENTENCES_AUTO && title.isBlank());
-    card.put("summary", one ? index.line() : String.join("", index.summary()));
-    card.put("line", index.line());
-    index.proposedHeadline().ifPresent(headline -> card.put("proposed_headline", headline));
-    names.persons().forEach(card.putArray("persons")::add);
-    names.organisations().forEach(card.putArray("organisations")::add);
-    return card;
+    boolean single = sentences == 1 || (sentences == SENTENCES_AUTO && title.isBlank());
+    output.put("summary", single ? index.line() : String.join("", index.summary()));
+    output.put("line", index.line());
+    index.proposedHeadline().ifPresent(headline -> output.put("proposed_headline", headline));
+    names.persons().forEach(output.putArray("persons")::add);
+    names.organisations().forEach(output.putArray("organisations")::add);
+    return output;
   }
 
-  private static Result error(JsonNode id, String why) {
-    ObjectNode answer = JSON.createObjectNode();
-    answer.set("id", id);
-    answer.put("error", why);
-    return new Result(answer.toString(), true);
+  private static Result error(JsonNode id, String message) {
+    ObjectNode output = JSON.createObjectNode();
+    output.set("id", id);
+    output.put("error", message);
+    return new Result(output.toString(), true);
   }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one careful pass over an article leaves on the desk.
+ * The result of one analysis pass over an article, shared by keywords and summary.
  *
- * @param text headline, line feed and body; a very long body is cut off
- * @param bigrams where each pair of characters of the text stands
- * @param bodyStart where the body starts
+ * @param text headline, line feed and body; a very long body is truncated
+ * @param bigrams an index of the character bigrams of the text
+ * @param bodyStart offset of the body
  * @param tokens the words of the text
  * @param sentences the sentences of the body
- * @param attendanceLists the numbers of those sentences that are attendance lists
+ * @param attendanceLists indexes of the sentences that are attendance lists
  * @param persons names of persons
  * @param organisations names of organisations
- * @param shortForms what the companies among them are called for short
+ * @param shortForms short forms of the company names among them
  */
 record AnalyzedArticle(
     String text,
@@ -39,7 +39,7 @@ record AnalyzedArticle(
     return Math.max(0, bodyStart - 1);
   }
 
-  /** The number of the first word that starts at the offset or behind it. */
+  /** The index of the first token that starts at or after the offset. */
   int tokenIndexAt(int offset) {
     int low = 0;
     int high = tokens.size();
@@ -54,7 +54,7 @@ record AnalyzedArticle(
     return low;
   }
 
-  /** The number of the sentence the offset lies in; -1 in a headline, byline or dateline. */
+  /** The index of the sentence that contains the offset; -1 in a headline, byline or dateline. */
   int sentenceIndexAt(int offset) {
     int low = 0;
     int high = sentences.size();

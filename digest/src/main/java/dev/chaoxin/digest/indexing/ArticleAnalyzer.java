@@ -1,5 +1,6 @@
 package dev.chaoxin.digest.indexing;
 
+import dev.chaoxin.digest.indexing.names.AttendanceList;
 import dev.chaoxin.digest.indexing.names.NameCharacters;
 import dev.chaoxin.digest.indexing.names.OrganisationFinder;
 import dev.chaoxin.digest.indexing.names.PersonFinder;
@@ -19,13 +20,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads an article closely, once, for keywords and summary alike. */
+/** Segments an article and finds its names and sentences, once for keywords and summary. */
 final class ArticleAnalyzer {
 
-  /** No newspaper article is longer; what is, is judged by its beginning. */
+  /** Longer than any newspaper article; the rest of a longer text is ignored. */
   private static final int MAX_LENGTH = 20_000;
 
-  /** Two characters that read so much like a name are a word the dictionary lacks. */
+  /** Two single characters with this log likelihood ratio as a name are an unknown word. */
   private static final double OUT_OF_VOCABULARY_THRESHOLD = 10;
 
   private final Vocabulary vocabulary;
@@ -34,7 +35,7 @@ final class ArticleAnalyzer {
   private final NameCharacters characters = new NameCharacters();
   private final Lexicon placeEndings = new Lexicon(WordLists.read("place-endings.txt"));
 
-  /** 人力资源和社会保障局: of several words, and one all the same. */
+  /** Offices whose names are several words to the segmenter: 人力资源和社会保障局. */
   private final Lexicon offices =
       new Lexicon(
           WordLists.read("organisation-endings.txt").stream()
@@ -43,7 +44,7 @@ final class ArticleAnalyzer {
 
   private final PersonFinder persons;
   private final OrganisationFinder organisations;
-  private final AttendanceList attendance = new AttendanceList();
+  private final AttendanceList attendanceList = new AttendanceList();
 
   ArticleAnalyzer(Vocabulary vocabulary, Lexicon lexicon) {
     this.vocabulary = vocabulary;
@@ -56,59 +57,57 @@ final class ArticleAnalyzer {
   AnalyzedArticle analyze(String headline, String body) {
     String text = headline + "\n" + body;
     if (text.length() > MAX_LENGTH) {
-      int end =
-          Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
-      text = text.substring(0, end);
+      text = text.substring(0, CharacterClasses.withoutSplitPair(text, MAX_LENGTH));
     }
     int bodyStart = Math.min(headline.length() + 1, text.length());
-    BigramIndex pairs = new BigramIndex(text);
-    List<Token> cut = segmenter.segment(text);
-    Set<String> names = persons.find(text, pairs, cut);
-    List<Token> tokens = mergeTokens(text, cut, nameLengths(text, pairs, names));
+    BigramIndex bigrams = new BigramIndex(text);
+    List<Token> segmented = segmenter.segment(text);
+    Set<String> names = persons.find(text, bigrams, segmented);
+    List<Token> tokens = mergeTokens(text, segmented, nameLengths(text, bigrams, names));
     List<Sentence> sentences = SentenceSplitter.split(text, bodyStart);
-    BitSet lists = new BitSet();
+    BitSet attendanceLists = new BitSet();
     for (int i = 0; i < sentences.size(); i++) {
-      lists.set(i, attendance.matches(sentences.get(i), names));
+      attendanceLists.set(i, attendanceList.matches(sentences.get(i), names));
     }
     return new AnalyzedArticle(
         text,
-        pairs,
+        bigrams,
         bodyStart,
         tokens,
         sentences,
-        lists,
+        attendanceLists,
         names,
-        organisations.find(text, pairs, tokens),
+        organisations.find(text, bigrams, tokens),
         organisations.shortForms(tokens));
   }
 
-  /** At every place the length of the longest name that starts there. */
-  private static byte[] nameLengths(String text, BigramIndex pairs, Set<String> names) {
+  /** Per offset: the length of the longest name that starts there, or 0. */
+  private static byte[] nameLengths(String text, BigramIndex bigrams, Set<String> names) {
     byte[] lengths = new byte[text.length()];
     for (String name : names) {
-      for (int at = pairs.indexOf(name, 0); at >= 0; at = pairs.indexOf(name, at + 1)) {
+      for (int at = bigrams.indexOf(name, 0); at >= 0; at = bigrams.indexOf(name, at + 1)) {
         lengths[at] = (byte) Math.max(lengths[at], Math.min(name.length(), Byte.MAX_VALUE));
       }
     }
     return lengths;
   }
 
-  /** Puts names and known words back in one piece where the segmenter cut them. */
+  /** Merges names and known words that the segmenter cut into pieces. */
   private List<Token> mergeTokens(String text, List<Token> tokens, byte[] names) {
-    List<Token> welded = new ArrayList<>(tokens.size());
+    List<Token> merged = new ArrayList<>(tokens.size());
     int at = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      // a name may have gone on over the beginning of this word, or have ended inside it
+      // a name before it may have covered this token, or its beginning
       while (at < token.end()) {
         int from = Math.max(at, token.start());
         int found = from;
         int length = 0;
-        PartOfSpeech part = PartOfSpeech.PERSON;
+        PartOfSpeech pos = PartOfSpeech.PERSON;
         while (found < token.end() && length == 0) {
           length = names[found];
           if (length == 0) {
-            part = PartOfSpeech.NOUN;
+            pos = PartOfSpeech.NOUN;
             length = lexicon.longestAt(text, found);
             length = found > token.start() && length < 3 ? 0 : length;
             if (found == token.start()) {
@@ -117,34 +116,34 @@ final class ArticleAnalyzer {
               length = length == 0 ? outOfVocabularyLength(text, tokens, i) : length;
             }
           } else {
-            part = PartOfSpeech.PERSON;
+            pos = PartOfSpeech.PERSON;
           }
           found += length == 0 ? 1 : 0;
         }
         if (length == 0) {
           boolean whole = from == token.start();
-          welded.add(
+          merged.add(
               whole ? corrected(token) : token(text, from, token.end(), remainderPos(token)));
           at = token.end();
         } else {
           if (found > from) {
-            welded.add(token(text, from, found, remainderPos(token)));
+            merged.add(token(text, from, found, remainderPos(token)));
           }
-          welded.add(token(text, found, found + length, part));
+          merged.add(token(text, found, found + length, pos));
           at = found + length;
         }
       }
     }
-    return welded;
+    return merged;
   }
 
-  /** How long the word is that the dictionary lacks and the segmenter cut up (龙|游, 智|造|园). */
+  /** The length of an unknown word that the segmenter cut up (龙|游, 智|造|园); 0 if none. */
   private int outOfVocabularyLength(String text, List<Token> tokens, int i) {
     int ending = placeEndings.longestAt(text, tokens.get(i).start());
     if (ending > tokens.get(i).length()) {
       return ending;
     }
-    // 澜江|区|文|苑: 区 is a surname too, but not here
+    // in 澜江|区|文|苑 区 is not the surname
     if (i + 1 == tokens.size()
         || !isSingleCharacter(tokens.get(i))
         || !isSingleCharacter(tokens.get(i + 1))
@@ -162,24 +161,24 @@ final class ArticleAnalyzer {
     return token.length() == 1 && CharacterClasses.isHan(token.text().charAt(0));
   }
 
-  private Token token(String text, int from, int to, PartOfSpeech part) {
-    return new Token(text.substring(from, to), part, from, vocabulary.lookUp(text, from, to));
+  private Token token(String text, int from, int to, PartOfSpeech pos) {
+    return new Token(text.substring(from, to), pos, from, vocabulary.lookUp(text, from, to));
   }
 
-  /** HanLP takes 经开区 and 数智 for persons; what our rules did not confirm is a noun. */
+  /** HanLP tags 经开区 and 数智 as persons; one that PersonFinder did not confirm is a noun. */
   private static Token corrected(Token token) {
-    PartOfSpeech part = token.pos();
+    PartOfSpeech pos = token.pos();
     if (token.isListedAs(WordList.KNOWN_ORGANISATION)) {
-      part = PartOfSpeech.ORGANISATION;
-    } else if (part == PartOfSpeech.PERSON) {
-      part = PartOfSpeech.NOUN;
+      pos = PartOfSpeech.ORGANISATION;
+    } else if (pos == PartOfSpeech.PERSON) {
+      pos = PartOfSpeech.NOUN;
     }
-    return part == token.pos()
+    return pos == token.pos()
         ? token
-        : new Token(token.text(), part, token.start(), token.vocabularyEntry());
+        : new Token(token.text(), pos, token.start(), token.vocabularyEntry());
   }
 
-  /** What a name left over of a word. */
+  /** The part of speech of what remains of a token beside a name. */
   private static PartOfSpeech remainderPos(Token token) {
     return token.pos() == PartOfSpeech.PUNCTUATION
         ? PartOfSpeech.PUNCTUATION

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The card of one article in the index.
+ * Keywords and summary of an article.
  *
  * @param keywords best first
- * @param line one sentence of the article, for a line of the digest; empty only when the article
- *     has no sentence
- * @param summary one or two of the article's own sentences, in their order, at most 200 characters
- * @param proposedHeadline a headline from the article's own words, when the page lost its own
+ * @param line one sentence of the article, for one line of a digest; empty only if the article has
+ *     no sentence
+ * @param summary one or two sentences of the article in their order, at most 200 characters unless
+ *     one alone is longer
+ * @param proposedHeadline a headline in the article's words, for an article without one
  */
 public record ArticleIndex(
     List<Keyword> keywords, String line, List<String> summary, Optional<String> proposedHeadline) {

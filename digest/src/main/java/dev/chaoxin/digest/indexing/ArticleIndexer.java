@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** The indexer: reads an article and writes its card. Safe for use by many threads. */
+/** Extracts keywords, summary and names of articles. Thread-safe. */
 public final class ArticleIndexer {
 
   private final ArticleAnalyzer analyzer;
@@ -28,29 +28,29 @@ public final class ArticleIndexer {
     extractor = new KeywordExtractor(vocabulary, lexicon, names);
   }
 
-  /** An indexer of articles from anywhere; loads the dictionaries, which takes about a second. */
+  /** An indexer without knowledge of a district; loads dictionaries, for about half a second. */
   public static ArticleIndexer open() {
     return open(District.UNKNOWN);
   }
 
-  /** An indexer that knows the district its articles come from. */
+  /** An indexer that knows the district of its articles. */
   public static ArticleIndexer open(District district) {
     CompletableFuture<Vocabulary> vocabulary =
         CompletableFuture.supplyAsync(() -> Vocabulary.open(district.placeFrequencies()));
-    // HanLP reads a dictionary at its first use: here, by one thread, before there are many
+    // HanLP loads a dictionary on first use, which must not happen in several threads
     Segmenter.warmUp();
     ArticleIndexer indexer = new ArticleIndexer(vocabulary.join(), district.lexicon());
     indexer.index("潮信", "潮信开张。");
     return indexer;
   }
 
-  /** The card of an article as it was read. */
+  /** Indexes an article of an issue. */
   public ArticleIndex index(Article article) {
     return index(article.headline().orElse(""), article.body());
   }
 
   /**
-   * The card of a text that did not come from a page.
+   * Indexes a text from elsewhere.
    *
    * @param headline may be blank
    * @param body paragraphs separated by line feeds
@@ -59,23 +59,23 @@ public final class ArticleIndexer {
     return index(analyzer.analyze(headline, body));
   }
 
-  /** Everybody and everything an article names, chosen as a keyword or not. */
+  /** All persons and organisations an article mentions, whether keywords or not. */
   public NamedEntities names(String headline, String body) {
     return names(analyzer.analyze(headline, body));
   }
 
-  ArticleIndex index(AnalyzedArticle reading) {
-    List<Keyword> keywords = extractor.extract(reading);
-    Summarizer.Summary choice = Summarizer.summarize(reading, keywords);
+  ArticleIndex index(AnalyzedArticle article) {
+    List<Keyword> keywords = extractor.extract(article);
+    Summarizer.Summary summary = Summarizer.summarize(article, keywords);
     Optional<String> proposed =
-        reading.headline().isBlank()
-            ? HeadlineProposer.propose(reading, keywords)
+        article.headline().isBlank()
+            ? HeadlineProposer.propose(article, keywords)
             : Optional.empty();
-    return new ArticleIndex(keywords, choice.line(), choice.summary(), proposed);
+    return new ArticleIndex(keywords, summary.line(), summary.sentences(), proposed);
   }
 
-  static NamedEntities names(AnalyzedArticle reading) {
-    return new NamedEntities(List.copyOf(reading.persons()), List.copyOf(reading.organisations()));
+  static NamedEntities names(AnalyzedArticle article) {
+    return new NamedEntities(List.copyOf(article.persons()), List.copyOf(article.organisations()));
   }
 
   AnalyzedArticle analyze(String headline, String body) {
@@ -86,11 +86,11 @@ public final class ArticleIndexer {
     return vocabulary;
   }
 
-  List<Keyword> keywords(AnalyzedArticle reading) {
-    return extractor.extract(reading);
+  List<Keyword> keywords(AnalyzedArticle article) {
+    return extractor.extract(article);
   }
 
-  List<KeywordCandidate> rankedCandidates(AnalyzedArticle reading) {
-    return extractor.rankedCandidates(reading);
+  List<KeywordCandidate> rankedCandidates(AnalyzedArticle article) {
+    return extractor.rankedCandidates(article);
   }
 }

@@ -12,31 +12,30 @@ import java.nio.file.StandardCopyOption;
 import java.util.function.Function;
 
 /**
- * What a newspaper's own archive has taught: the names of its district and the places it names all
- * the time. Given to {@link ArticleIndexer#open(District)} at the start, never changed while it
- * analyses.
+ * What was learned about a district from its newspaper's archive, for {@link
+ * ArticleIndexer#open(District)}.
  *
  * @param lexicon names that no dictionary has
- * @param placeFrequencies places that tell no article apart from another
+ * @param placeFrequencies places too frequent to tell articles apart
  */
 public record District(DistrictLexicon lexicon, PlaceFrequencies placeFrequencies) {
 
-  /** The district nobody has read about yet. */
+  /** A district about which nothing was learned. */
   public static final District UNKNOWN =
       new District(DistrictLexicon.EMPTY, PlaceFrequencies.EMPTY);
 
-  /** The operator's own file: read, never written; what it says or refuses wins. */
+  /** The operator's own file, which is never written and overrides what was learned. */
   public static final String EDITED_FILE = "lexicon.tsv";
 
-  /** What was learned, made anew each time. */
+  /** The learned lexicon, replaced by each {@link #save}. */
   public static final String LEARNED_FILE = "lexicon-learned.tsv";
 
   private static final String PLACE_FREQUENCIES_FILE = "usage-learned.tsv";
 
   /**
-   * The district of a data folder; a file that is not there is an empty one.
+   * Loads the district from a data folder; missing files count as empty.
    *
-   * @throws UncheckedIOException when a file is there and cannot be read
+   * @throws UncheckedIOException if a file exists and cannot be read
    */
   public static District load(Path folder) {
     DistrictLexicon edited =
@@ -51,21 +50,21 @@ public record District(DistrictLexicon lexicon, PlaceFrequencies placeFrequencie
             PlaceFrequencies.EMPTY));
   }
 
-  private static <T> T read(Path file, Function<Reader, T> reading, T otherwise) {
+  private static <T> T read(Path file, Function<Reader, T> parser, T ifMissing) {
     if (!Files.exists(file)) {
-      return otherwise;
+      return ifMissing;
     }
     try (BufferedReader lines = Files.newBufferedReader(file)) {
-      return reading.apply(lines);
+      return parser.apply(lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * Writes it into a data folder as what was learned, in the place of what was learned before.
+   * Saves what was learned in a data folder, replacing the previous files.
    *
-   * @throws UncheckedIOException when a file cannot be written; the one before is then still there
+   * @throws UncheckedIOException if a file cannot be written; the previous file is then intact
    */
   public void save(Path folder) {
     write(folder.resolve(LEARNED_FILE), lexicon::write);
@@ -76,13 +75,14 @@ public record District(DistrictLexicon lexicon, PlaceFrequencies placeFrequencie
     void writeTo(BufferedWriter file) throws IOException;
   }
 
-  private static void write(Path file, FileContent writing) {
-    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+  private static void write(Path file, FileContent content) {
+    Path temporary = file.resolveSibling(file.getFileName() + ".new");
     try {
-      try (BufferedWriter out = Files.newBufferedWriter(fresh)) {
-        writing.writeTo(out);
+      try (BufferedWriter out = Files.newBufferedWriter(temporary)) {
+        content.writeTo(out);
       }
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,43 +16,42 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The names of one district: its places, offices, parks and companies, which no dictionary has.
+ * Immutable lexicon of a district's places, offices, parks and companies, which no dictionary has;
+ * learned from the archive by {@link LexiconLearner} and edited by the operator.
  *
- * <p>Learned from the archive by {@link LexiconLearner}, kept as a text file that the operator may
- * edit, given to {@link ArticleIndexer#open(DistrictLexicon)} at the start and never changed while
- * it analyses. A line is {@code word}, or {@code word}, a tab and {@code place}, {@code
- * organisation}, {@code person} or {@code term}; a line that starts with {@code !} refuses a word
- * for good; what follows a {@code #} is a remark.
+ * <p>File format, per line: a word, or a word, a tab and {@code place}, {@code organisation},
+ * {@code person} or {@code term}; {@code !} and a word to exclude it permanently; comments after
+ * {@code #}.
  */
 public final class DistrictLexicon {
 
-  /** A lexicon without a word. */
+  /** The lexicon without words. */
   public static final DistrictLexicon EMPTY = new DistrictLexicon(Map.of(), Set.of());
 
-  private static final String REFUSAL = "!";
+  private static final String EXCLUSION = "!";
 
   private final Map<String, Keyword.Kind> words;
-  private final Set<String> refused;
+  private final Set<String> excluded;
 
-  DistrictLexicon(Map<String, Keyword.Kind> words, Collection<String> refused) {
+  DistrictLexicon(Map<String, Keyword.Kind> words, Collection<String> excluded) {
     this.words = new TreeMap<>(words);
-    this.refused = new TreeSet<>(refused);
-    this.words.keySet().removeAll(this.refused);
+    this.excluded = new TreeSet<>(excluded);
+    this.words.keySet().removeAll(this.excluded);
   }
 
   /**
-   * Reads the operator's file; a line that cannot be a word is passed over.
+   * Reads the file format; words of one character are skipped.
    *
-   * @throws UncheckedIOException when it cannot be read
+   * @throws UncheckedIOException if the file cannot be read
    */
   public static DistrictLexicon read(Reader file) {
     Map<String, Keyword.Kind> words = new LinkedHashMap<>();
-    Set<String> refused = new TreeSet<>();
+    Set<String> excluded = new TreeSet<>();
     for (String line : new BufferedReader(file).lines().toList()) {
-      int remark = line.indexOf('#');
-      String entry = (remark < 0 ? line : line.substring(0, remark)).strip();
-      if (entry.startsWith(REFUSAL)) {
-        refused.add(entry.substring(1).strip());
+      int comment = line.indexOf('#');
+      String entry = (comment < 0 ? line : line.substring(0, comment)).strip();
+      if (entry.startsWith(EXCLUSION)) {
+        excluded.add(entry.substring(1).strip());
         continue;
       }
       int tab = entry.indexOf('\t');
@@ -61,7 +60,7 @@ public final class DistrictLexicon {
         words.put(word, tab < 0 ? Keyword.Kind.TERM : kind(entry.substring(tab + 1).strip()));
       }
     }
-    return new DistrictLexicon(words, refused);
+    return new DistrictLexicon(words, excluded);
   }
 
   private static Keyword.Kind kind(String name) {
@@ -74,35 +73,35 @@ public final class DistrictLexicon {
   }
 
   /**
-   * Writes it as {@link #read} reads it.
+   * Writes the format that {@link #read} reads.
    *
-   * @throws IOException when it cannot be written
+   * @throws IOException if the file cannot be written
    */
   public void write(Writer file) throws IOException {
-    file.write("# word, tab, kind; a line that starts with ! refuses a word for good\n");
+    file.write("# word, tab, kind; a line that starts with ! excludes a word permanently\n");
     for (Map.Entry<String, Keyword.Kind> word : words.entrySet()) {
       file.write(word.getKey() + "\t" + word.getValue().name().toLowerCase(Locale.ROOT) + "\n");
     }
-    for (String word : refused) {
-      file.write(REFUSAL + word + "\n");
+    for (String word : excluded) {
+      file.write(EXCLUSION + word + "\n");
     }
   }
 
-  /** This one with the other's words added; what either refuses stays out, kinds of this win. */
+  /** The words of both; exclusions of either apply, and the kinds of this one take precedence. */
   public DistrictLexicon with(DistrictLexicon other) {
     Map<String, Keyword.Kind> both = new TreeMap<>(other.words);
     both.putAll(words);
-    Set<String> neither = new TreeSet<>(refused);
-    neither.addAll(other.refused);
-    return new DistrictLexicon(both, neither);
+    Set<String> bothExcluded = new TreeSet<>(excluded);
+    bothExcluded.addAll(other.excluded);
+    return new DistrictLexicon(both, bothExcluded);
   }
 
-  /** Its words, in the order of code points. */
+  /** The words in code point order. */
   public List<String> words() {
     return List.copyOf(words.keySet());
   }
 
-  /** What the word names, when it is one of the lexicon's. */
+  /** The kind of a word; empty if it is not in the lexicon. */
   public Optional<Keyword.Kind> kind(CharSequence word) {
     return Optional.ofNullable(words.get(word.toString()));
   }

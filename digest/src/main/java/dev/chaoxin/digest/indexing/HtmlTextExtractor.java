@@ -8,15 +8,15 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** What a browser would show of a text; a text without tags stays as it is. */
+/** Extracts the text that a browser would show; text without tags is returned unchanged. */
 final class HtmlTextExtractor {
 
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
 
-  /** Fifty times what an article is judged by; a page may begin with a long script. */
+  /** Fifty times the analyzed length of an article, since a page may start with a long script. */
   private static final int MAX_MARKUP_LENGTH = 1_000_000;
 
-  /** A browser begins a new line before them and behind them. */
+  /** Elements with a line break before and after them. */
   private static final Set<String> BLOCK_ELEMENTS =
       Set.of(
           "br", "p", "div", "li", "tr", "table", "section", "article", "h1", "h2", "h3", "h4", "h5",
@@ -29,10 +29,10 @@ final class HtmlTextExtractor {
       return text;
     }
     String markup = text.substring(0, Math.min(text.length(), MAX_MARKUP_LENGTH));
-    TextCollector shown = new TextCollector();
-    // one walk: to put nodes between 100,000 others took jsoup minutes
-    Jsoup.parse(markup).body().traverse(shown);
-    return shown
+    TextCollector collector = new TextCollector();
+    // a traversal, because inserting line breaks into a page of 100,000 nodes took minutes
+    Jsoup.parse(markup).body().traverse(collector);
+    return collector
         .text
         .toString()
         .replace('\u00a0', ' ')
@@ -48,8 +48,8 @@ final class HtmlTextExtractor {
 
     @Override
     public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        text.append(words.getWholeText());
+      if (node instanceof TextNode textNode) {
+        text.append(textNode.getWholeText());
       } else {
         breakLine(node);
       }

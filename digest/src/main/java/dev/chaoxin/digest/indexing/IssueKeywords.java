@@ -9,12 +9,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
-/**
- * What the day is about: the keywords of the articles of an issue, or of a day's issues, together.
- */
+/** Aggregates the keywords of all articles of an issue, or of all issues of a day. */
 public final class IssueKeywords {
 
-  /** Of the articles that have a word as keyword, each further one counts so much less. */
+  /** The weight of each further article with the same keyword, relative to the one before. */
   private static final double DECAY = 0.7;
 
   private IssueKeywords() {}
@@ -24,28 +22,28 @@ public final class IssueKeywords {
    *
    * @param text the word
    * @param kind what it names
-   * @param articles in how many of the day's articles it is a keyword
-   * @param weight comparable within one day, the first is the heaviest
+   * @param articles the number of articles it is a keyword of
+   * @param weight comparable within one day only
    */
   public record Entry(String text, Keyword.Kind kind, int articles, double weight) {}
 
-  /** The day's keywords, heaviest first, ties in the order of code points. */
+  /** The day's keywords by descending weight, ties in code point order. */
   public static List<Entry> of(List<ArticleIndex> day) {
     return rank(day, entry -> 1.0);
   }
 
   /**
-   * What rises: the day's keywords that the archive has seldom had.
+   * The day's keywords that are more frequent than in the archive before, in the same order.
    *
-   * @param earlierArticles how many articles the archive held before
-   * @param earlier in how many of them a word was a keyword
+   * @param earlierArticles the number of articles in the archive before
+   * @param earlier the number of those that have a word as keyword
    */
   public static List<Entry> rising(
       List<ArticleIndex> day, long earlierArticles, ToIntFunction<String> earlier) {
     return rank(
         day,
         entry -> {
-          // half an article is added to either side, so that a small archive proves little
+          // add-one-half smoothing, so that a small archive proves little
           double now = (entry.articles() + 0.5) / (day.size() + 1.0);
           double before = (earlier.applyAsInt(entry.text()) + 0.5) / (earlierArticles + 1.0);
           return Math.max(0, Math.log(now / before));
@@ -54,10 +52,10 @@ public final class IssueKeywords {
 
   private static List<Entry> rank(List<ArticleIndex> day, ToDoubleFunction<Entry> factor) {
     Map<String, Entry> entries = new HashMap<>();
-    for (ArticleIndex card : day) {
-      Set<String> once = new HashSet<>();
-      for (Keyword keyword : card.keywords()) {
-        if (once.add(keyword.text())) {
+    for (ArticleIndex article : day) {
+      Set<String> seen = new HashSet<>();
+      for (Keyword keyword : article.keywords()) {
+        if (seen.add(keyword.text())) {
           entries.merge(
               keyword.text(),
               new Entry(keyword.text(), keyword.kind(), 1, keyword.weight()),

@@ -3,12 +3,12 @@ package dev.chaoxin.digest.indexing;
 import java.util.List;
 
 /**
- * A word a reader would look an article up by.
+ * A word by which a reader would look up an article.
  *
- * @param text as it stands in the article
+ * @param text the word as it is in the article
  * @param kind what it names
- * @param weight above 0; the first of an article is the heaviest
- * @param offsets where it stands: offsets into the headline, a line feed and the body, ascending
+ * @param weight above 0; descending within an article
+ * @param offsets of its occurrences in headline, line feed and body, ascending
  */
 public record Keyword(String text, Kind kind, double weight, List<Integer> offsets) {
 

@@ -4,42 +4,42 @@ import dev.chaoxin.digest.indexing.words.Token;
 import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import java.util.List;
 
-/** A string of the article that might be one of its keywords, and what is known of it. */
+/** A string that might become a keyword of the article, with its features. */
 final class KeywordCandidate {
 
   final String text;
 
-  /** The words it is made of, where it was first met. */
+  /** Its tokens, at the first occurrence that was found. */
   final List<Token> tokens;
 
-  /** What the vocabulary knows of it. */
+  /** Its entry in the vocabulary; 0 if it has none. */
   final int vocabularyEntry;
 
   Keyword.Kind kind = Keyword.Kind.TERM;
   boolean quoted;
 
-  /** Whether it is a person who only attended, or wrote. */
+  /** Whether it is a person mentioned only in attendance lists or as a reporter. */
   boolean attendsOnly;
 
   int occurrences;
 
-  /** Where it stands, ascending. */
+  /** Offsets of its occurrences, ascending. */
   int[] positions = {};
 
   boolean inHeadline;
 
-  /** Whether the same character always stands before it, or behind it. */
+  /** Whether all occurrences follow, or are followed by, the same character. */
   boolean hasFixedNeighbour;
 
-  /** Share of its occurrences inside one longer candidate. */
+  /** The share of its occurrences that are inside one longer candidate. */
   double shareInsideLonger;
 
   private double score;
 
-  KeywordCandidate(String text, List<Token> words, int known) {
+  KeywordCandidate(String text, List<Token> tokens, int vocabularyEntry) {
     this.text = text;
-    this.tokens = words;
-    this.vocabularyEntry = known;
+    this.tokens = tokens;
+    this.vocabularyEntry = vocabularyEntry;
   }
 
   int length() {
@@ -54,25 +54,26 @@ final class KeywordCandidate {
     return tokens.get(tokens.size() - 1);
   }
 
-  /** Whether a word of it has one of these parts of speech. */
+  /** Whether one of its tokens has one of these parts of speech. */
   boolean has(PartOfSpeech one, PartOfSpeech other) {
     for (int i = 0; i < tokens.size(); i++) {
-      PartOfSpeech part = tokens.get(i).pos();
-      if (part == one || part == other) {
+      PartOfSpeech pos = tokens.get(i).pos();
+      if (pos == one || pos == other) {
         return true;
       }
     }
     return false;
   }
 
-  /** Adds a clue to the score. */
-  void add(KeywordFeature clue, double value) {
-    score += clue.weight * value;
+  /** Adds the weighted value of a feature to the score. */
+  void add(KeywordFeature feature, double value) {
+    score += feature.weight * value;
   }
 
-  void add(KeywordFeature clue, boolean holds) {
+  /** Adds the weight of a feature to the score if it holds. */
+  void add(KeywordFeature feature, boolean holds) {
     if (holds) {
-      score += clue.weight;
+      score += feature.weight;
     }
   }
 

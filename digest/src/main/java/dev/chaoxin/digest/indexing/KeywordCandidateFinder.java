@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Gathers what might be a keyword of one article: words, runs of words, quoted terms, names. */
+/** Finds the keyword candidates of an article: words, runs of words, quoted terms and names. */
 final class KeywordCandidateFinder {
 
   private static final int MAX_WORDS = 5;
@@ -21,40 +21,40 @@ final class KeywordCandidateFinder {
   private final Vocabulary vocabulary;
   private final SubstringInterner interner;
 
-  /** How often a run of words was met; by the number of its string. */
+  /** Per substring id: how often a run of words was seen. */
   private int[] counts = new int[256];
 
   private KeywordCandidate[] byId = new KeywordCandidate[256];
   private final List<KeywordCandidate> candidates = new ArrayList<>();
 
-  private KeywordCandidateFinder(AnalyzedArticle reading, Vocabulary vocabulary) {
-    this.article = reading;
+  private KeywordCandidateFinder(AnalyzedArticle article, Vocabulary vocabulary) {
+    this.article = article;
     this.vocabulary = vocabulary;
-    interner = new SubstringInterner(reading.text());
+    interner = new SubstringInterner(article.text());
   }
 
   /**
    * The candidates of an article.
    *
-   * @param all in the order they were met
-   * @param finder finds one by the stretch of text it is
+   * @param all in the order they were found
+   * @param finder looks one up by the range of its text
    */
   record Candidates(List<KeywordCandidate> all, KeywordCandidateFinder finder) {
 
-    /** The candidate that reads as the stretch does, or null. */
+    /** The candidate with the same text as the range, or null. */
     KeywordCandidate at(int from, int to) {
-      int number = finder.interner.find(from, to);
-      return number < 0 ? null : finder.byId[number];
+      int id = finder.interner.find(from, to);
+      return id < 0 ? null : finder.byId[id];
     }
   }
 
-  static Candidates find(AnalyzedArticle reading, Vocabulary vocabulary) {
-    KeywordCandidateFinder finder = new KeywordCandidateFinder(reading, vocabulary);
+  static Candidates find(AnalyzedArticle article, Vocabulary vocabulary) {
+    KeywordCandidateFinder finder = new KeywordCandidateFinder(article, vocabulary);
     finder.addRuns();
     finder.addQuoted();
-    finder.addNames(reading.persons(), Keyword.Kind.PERSON);
-    finder.addNames(reading.organisations(), Keyword.Kind.ORGANISATION);
-    finder.addNames(reading.shortForms(), Keyword.Kind.ORGANISATION);
+    finder.addNames(article.persons(), Keyword.Kind.PERSON);
+    finder.addNames(article.organisations(), Keyword.Kind.ORGANISATION);
+    finder.addNames(article.shortForms(), Keyword.Kind.ORGANISATION);
     return new Candidates(finder.candidates, finder);
   }
 
@@ -77,12 +77,12 @@ final class KeywordCandidateFinder {
         nominal |= isNominal(last.pos());
         hash = interner.hash(hash, last.start(), last.end());
         if (j == i ? standsAlone(last) : nominal && last.pos() != PartOfSpeech.NUMBER) {
-          int number = intern(first.start(), last.end(), hash);
-          if (++counts[number] > 1
+          int id = intern(first.start(), last.end(), hash);
+          if (++counts[id] > 1
               || j == i
               || (last.end() < article.bodyStart() && isPhrase(tokens, i, j))
               || isMaximalNominal(tokens, i, j)) {
-            add(number, i, j + 1);
+            add(id, i, j + 1);
           }
         }
       }
@@ -90,24 +90,27 @@ final class KeywordCandidateFinder {
   }
 
   private int intern(int from, int to, int hash) {
-    int number = interner.intern(from, to, hash);
-    if (number >= counts.length) {
+    int id = interner.intern(from, to, hash);
+    if (id >= counts.length) {
       counts = Arrays.copyOf(counts, counts.length * 2);
       byId = Arrays.copyOf(byId, byId.length * 2);
     }
-    return number;
+    return id;
   }
 
-  private void add(int number, int firstWord, int behind) {
-    KeywordCandidate candidate = byId[number];
+  private void add(int id, int firstToken, int endToken) {
+    KeywordCandidate candidate = byId[id];
     if (candidate == null) {
-      List<Token> words = article.tokens().subList(firstWord, behind);
-      int from = words.get(0).start();
-      int to = words.get(words.size() - 1).end();
-      boolean one = words.size() == 1;
-      String text = one ? words.get(0).text() : article.text().substring(from, to);
-      int known = one ? words.get(0).vocabularyEntry() : vocabulary.lookUp(text, 0, text.length());
-      candidate = create(number, text, words, known);
+      List<Token> candidateTokens = article.tokens().subList(firstToken, endToken);
+      int from = candidateTokens.get(0).start();
+      int to = candidateTokens.get(candidateTokens.size() - 1).end();
+      boolean single = candidateTokens.size() == 1;
+      String text = single ? candidateTokens.get(0).text() : article.text().substring(from, to);
+      int vocabularyEntry =
+          single
+              ? candidateTokens.get(0).vocabularyEntry()
+              : vocabulary.lookUp(text, 0, text.length());
+      candidate = create(id, text, candidateTokens, vocabularyEntry);
     }
     candidate.occurrences++;
     if (candidate.tokens.size() == 1 && candidate.first().pos() == PartOfSpeech.PLACE) {
@@ -115,9 +118,10 @@ final class KeywordCandidateFinder {
     }
   }
 
-  private KeywordCandidate create(int number, String text, List<Token> words, int known) {
-    KeywordCandidate candidate = new KeywordCandidate(text, words, known);
-    byId[number] = candidate;
+  private KeywordCandidate create(
+      int id, String text, List<Token> candidateTokens, int vocabularyEntry) {
+    KeywordCandidate candidate = new KeywordCandidate(text, candidateTokens, vocabularyEntry);
+    byId[id] = candidate;
     candidates.add(candidate);
     return candidate;
   }
@@ -152,37 +156,38 @@ final class KeywordCandidateFinder {
     }
   }
 
-  /** The candidate of a stretch that need not be whole words; null when no word lies in it. */
+  /** The candidate for a range that need not be whole tokens; null if no token is inside it. */
   private KeywordCandidate candidateAt(int from, int to) {
-    int number = intern(from, to, interner.hash(SubstringInterner.SEED, from, to));
-    if (byId[number] != null) {
-      return byId[number];
+    int id = intern(from, to, interner.hash(SubstringInterner.SEED, from, to));
+    if (byId[id] != null) {
+      return byId[id];
     }
     List<Token> tokens = article.tokens();
     int first = article.tokenIndexAt(from);
-    int behind = first;
-    while (behind < tokens.size() && tokens.get(behind).end() <= to) {
-      behind++;
+    int end = first;
+    while (end < tokens.size() && tokens.get(end).end() <= to) {
+      end++;
     }
-    if (behind == first) {
+    if (end == first) {
       return null;
     }
-    int known = vocabulary.lookUp(article.text(), from, to);
-    List<Token> words = tokens.subList(first, behind);
-    KeywordCandidate candidate = create(number, article.text().substring(from, to), words, known);
+    int vocabularyEntry = vocabulary.lookUp(article.text(), from, to);
+    List<Token> candidateTokens = tokens.subList(first, end);
+    KeywordCandidate candidate =
+        create(id, article.text().substring(from, to), candidateTokens, vocabularyEntry);
     candidate.occurrences = 1;
-    if (words.size() == 1 && words.get(0).pos() == PartOfSpeech.PLACE) {
+    if (candidateTokens.size() == 1 && candidateTokens.get(0).pos() == PartOfSpeech.PLACE) {
       candidate.kind = Keyword.Kind.PLACE;
     }
     return candidate;
   }
 
-  /** A run of the headline that is no clause: nouns, and a verb at one edge at most. */
+  /** Whether a run of the headline is a phrase: no verb but one at its start or end. */
   private static boolean isPhrase(List<Token> tokens, int i, int j) {
     int verbs = 0;
     for (int k = i; k <= j; k++) {
-      PartOfSpeech part = tokens.get(k).pos();
-      if (part == PartOfSpeech.VERB || part == PartOfSpeech.IDIOM) {
+      PartOfSpeech pos = tokens.get(k).pos();
+      if (pos == PartOfSpeech.VERB || pos == PartOfSpeech.IDIOM) {
         if (k > i && k < j) {
           return false;
         }
@@ -214,21 +219,21 @@ final class KeywordCandidateFinder {
         && token.pos() != PartOfSpeech.MEASURE;
   }
 
-  private static boolean isNominal(PartOfSpeech part) {
-    return switch (part) {
+  private static boolean isNominal(PartOfSpeech pos) {
+    return switch (pos) {
       case NOUN, VERBAL_NOUN, PLACE, ORGANISATION, LATIN, PERSON -> true;
       default -> false;
     };
   }
 
-  /** A run of nouns as long as it can be: a compound even when it stands there once. */
+  /** Whether a run of nouns is as long as it can be: a compound, even if it occurs only once. */
   private static boolean isMaximalNominal(List<Token> tokens, int i, int j) {
     if (j - i > 3 || (i > 0 && isNominal(tokens.get(i - 1).pos()))) {
       return false;
     }
     for (int k = i; k <= j; k++) {
-      PartOfSpeech part = tokens.get(k).pos();
-      if (!isNominal(part) && !(k == i && part == PartOfSpeech.ADJECTIVE)) {
+      PartOfSpeech pos = tokens.get(k).pos();
+      if (!isNominal(pos) && !(k == i && pos == PartOfSpeech.ADJECTIVE)) {
         return false;
       }
     }

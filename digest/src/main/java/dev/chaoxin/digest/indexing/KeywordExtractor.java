@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Chooses the words a reader would look an article up by. */
+/** Chooses the keywords of an article. */
 final class KeywordExtractor {
 
   private static final int MAX_KEYWORDS = 12;
@@ -19,10 +19,10 @@ final class KeywordExtractor {
   private static final int MAX_EXPANDED_LENGTH = 8;
   private static final double MIN_SHARE_TO_EXPAND = 0.9;
 
-  /** A term that scores so much less than the best is no longer what the article is about. */
+  /** A candidate that scores this much less than the best is not what the article is about. */
   private static final double MAX_SCORE_GAP = 3.5;
 
-  /** Share of a term's places that better terms may cover before it says nothing new. */
+  /** A candidate is redundant if better ones cover this share of its occurrences. */
   private static final double MAX_COVERED_SHARE = 0.6;
 
   private final Vocabulary vocabulary;
@@ -37,11 +37,11 @@ final class KeywordExtractor {
     fragments = new PhraseFragments(lexicon);
   }
 
-  /** Best first; ties in the order of code points. */
-  List<Keyword> extract(AnalyzedArticle reading) {
-    List<KeywordCandidate> ranked = rankedCandidates(reading);
+  /** The keywords by descending score, ties in code point order. */
+  List<Keyword> extract(AnalyzedArticle article) {
+    List<KeywordCandidate> ranked = rankedCandidates(article);
     List<KeywordCandidate> chosen = new ArrayList<>();
-    BitSet told = new BitSet(reading.text().length());
+    BitSet covered = new BitSet(article.text().length());
     for (KeywordCandidate next : ranked) {
       KeywordCandidate candidate = expand(next, ranked);
       boolean weak =
@@ -49,10 +49,10 @@ final class KeywordExtractor {
       if (chosen.size() == MAX_KEYWORDS || weak) {
         break;
       }
-      if (!isCovered(candidate, told)) {
+      if (!isCovered(candidate, covered)) {
         chosen.add(candidate);
         for (int at : candidate.positions) {
-          told.set(at, at + candidate.length());
+          covered.set(at, at + candidate.length());
         }
       }
     }
@@ -69,7 +69,7 @@ final class KeywordExtractor {
     return keywords;
   }
 
-  /** The longer term that a word stands in nearly always: 浪涌 is 浪涌协作. */
+  /** Replaces a word by the longer term it nearly always is part of: 浪涌 by 浪涌协作. */
   private static KeywordCandidate expand(KeywordCandidate word, List<KeywordCandidate> ranked) {
     if (word.tokens.size() > 1 || word.occurrences < MIN_OCCURRENCES_TO_EXPAND) {
       return word;
@@ -85,10 +85,10 @@ final class KeywordExtractor {
     return word;
   }
 
-  /** Every candidate with its clues read, best first. */
-  List<KeywordCandidate> rankedCandidates(AnalyzedArticle reading) {
-    KeywordCandidateFinder.Candidates found = KeywordCandidateFinder.find(reading, vocabulary);
-    features.extract(reading, found);
+  /** All candidates with their features, by descending score. */
+  List<KeywordCandidate> rankedCandidates(AnalyzedArticle article) {
+    KeywordCandidateFinder.Candidates found = KeywordCandidateFinder.find(article, vocabulary);
+    features.extract(article, found);
     List<KeywordCandidate> candidates = new ArrayList<>(found.all().size());
     for (KeywordCandidate candidate : found.all()) {
       if (candidate.length() > 1
@@ -108,13 +108,13 @@ final class KeywordExtractor {
     return byScore != 0 ? byScore : one.text.compareTo(other.text);
   }
 
-  /** Whether nearly everywhere it stands a better keyword stands already: 产业 in 智能制造产业. */
-  private static boolean isCovered(KeywordCandidate candidate, BitSet told) {
-    int covered = 0;
+  /** Whether better keywords cover most of its occurrences: 产业 in 智能制造产业. */
+  private static boolean isCovered(KeywordCandidate candidate, BitSet coveredOffsets) {
+    int n = 0;
     for (int at : candidate.positions) {
-      int next = told.nextSetBit(at);
-      covered += next >= 0 && next < at + candidate.length() ? 1 : 0;
+      int next = coveredOffsets.nextSetBit(at);
+      n += next >= 0 && next < at + candidate.length() ? 1 : 0;
     }
-    return covered >= MAX_COVERED_SHARE * candidate.positions.length;
+    return n >= MAX_COVERED_SHARE * candidate.positions.length;
   }
 }

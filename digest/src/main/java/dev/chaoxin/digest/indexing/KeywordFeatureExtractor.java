@@ -8,7 +8,7 @@ import dev.chaoxin.digest.indexing.words.Vocabulary;
 import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.List;
 
-/** Reads the clues of every candidate of an article. */
+/** Extracts the features of all keyword candidates of an article and adds them to their scores. */
 final class KeywordFeatureExtractor {
 
   private final Vocabulary vocabulary;
@@ -19,78 +19,78 @@ final class KeywordFeatureExtractor {
     this.lexicon = lexicon;
   }
 
-  void extract(AnalyzedArticle reading, KeywordCandidateFinder.Candidates candidates) {
-    String text = reading.text();
-    int leadEnd = reading.sentences().isEmpty() ? 0 : reading.sentences().get(0).end();
-    double plain = plainness(reading);
+  void extract(AnalyzedArticle article, KeywordCandidateFinder.Candidates candidates) {
+    String text = article.text();
+    int leadEnd = article.sentences().isEmpty() ? 0 : article.sentences().get(0).end();
+    double plainness = plainness(article);
     for (KeywordCandidate candidate : candidates.all()) {
-      candidate.positions = reading.bigrams().positions(candidate.text, candidate.occurrences);
-      addPositionFeatures(reading, candidate, leadEnd);
+      candidate.positions = article.bigrams().positions(candidate.text, candidate.occurrences);
+      addPositionFeatures(article, candidate, leadEnd);
       addWordFeatures(candidate);
-      candidate.add(KeywordFeature.PLAIN_HEADLINE, candidate.inHeadline ? plain : 0);
-      candidate.add(KeywordFeature.PLAIN_SHORT, candidate.length() <= 3 ? plain : 0);
-      candidate.add(KeywordFeature.PLAIN_LONG, candidate.length() >= 5 ? plain : 0);
+      candidate.add(KeywordFeature.PLAIN_HEADLINE, candidate.inHeadline ? plainness : 0);
+      candidate.add(KeywordFeature.PLAIN_SHORT, candidate.length() <= 3 ? plainness : 0);
+      candidate.add(KeywordFeature.PLAIN_LONG, candidate.length() >= 5 ? plainness : 0);
       candidate.add(
           KeywordFeature.PLAIN_UNKNOWN,
-          Vocabulary.documentFrequency(candidate.vocabularyEntry) == 0 ? plain : 0);
+          Vocabulary.documentFrequency(candidate.vocabularyEntry) == 0 ? plainness : 0);
       addNeighbourFeatures(text, candidate);
       candidate.attendsOnly =
-          candidate.kind == Keyword.Kind.PERSON && isOnlyListed(reading, candidate.positions);
+          candidate.kind == Keyword.Kind.PERSON && isOnlyListed(article, candidate.positions);
     }
     addCohesionFeatures(candidates);
   }
 
-  /** 1 where no word is of the official language, 0 where a third and more are. */
-  private double plainness(AnalyzedArticle reading) {
+  /** 1 if no word is official language, falling to 0 if a third of the words are. */
+  private double plainness(AnalyzedArticle article) {
     int words = 0;
-    int officials = 0;
-    for (Token token : reading.tokens()) {
+    int officialWords = 0;
+    for (Token token : article.tokens()) {
       if (token.length() > 1 && token.pos() != PartOfSpeech.PUNCTUATION) {
         words++;
-        officials += token.isListedAs(WordList.OFFICIAL) ? 1 : 0;
+        officialWords += token.isListedAs(WordList.OFFICIAL) ? 1 : 0;
       }
     }
-    return words == 0 ? 0 : Math.max(0, 1 - 3.0 * officials / words);
+    return words == 0 ? 0 : Math.max(0, 1 - 3.0 * officialWords / words);
   }
 
   private static void addPositionFeatures(
-      AnalyzedArticle reading, KeywordCandidate candidate, int leadEnd) {
-    int[] places = candidate.positions;
-    int times = Math.max(1, places.length);
+      AnalyzedArticle article, KeywordCandidate candidate, int leadEnd) {
+    int[] positions = candidate.positions;
+    int times = Math.max(1, positions.length);
     candidate.occurrences = times;
     int inHeadline = 0;
     int firstInBody = -1;
-    for (int at : places) {
-      if (at < reading.bodyStart()) {
+    for (int at : positions) {
+      if (at < article.bodyStart()) {
         inHeadline++;
       } else if (firstInBody < 0) {
         firstInBody = at;
       }
     }
-    int bodyLength = Math.max(1, reading.text().length() - reading.bodyStart());
+    int bodyLength = Math.max(1, article.text().length() - article.bodyStart());
     candidate.add(KeywordFeature.FREQUENCY, Math.log(1 + times));
     candidate.inHeadline = inHeadline > 0;
     candidate.add(KeywordFeature.HEADLINE, candidate.inHeadline);
     candidate.add(
         KeywordFeature.PERSON_ONCE,
-        candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && places.length == 1);
+        candidate.kind == Keyword.Kind.PERSON && inHeadline == 0 && positions.length == 1);
     candidate.add(KeywordFeature.LEAD, firstInBody >= 0 && firstInBody < leadEnd);
     candidate.add(
         KeywordFeature.EARLINESS,
-        firstInBody < 0 ? 0.5 : 1 - (double) (firstInBody - reading.bodyStart()) / bodyLength);
+        firstInBody < 0 ? 0.5 : 1 - (double) (firstInBody - article.bodyStart()) / bodyLength);
   }
 
   private void addWordFeatures(KeywordCandidate c) {
     List<Token> words = c.tokens;
     double sum = 0;
-    double commonest = Double.MAX_VALUE;
+    double lowest = Double.MAX_VALUE;
     int officialWords = 0;
     boolean idiom = false;
     for (int i = 0; i < words.size(); i++) {
       Token word = words.get(i);
-      double rarity = vocabulary.inverseDocumentFrequency(word.vocabularyEntry());
-      sum += rarity;
-      commonest = Math.min(commonest, rarity);
+      double idf = vocabulary.inverseDocumentFrequency(word.vocabularyEntry());
+      sum += idf;
+      lowest = Math.min(lowest, idf);
       officialWords += word.isListedAs(WordList.OFFICIAL) ? 1 : 0;
       idiom |= word.pos() == PartOfSpeech.IDIOM;
     }
@@ -99,7 +99,7 @@ final class KeywordFeatureExtractor {
     boolean compound = words.size() > 1;
     c.add(KeywordFeature.RARITY, vocabulary.inverseDocumentFrequency(c.vocabularyEntry) / 10);
     c.add(KeywordFeature.PARTS_RARITY, sum / words.size() / 10);
-    c.add(KeywordFeature.COMMONEST_PART, commonest / 10);
+    c.add(KeywordFeature.COMMONEST_PART, lowest / 10);
     c.add(KeywordFeature.TWO_CHARACTERS, c.length() == 2);
     c.add(KeywordFeature.THREE_CHARACTERS, c.length() == 3);
     c.add(KeywordFeature.TEN_CHARACTERS, c.length() >= 10);
@@ -126,10 +126,10 @@ final class KeywordFeatureExtractor {
     }
   }
 
-  /** Whether the same character stands at this distance everywhere, and no mark anywhere. */
-  private static boolean hasFixedNeighbour(String text, int[] places, int distance) {
+  /** Whether all positions have the same character at this distance, and it is no separator. */
+  private static boolean hasFixedNeighbour(String text, int[] positions, int distance) {
     char same = 0;
-    for (int at : places) {
+    for (int at : positions) {
       int i = at + distance;
       char c = i < 0 || i >= text.length() ? '\n' : text.charAt(i);
       if (CharacterClasses.isSeparator(c) || (same != 0 && c != same)) {
@@ -140,19 +140,19 @@ final class KeywordFeatureExtractor {
     return true;
   }
 
-  private static boolean isOnlyListed(AnalyzedArticle reading, int[] places) {
-    for (int at : places) {
-      int sentence = reading.sentenceIndexAt(at);
+  private static boolean isOnlyListed(AnalyzedArticle article, int[] positions) {
+    for (int at : positions) {
+      int sentence = article.sentenceIndexAt(at);
       // bylines and datelines are in no sentence
-      boolean credited = sentence < 0 && at >= reading.bodyStart();
-      if (!credited && (sentence < 0 || !reading.attendanceLists().get(sentence))) {
+      boolean credited = sentence < 0 && at >= article.bodyStart();
+      if (!credited && (sentence < 0 || !article.attendanceLists().get(sentence))) {
         return false;
       }
     }
     return true;
   }
 
-  /** Compares each compound with the candidates inside it. */
+  /** Compares each compound with the candidates that are part of it. */
   private static void addCohesionFeatures(KeywordCandidateFinder.Candidates candidates) {
     for (KeywordCandidate longer : candidates.all()) {
       List<Token> words = longer.tokens;

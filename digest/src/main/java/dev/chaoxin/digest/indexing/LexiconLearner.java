@@ -13,27 +13,27 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Learns a district from its newspapers: its names (what recurs over the articles, ends as places
- * and organisations end, stands in changing company and is in no dictionary) and the places it
- * names all the time.
+ * Learns about a district from the articles of its newspaper: names (strings that recur in several
+ * articles and contexts, end like a place or organisation and are in no dictionary) and the places
+ * it mentions all the time.
  *
- * <p>One learner for one archive; not safe for use by several threads.
+ * <p>Use one learner per archive; it is not thread-safe.
  */
 public final class LexiconLearner {
 
-  /** A name stands in so many articles at least. */
+  /** A name occurs in at least this many articles. */
   private static final int MIN_ARTICLES = 3;
 
   private static final int MIN_LENGTH = 3;
   private static final int MAX_LENGTH = 10;
 
-  /** So often in ordinary news, a string is no name of this district. */
+  /** A string in this many general news reports is not specific to the district. */
   private static final int KNOWN_FROM = 5;
 
-  /** A place in one article of so many tells none of them apart. */
+  /** A place in one of this many articles does not tell articles apart. */
   private static final int EVERYDAY_RATIO = 5;
 
-  /** Of fewer articles nobody can say what a newspaper says all the time. */
+  /** Place frequencies of fewer articles are not reliable. */
   private static final int MIN_ARTICLES_READ = 50;
 
   private static final int MAX_ENDING_LENGTH = 4;
@@ -45,18 +45,18 @@ public final class LexiconLearner {
   private final Map<String, Observation> observations = new HashMap<>();
 
   /**
-   * In how many articles a place was named. Persons are left out, readers ask for the same ones
-   * every day; so are the words of a trade (科技创新): measured, readers lose them unwillingly.
+   * Articles per place. Frequent persons and subjects (科技创新) are not counted as common words:
+   * readers follow them every day.
    */
   private final Map<String, Integer> placeCounts = new HashMap<>();
 
-  /** A learner that reads as the indexer reads. */
+  /** A learner that analyzes articles with the indexer. */
   public LexiconLearner(ArticleIndexer indexer) {
     this.indexer = indexer;
     vocabulary = indexer.vocabulary();
   }
 
-  /** What was seen of one string. */
+  /** The occurrences of one string. */
   private static final class Observation {
     private final Keyword.Kind kind;
     private final Set<Character> before = new HashSet<>();
@@ -71,36 +71,36 @@ public final class LexiconLearner {
 
   private int articlesRead;
 
-  /** Reads one article of the archive. */
+  /** Adds one article of the archive. */
   public void learnFrom(String headline, String body) {
-    AnalyzedArticle reading = indexer.analyze(headline, body);
-    for (String organisation : reading.organisations()) {
-      for (int at : reading.bigrams().positions(organisation, 2)) {
-        observe(reading.text(), at, at + organisation.length(), Keyword.Kind.ORGANISATION);
+    AnalyzedArticle article = indexer.analyze(headline, body);
+    for (String organisation : article.organisations()) {
+      for (int at : article.bigrams().positions(organisation, 2)) {
+        observe(article.text(), at, at + organisation.length(), Keyword.Kind.ORGANISATION);
       }
     }
-    List<Token> tokens = reading.tokens();
+    List<Token> tokens = article.tokens();
     for (int last = 0; last < tokens.size(); last++) {
       int end = tokens.get(last).end();
-      if (placeEndings.endsAt(reading.text(), end, 1, MAX_ENDING_LENGTH)) {
+      if (placeEndings.endsAt(article.text(), end, 1, MAX_ENDING_LENGTH)) {
         for (int first = last - 1; first >= 0; first--) {
           int start = tokens.get(first).start();
           if (end - start > MAX_LENGTH || !isNamePart(tokens.get(first))) {
             break;
           }
-          if (!placeEndings.contains(reading.text(), start, end)) {
-            observe(reading.text(), start, end, Keyword.Kind.PLACE);
+          if (!placeEndings.contains(article.text(), start, end)) {
+            observe(article.text(), start, end, Keyword.Kind.PLACE);
           }
         }
       }
     }
-    Set<String> named = new HashSet<>();
+    Set<String> places = new HashSet<>();
     for (Token token : tokens) {
       if (token.length() > 1 && token.pos() == Token.PartOfSpeech.PLACE) {
-        named.add(token.text());
+        places.add(token.text());
       }
     }
-    named.forEach(place -> placeCounts.merge(place, 1, Integer::sum));
+    places.forEach(place -> placeCounts.merge(place, 1, Integer::sum));
     articlesRead++;
   }
 
@@ -117,59 +117,59 @@ public final class LexiconLearner {
     if (end - start < MIN_LENGTH || end - start > MAX_LENGTH) {
       return;
     }
-    Observation seen =
+    Observation observation =
         observations.computeIfAbsent(text.substring(start, end), w -> new Observation(kind));
-    seen.before.add(start == 0 ? '\n' : text.charAt(start - 1));
-    seen.after.add(end == text.length() ? '\n' : text.charAt(end));
-    if (seen.lastArticle != articlesRead) {
-      seen.lastArticle = articlesRead;
-      seen.articles++;
+    observation.before.add(start == 0 ? '\n' : text.charAt(start - 1));
+    observation.after.add(end == text.length() ? '\n' : text.charAt(end));
+    if (observation.lastArticle != articlesRead) {
+      observation.lastArticle = articlesRead;
+      observation.articles++;
     }
   }
 
-  /** What was learned so far. */
+  /** What was learned from the articles so far. */
   public District district() {
     return new District(lexicon(), placeFrequencies());
   }
 
   private PlaceFrequencies placeFrequencies() {
-    Map<String, Integer> everyday = new TreeMap<>();
+    Map<String, Integer> frequentPlaces = new TreeMap<>();
     if (articlesRead >= MIN_ARTICLES_READ) {
       placeCounts.forEach(
-          (word, articles) -> {
+          (place, articles) -> {
             if (articles * EVERYDAY_RATIO >= articlesRead) {
-              everyday.put(word, articles);
+              frequentPlaces.put(place, articles);
             }
           });
     }
-    return new PlaceFrequencies(articlesRead, everyday);
+    return new PlaceFrequencies(articlesRead, frequentPlaces);
   }
 
   private DistrictLexicon lexicon() {
     Map<String, Observation> frequent = new HashMap<>(observations);
-    frequent.values().removeIf(seen -> seen.articles < MIN_ARTICLES);
+    frequent.values().removeIf(observation -> observation.articles < MIN_ARTICLES);
     Map<String, Keyword.Kind> words = new TreeMap<>();
     frequent.forEach(
-        (word, seen) -> {
-          if (isName(word, seen) && !isInsideLonger(word, seen, frequent)) {
-            words.put(word, seen.kind);
+        (word, observation) -> {
+          if (isName(word, observation) && !isInsideLonger(word, observation, frequent)) {
+            words.put(word, observation.kind);
           }
         });
     return new DistrictLexicon(words, Set.of());
   }
 
-  private boolean isName(String word, Observation seen) {
-    return seen.before.size() > 1
-        && seen.after.size() > 1
+  private boolean isName(String word, Observation observation) {
+    return observation.before.size() > 1
+        && observation.after.size() > 1
         && vocabulary.documentFrequency(word) < KNOWN_FROM;
   }
 
-  /** Whether it is seen hardly anywhere but inside one longer string: 科学城 in 某某科学城. */
+  /** Whether it hardly occurs outside one longer string: 科学城 in 某某科学城. */
   private static boolean isInsideLonger(
-      String word, Observation seen, Map<String, Observation> frequent) {
+      String word, Observation observation, Map<String, Observation> frequent) {
     for (Map.Entry<String, Observation> other : frequent.entrySet()) {
       if (other.getKey().length() > word.length()
-          && other.getValue().articles * 10 >= seen.articles * 8
+          && other.getValue().articles * 10 >= observation.articles * 8
           && other.getKey().endsWith(word)
           && other.getValue().before.size() > 1) {
         return true;

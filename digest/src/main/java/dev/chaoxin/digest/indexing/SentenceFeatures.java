@@ -7,7 +7,7 @@ import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the clues of the sentences of one article. */
+/** Scores the sentences of one article. */
 final class SentenceFeatures {
 
   private static final int SHORT_BELOW = 20;
@@ -16,26 +16,26 @@ final class SentenceFeatures {
   private final List<Keyword> keywords;
   private final double totalWeight;
 
-  /** In how many sentences a pair of characters stands; by the pair's number. */
+  /** Per bigram id: the number of sentences with the bigram. */
   private final int[] sentencesWith;
 
-  /** The last sentence, plus one, in which a pair was met; below 0: of the headline, not told. */
+  /** Per bigram id: the last sentence with it, plus one; below 0: in the headline only. */
   private final int[] lastSeen;
 
   private final double[] centrality;
   private double maxCentrality;
   private int headlineBigrams;
 
-  SentenceFeatures(AnalyzedArticle reading, List<Keyword> keywords) {
-    this.article = reading;
+  SentenceFeatures(AnalyzedArticle article, List<Keyword> keywords) {
+    this.article = article;
     this.keywords = keywords;
     double sum = 0;
     for (Keyword keyword : keywords) {
       sum += keyword.weight();
     }
     totalWeight = sum;
-    sentencesWith = new int[reading.bigrams().size()];
-    lastSeen = new int[reading.bigrams().size()];
+    sentencesWith = new int[article.bigrams().size()];
+    lastSeen = new int[article.bigrams().size()];
     centrality = centralities();
   }
 
@@ -44,10 +44,10 @@ final class SentenceFeatures {
     for (int i = 0; i < n; i++) {
       Sentence s = article.sentences().get(i);
       for (int at = s.start(); at < s.end() - 1; at++) {
-        int pair = article.bigrams().idAt(at);
-        if (pair >= 0 && lastSeen[pair] != i + 1) {
-          lastSeen[pair] = i + 1;
-          sentencesWith[pair]++;
+        int bigram = article.bigrams().idAt(at);
+        if (bigram >= 0 && lastSeen[bigram] != i + 1) {
+          lastSeen[bigram] = i + 1;
+          sentencesWith[bigram]++;
         }
       }
     }
@@ -55,53 +55,57 @@ final class SentenceFeatures {
     double[] means = new double[n];
     for (int i = 0; i < n; i++) {
       Sentence s = article.sentences().get(i);
-      int pairs = 0;
+      int bigrams = 0;
       int elsewhere = 0;
       for (int at = s.start(); at < s.end() - 1; at++) {
-        int pair = article.bigrams().idAt(at);
-        if (pair >= 0 && lastSeen[pair] != i + 1) {
-          lastSeen[pair] = i + 1;
-          pairs++;
-          elsewhere += sentencesWith[pair] - 1;
+        int bigram = article.bigrams().idAt(at);
+        if (bigram >= 0 && lastSeen[bigram] != i + 1) {
+          lastSeen[bigram] = i + 1;
+          bigrams++;
+          elsewhere += sentencesWith[bigram] - 1;
         }
       }
-      means[i] = pairs == 0 ? 0 : (double) elsewhere / pairs;
+      means[i] = bigrams == 0 ? 0 : (double) elsewhere / bigrams;
     }
     return means;
   }
 
-  /** Says which sentences there are to choose from: centrality is measured by the best of them. */
-  void normalizeOver(int[] fit) {
+  /** Makes centrality relative to the highest among the eligible sentences. */
+  void normalizeOver(int[] eligible) {
     maxCentrality = 0;
-    for (int number : fit) {
-      maxCentrality = Math.max(maxCentrality, centrality[number]);
+    for (int index : eligible) {
+      maxCentrality = Math.max(maxCentrality, centrality[index]);
     }
   }
 
-  private double centrality(int number) {
-    return maxCentrality == 0 ? 0 : centrality[number] / maxCentrality;
+  private double centrality(int index) {
+    return maxCentrality == 0 ? 0 : centrality[index] / maxCentrality;
   }
 
-  /** What speaks for the sentence alone, so many fit ones standing before it. */
-  double firstScore(int number, int before) {
-    Sentence s = article.sentences().get(number);
+  /**
+   * The score of a sentence as the first of the summary.
+   *
+   * @param before the number of eligible sentences before it
+   */
+  double firstScore(int index, int before) {
+    Sentence s = article.sentences().get(index);
     String text = s.text();
-    boolean asks = text.endsWith("？") || text.endsWith("?");
+    boolean isQuestion = text.endsWith("？") || text.endsWith("?");
     return SentenceFeature.EARLINESS.weight / (1 + before)
         + SentenceFeature.KEYWORDS.weight * keywordShare(s, null)
-        + SentenceFeature.CENTRALITY.weight * centrality(number)
+        + SentenceFeature.CENTRALITY.weight * centrality(index)
         + (hasEventVerb(s) ? SentenceFeature.EVENT.weight : 0)
         + (isQuotation(s) ? SentenceFeature.QUOTATION.weight : 0)
-        + (asks ? SentenceFeature.QUESTION.weight : 0);
+        + (isQuestion ? SentenceFeature.QUESTION.weight : 0);
   }
 
-  /** What speaks for the sentence beside the one that was chosen first. */
-  double secondScore(int number, int first) {
-    Sentence s = article.sentences().get(number);
-    Sentence told = article.sentences().get(first);
-    return SentenceFeature.SECOND_KEYWORDS.weight * keywordShare(s, told)
-        + SentenceFeature.SECOND_HEADLINE.weight * newHeadlineShare(s, number)
-        + SentenceFeature.SECOND_CENTRALITY.weight * centrality(number)
+  /** The score of a sentence as a second beside the first. */
+  double secondScore(int index, int first) {
+    Sentence s = article.sentences().get(index);
+    Sentence firstSentence = article.sentences().get(first);
+    return SentenceFeature.SECOND_KEYWORDS.weight * keywordShare(s, firstSentence)
+        + SentenceFeature.SECOND_HEADLINE.weight * newHeadlineShare(s, index)
+        + SentenceFeature.SECOND_CENTRALITY.weight * centrality(index)
         + SentenceFeature.SECOND_LENGTH.weight * s.length() / 100
         + (isQuotation(s) ? SentenceFeature.SECOND_QUOTATION.weight : 0)
         + (s.length() < SHORT_BELOW ? SentenceFeature.SECOND_SHORT.weight : 0);
@@ -111,17 +115,17 @@ final class SentenceFeatures {
     return CharacterClasses.isOpeningQuote(s.text().charAt(0));
   }
 
-  /** Share of the keywords' weight that stands in the sentence and not in the other, if any. */
+  /** The share of the keyword weight in the sentence and not in the other, which may be null. */
   private double keywordShare(Sentence s, Sentence other) {
-    double said = 0;
+    double weight = 0;
     for (Keyword keyword : keywords) {
-      boolean news = contains(keyword, s) && (other == null || !contains(keyword, other));
-      said += news ? keyword.weight() : 0;
+      boolean isNew = contains(keyword, s) && (other == null || !contains(keyword, other));
+      weight += isNew ? keyword.weight() : 0;
     }
-    return totalWeight == 0 ? 0 : said / totalWeight;
+    return totalWeight == 0 ? 0 : weight / totalWeight;
   }
 
-  /** Whether the keyword stands in the sentence. */
+  /** Whether the keyword occurs in the sentence. */
   static boolean contains(Keyword keyword, Sentence s) {
     for (int i = 0; i < keyword.offsets().size(); i++) {
       int at = keyword.offsets().get(i);
@@ -132,35 +136,35 @@ final class SentenceFeatures {
     return false;
   }
 
-  /** Share of the headline's pairs that are in the sentence and not in the first chosen. */
-  private double newHeadlineShare(Sentence s, int number) {
-    int news = 0;
+  /** The share of the headline's bigrams that are in the sentence and not in the first. */
+  private double newHeadlineShare(Sentence s, int index) {
+    int found = 0;
     for (int at = s.start(); at < s.end() - 1; at++) {
-      int pair = article.bigrams().idAt(at);
-      if (pair >= 0 && lastSeen[pair] < 0 && lastSeen[pair] != -2 - number) {
-        lastSeen[pair] = -2 - number;
-        news++;
+      int bigram = article.bigrams().idAt(at);
+      if (bigram >= 0 && lastSeen[bigram] < 0 && lastSeen[bigram] != -2 - index) {
+        lastSeen[bigram] = -2 - index;
+        found++;
       }
     }
-    return headlineBigrams == 0 ? 0 : (double) news / headlineBigrams;
+    return headlineBigrams == 0 ? 0 : (double) found / headlineBigrams;
   }
 
-  /** Says which sentence was chosen: a second one is worth what this one left out. */
+  /** Marks the headline's bigrams that the first sentence has not, for scoring second ones. */
   void excludeFirst(int first) {
     Arrays.fill(lastSeen, 0);
     headlineBigrams = 0;
     for (int at = 0; at < article.headlineEnd() - 1; at++) {
-      int pair = article.bigrams().idAt(at);
-      if (pair >= 0 && lastSeen[pair] == 0) {
-        lastSeen[pair] = -1;
+      int bigram = article.bigrams().idAt(at);
+      if (bigram >= 0 && lastSeen[bigram] == 0) {
+        lastSeen[bigram] = -1;
         headlineBigrams++;
       }
     }
-    Sentence told = article.sentences().get(first);
-    for (int at = told.start(); at < told.end() - 1; at++) {
-      int pair = article.bigrams().idAt(at);
-      if (pair >= 0) {
-        lastSeen[pair] = 0;
+    Sentence firstSentence = article.sentences().get(first);
+    for (int at = firstSentence.start(); at < firstSentence.end() - 1; at++) {
+      int bigram = article.bigrams().idAt(at);
+      if (bigram >= 0) {
+        lastSeen[bigram] = 0;
       }
     }
   }

@@ -7,17 +7,15 @@ import dev.chaoxin.digest.indexing.words.Vocabulary.WordList;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Says which sentences of an article a digest may print: whole, standing alone, saying something.
- */
+/** Selects the sentences that a summary may use: complete, self-contained and informative. */
 final class SentenceFilter {
 
-  /** 是……的开局之年, 是个喜庆的大日子: a stage, and nobody on it yet. */
+  /** Nouns of clauses that name an occasion and no event: 是……的丰收之年, 是最热闹的时节. */
   private static final List<String> OCCASION_NOUNS = List.of("之年", "日子", "季节", "时节", "时刻");
 
   private static final int MAX_OCCASION_LENGTH = 32;
 
-  /** So many of the keywords are what the article is about. */
+  /** The keywords that an informative sentence has one of. */
   private static final int TOP_KEYWORDS = 3;
 
   private static final int MAX_SCENE_LENGTH = 22;
@@ -27,45 +25,45 @@ final class SentenceFilter {
   private final AnalyzedArticle article;
   private final List<Keyword> keywords;
 
-  SentenceFilter(AnalyzedArticle reading, List<Keyword> keywords) {
-    this.article = reading;
+  SentenceFilter(AnalyzedArticle article, List<Keyword> keywords) {
+    this.article = article;
     this.keywords = keywords;
   }
 
-  /** The numbers of the fit sentences; those of all when none is. */
+  /** The indexes of the eligible sentences; of all sentences if none is. */
   int[] eligible() {
-    int[] fit = new int[article.sentences().size()];
+    int[] indexes = new int[article.sentences().size()];
     int n = 0;
-    for (int i = 0; i < fit.length; i++) {
+    for (int i = 0; i < indexes.length; i++) {
       if (isEligible(i)) {
-        fit[n++] = i;
+        indexes[n++] = i;
       }
     }
     if (n > 0) {
-      return Arrays.copyOf(fit, n);
+      return Arrays.copyOf(indexes, n);
     }
-    for (int i = 0; i < fit.length; i++) {
-      fit[i] = i;
+    for (int i = 0; i < indexes.length; i++) {
+      indexes[i] = i;
     }
-    return fit;
+    return indexes;
   }
 
-  private boolean isEligible(int number) {
-    Sentence s = article.sentences().get(number);
-    return !article.attendanceLists().get(number)
+  private boolean isEligible(int index) {
+    Sentence s = article.sentences().get(index);
+    return !article.attendanceLists().get(index)
         && !dependsOnPrevious(s)
-        && (isComplete(s.text()) || isHeading(number))
+        && (isComplete(s.text()) || isHeading(index))
         && !isSceneSetting(s);
   }
 
-  /** 他, 此外, 据悉, 其中: it cannot be understood without the sentence before it. */
+  /** Whether it starts with 他, 此外, 据悉, 其中, which refer to the sentence before it. */
   private boolean dependsOnPrevious(Sentence s) {
     int at = article.tokenIndexAt(s.start());
     return at < article.tokens().size()
         && article.tokens().get(at).isListedAs(WordList.SENTENCE_OPENER);
   }
 
-  /** 春潮涌动催人进,奋楫扬帆正当时: fine weather, before anybody does anything anywhere. */
+  /** Whether it sets the scene and reports nothing yet: 海风轻轻吹过港湾,渔火点点亮起来. */
   private boolean isSceneSetting(Sentence s) {
     if (isOccasion(s.text())) {
       return true;
@@ -78,24 +76,24 @@ final class SentenceFilter {
   }
 
   private static boolean isOccasion(String text) {
-    int clause = 0;
+    int clauseStart = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '。';
       if (c == ',' || c == '，' || c == '。') {
-        if (isOccasion(text, clause, i)) {
+        if (isOccasion(text, clauseStart, i)) {
           return true;
         }
-        clause = i + 1;
+        clauseStart = i + 1;
       }
     }
     return false;
   }
 
   private static boolean isOccasion(String text, int from, int end) {
-    for (String stage : OCCASION_NOUNS) {
-      if (text.startsWith(stage, end - stage.length())) {
-        int is = text.indexOf('是', Math.max(from, end - MAX_OCCASION_LENGTH));
-        return is >= 0 && is < end - stage.length();
+    for (String noun : OCCASION_NOUNS) {
+      if (text.startsWith(noun, end - noun.length())) {
+        int verb = text.indexOf('是', Math.max(from, end - MAX_OCCASION_LENGTH));
+        return verb >= 0 && verb < end - noun.length();
       }
     }
     return false;
@@ -135,10 +133,10 @@ final class SentenceFilter {
     return false;
   }
 
-  /** A first line without full stop, where the headline is lost: it probably is the headline. */
-  private boolean isHeading(int number) {
-    Sentence s = article.sentences().get(number);
-    return number == 0
+  /** Whether it is a first line without full stop that is probably the missing headline. */
+  private boolean isHeading(int index) {
+    Sentence s = article.sentences().get(index);
+    return index == 0
         && isBlankHeadline()
         && article.sentences().size() > 1
         && article.sentences().get(1).opensParagraph()
@@ -151,10 +149,10 @@ final class SentenceFilter {
     return article.headline().isBlank();
   }
 
-  /** Whether it ends as a sentence does; a column or the scanner may have cut it. */
+  /** Whether it ends like a sentence, and was not cut off by a column or the scanner. */
   static boolean isComplete(String text) {
     int last = text.length() - 1;
-    // 今年是实施“潮汐计划”: a name in quotation marks at a cut ends no sentence, nor does (见第2版)
+    // neither 今年是实施“潮汐计划” nor (见第2版) is the end of a sentence
     while (last > 0 && isClosing(text.charAt(last))) {
       last--;
     }

@@ -3,47 +3,47 @@ package dev.chaoxin.digest.indexing;
 import dev.chaoxin.digest.indexing.words.Sentence;
 import java.util.List;
 
-/** Chooses the sentences that tell what an article says: its own, whole, in their order. */
+/** Summarizes an article in one or two of its own sentences. */
 final class Summarizer {
 
   private static final int MAX_SUMMARY_LENGTH = 200;
 
-  /** A sentence of this length has said what a digest entry needs. */
+  /** A sentence of this length is enough for a digest entry. */
   private static final int LONG_SENTENCE = 90;
 
-  /** A second sentence must earn its place; measured, a summary is often better without one. */
+  /** Below this score a second sentence does not improve the summary. */
   private static final double MIN_SECOND_SCORE = 0.6;
 
   private Summarizer() {}
 
   /**
-   * What is printed of an article.
+   * The sentences that a digest prints of an article.
    *
-   * @param line the best sentence; empty when the article has none
-   * @param summary it, or it and another, in the order of the article; together at most 200
-   *     characters unless one alone is longer
+   * @param line the best sentence; empty if the article has none
+   * @param sentences the line, or the line and another sentence, in the order of the article;
+   *     together at most 200 characters unless one alone is longer
    */
-  record Summary(String line, List<String> summary) {}
+  record Summary(String line, List<String> sentences) {}
 
-  static Summary summarize(AnalyzedArticle reading, List<Keyword> keywords) {
-    List<Sentence> sentences = reading.sentences();
+  static Summary summarize(AnalyzedArticle article, List<Keyword> keywords) {
+    List<Sentence> sentences = article.sentences();
     if (sentences.isEmpty()) {
       return new Summary("", List.of());
     }
-    int[] fit = new SentenceFilter(reading, keywords).eligible();
-    SentenceFeatures clues = new SentenceFeatures(reading, keywords);
-    clues.normalizeOver(fit);
-    int first = fit[0];
+    int[] eligible = new SentenceFilter(article, keywords).eligible();
+    SentenceFeatures features = new SentenceFeatures(article, keywords);
+    features.normalizeOver(eligible);
+    int first = eligible[0];
     double best = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < fit.length; i++) {
-      double score = clues.firstScore(fit[i], i);
+    for (int i = 0; i < eligible.length; i++) {
+      double score = features.firstScore(eligible[i], i);
       if (score > best) {
         best = score;
-        first = fit[i];
+        first = eligible[i];
       }
     }
     String line = sentences.get(first).text();
-    int second = secondSentence(reading, clues, fit, first);
+    int second = secondSentence(article, features, eligible, first);
     if (second < 0) {
       return new Summary(line, List.of(line));
     }
@@ -51,29 +51,29 @@ final class Summarizer {
     return new Summary(line, first < second ? List.of(line, other) : List.of(other, line));
   }
 
-  /** The sequel of the first, else the sentence that adds most to it, or -1. */
+  /** The index of the sentence that follows up on the first or adds most to it, or -1. */
   private static int secondSentence(
-      AnalyzedArticle reading, SentenceFeatures clues, int[] fit, int first) {
-    List<Sentence> sentences = reading.sentences();
-    int told = sentences.get(first).length();
-    if (told >= LONG_SENTENCE) {
+      AnalyzedArticle article, SentenceFeatures features, int[] eligible, int first) {
+    List<Sentence> sentences = article.sentences();
+    int firstLength = sentences.get(first).length();
+    if (firstLength >= LONG_SENTENCE) {
       return -1;
     }
-    int sequel = new FollowUpSentence(reading).indexAfter(first);
-    if (sequel >= 0 && told + sentences.get(sequel).length() <= MAX_SUMMARY_LENGTH) {
-      return sequel;
+    int followUp = new FollowUpSentence(article).indexAfter(first);
+    if (followUp >= 0 && firstLength + sentences.get(followUp).length() <= MAX_SUMMARY_LENGTH) {
+      return followUp;
     }
-    clues.excludeFirst(first);
+    features.excludeFirst(first);
     int best = -1;
     double bestScore = MIN_SECOND_SCORE;
-    for (int number : fit) {
-      if (number == first || told + sentences.get(number).length() > MAX_SUMMARY_LENGTH) {
+    for (int index : eligible) {
+      if (index == first || firstLength + sentences.get(index).length() > MAX_SUMMARY_LENGTH) {
         continue;
       }
-      double score = clues.secondScore(number, first);
+      double score = features.secondScore(index, first);
       if (score > bestScore) {
         bestScore = score;
-        best = number;
+        best = index;
       }
     }
     return best;

@@ -1,6 +1,7 @@
 /**
- * Finds what an article is about (keywords) and what it says (summary).
+ * Finds the keywords of an article, summarizes it in its own sentences, and learns the names of its
+ * district.
  *
- * <p>May use {@code paper}. HanLP is seen by no package outside this one and those below it.
+ * <p>May use {@code paper} and the packages below it; HanLP is used nowhere else.
  */
 package dev.chaoxin.digest.indexing;

@@ -24,29 +24,29 @@ class AnalyzeStreamTest {
     failed =
         new AnalyzeStream(INDEXER, sentences)
             .run(new ByteArrayInputStream(lines.getBytes(UTF_8)), out);
-    List<JsonNode> answers = new ArrayList<>();
+    List<JsonNode> results = new ArrayList<>();
     for (String line : out.toString(UTF_8).lines().toList()) {
-      answers.add(JSON.readTree(line));
+      results.add(JSON.readTree(line));
     }
-    return answers;
+    return results;
   }
 
   @Test
-  void answersInTheOrderOfTheQuestions() throws IOException {
+  void keepsTheOrderOfTheInput() throws IOException {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 100; i++) {
-      // long and short ones in turn, so that the workers finish out of order
+      // long and short bodies alternate, so that the workers finish out of order
       String body = "望潮湾的潮汐能试验基地昨天开工。".repeat(i % 2 == 0 ? 60 : 1);
       lines.append("{\"id\":").append(i).append(",\"body\":\"").append(body).append("\"}\n");
     }
-    List<JsonNode> answers = analyze(0, lines.toString());
-    assertThat(answers).extracting(a -> a.get("id").asInt()).hasSize(100).isSorted();
+    List<JsonNode> results = analyze(0, lines.toString());
+    assertThat(results).extracting(a -> a.get("id").asInt()).hasSize(100).isSorted();
     assertThat(failed).isZero();
   }
 
   @Test
-  void answersABadLineWithAnErrorAndGoesOn() throws IOException {
-    List<JsonNode> answers =
+  void reportsABadLineAndContinues() throws IOException {
+    List<JsonNode> results =
         analyze(
             0,
             """
@@ -58,25 +58,25 @@ class AnalyzeStreamTest {
             {"id":"c","body":7}
             {"id":"d","body":"望潮湾的潮汐能试验基地昨天开工。"}
             """);
-    assertThat(answers).hasSize(6);
+    assertThat(results).hasSize(6);
     assertThat(failed).isEqualTo(4);
-    assertThat(answers.get(1).get("id").asText()).isEqualTo("b");
-    assertThat(answers.get(1).get("error").asText()).contains("line 2");
-    assertThat(answers.get(2).get("id").isNull()).isTrue();
-    assertThat(answers.get(2).get("error").asText()).contains("line 3");
-    assertThat(answers.get(5).get("summary").asText()).isEqualTo("望潮湾的潮汐能试验基地昨天开工。");
+    assertThat(results.get(1).get("id").asText()).isEqualTo("b");
+    assertThat(results.get(1).get("error").asText()).contains("line 2");
+    assertThat(results.get(2).get("id").isNull()).isTrue();
+    assertThat(results.get(2).get("error").asText()).contains("line 3");
+    assertThat(results.get(5).get("summary").asText()).isEqualTo("望潮湾的潮汐能试验基地昨天开工。");
   }
 
   @Test
-  void passesOverTheByteOrderMarkOfAWindowsFile() throws IOException {
-    List<JsonNode> answers = analyze(0, "\uFEFF{\"id\":1,\"body\":\"望潮湾潮汐站昨天并网发电。\"}\n");
-    assertThat(answers.get(0).has("error")).isFalse();
+  void skipsAByteOrderMark() throws IOException {
+    List<JsonNode> results = analyze(0, "\uFEFF{\"id\":1,\"body\":\"望潮湾潮汐站昨天并网发电。\"}\n");
+    assertThat(results.get(0).has("error")).isFalse();
   }
 
   @Test
-  void answersWhateverStandsInALine() throws IOException {
+  void handlesAnyInput() throws IOException {
     String sentence = "望潮湾潮汐能试验基地落成".repeat(90_000);
-    List<JsonNode> answers =
+    List<JsonNode> results =
         analyze(
             0,
             "{\"id\":1,\"body\":\"\"}\n"
@@ -87,18 +87,18 @@ class AnalyzeStreamTest {
                 + "[".repeat(100_000)
                 + "\n"
                 + "{\"body\":\"no Chinese at all\"}\n");
-    assertThat(answers).hasSize(5);
+    assertThat(results).hasSize(5);
     assertThat(failed).isEqualTo(1);
-    assertThat(answers.get(0).get("summary").asText()).isEmpty();
-    assertThat(answers.get(2).get("keywords")).isNotEmpty();
-    assertThat(answers.get(3).get("error").asText()).contains("line 4");
-    assertThat(answers.get(4).get("id").isNull()).isTrue();
+    assertThat(results.get(0).get("summary").asText()).isEmpty();
+    assertThat(results.get(2).get("keywords")).isNotEmpty();
+    assertThat(results.get(3).get("error").asText()).contains("line 4");
+    assertThat(results.get(4).get("id").isNull()).isTrue();
   }
 
   @Test
-  void answersALineThatIsTooLongAndGoesOn() throws IOException {
+  void reportsALineThatIsTooLongAndContinues() throws IOException {
     String rest = "潮".repeat(4_000_000);
-    List<JsonNode> answers =
+    List<JsonNode> results =
         analyze(
             0,
             "{\"id\":1,\"body\":\"望潮湾潮汐站昨天开工。\"}\n"
@@ -107,15 +107,15 @@ class AnalyzeStreamTest {
                 + "\"}\n"
                 + " ".repeat(4_000_001)
                 + "\n{\"id\":4,\"body\":\"望潮湾潮汐站昨天开工。\"}\n");
-    assertThat(answers).extracting(a -> a.path("id").asInt()).containsExactly(1, 2, 0, 4);
-    assertThat(answers).extracting(a -> a.has("error")).containsExactly(false, true, true, false);
-    assertThat(answers.get(1).get("error").asText()).contains("line 2");
+    assertThat(results).extracting(a -> a.path("id").asInt()).containsExactly(1, 2, 0, 4);
+    assertThat(results).extracting(a -> a.has("error")).containsExactly(false, true, true, false);
+    assertThat(results.get(1).get("error").asText()).contains("line 2");
     assertThat(failed).isEqualTo(2);
   }
 
   @Test
-  void namesTheBrokenLineByItsId() throws IOException {
-    List<JsonNode> answers =
+  void reportsTheIdOfAMalformedLine() throws IOException {
+    List<JsonNode> results =
         analyze(
             0,
             """
@@ -123,40 +123,40 @@ class AnalyzeStreamTest {
             {"id":"b","body":"一。"}{"id":"c","body":"二。"}
             {"title":{"id":"of the title"},"body"
             """);
-    assertThat(answers).extracting(a -> a.get("id").asText("none")).startsWith("a", "b");
-    assertThat(answers.get(2).get("id").isNull()).isTrue();
+    assertThat(results).extracting(a -> a.get("id").asText("none")).startsWith("a", "b");
+    assertThat(results.get(2).get("id").isNull()).isTrue();
     assertThat(failed).isEqualTo(3);
   }
 
   @Test
-  void answersEachOfTwoLinesOfOneId() throws IOException {
-    List<JsonNode> answers =
+  void analyzesBothLinesWithTheSameId() throws IOException {
+    List<JsonNode> results =
         analyze(0, "{\"id\":1,\"body\":\"潮来。\"}\n{\"id\":1,\"body\":\"潮去。\"}\n");
-    assertThat(answers).extracting(a -> a.get("summary").asText()).containsExactly("潮来。", "潮去。");
+    assertThat(results).extracting(a -> a.get("summary").asText()).containsExactly("潮来。", "潮去。");
   }
 
   @Test
-  void findsTheTextOfAPageThatBeginsWithALongScript() throws IOException {
+  void findsTheTextAfterALongScript() throws IOException {
     String body = "<script>" + "潮;".repeat(300_000) + "</script><p>潮来了。</p>";
-    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
-    assertThat(answer.path("summary").asText()).isEqualTo("潮来了。");
+    JsonNode result = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
+    assertThat(result.path("summary").asText()).isEqualTo("潮来了。");
   }
 
   @Test
-  void readsNoMoreThanAMillionCharactersOfMarkup() throws IOException {
+  void ignoresMarkupBeyondAMillionCharacters() throws IOException {
     String body = "<p>".repeat(340_000) + "潮来了。";
-    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
-    assertThat(answer.path("summary").asText()).isEmpty();
+    JsonNode result = analyze(0, "{\"id\":1,\"body\":\"" + body + "\"}").get(0);
+    assertThat(result.path("summary").asText()).isEmpty();
   }
 
   @Test
-  void takesNoRowOfMarksForAKeyword() throws IOException {
-    JsonNode answer = analyze(0, "{\"id\":1,\"body\":\"<<<>>>> 潮来了 <<<>>>>。\"}").get(0);
-    assertThat(answer.path("keywords").toString()).doesNotContain("<", ">");
+  void doesNotMistakeARowOfMarksForAKeyword() throws IOException {
+    JsonNode result = analyze(0, "{\"id\":1,\"body\":\"<<<>>>> 潮来了 <<<>>>>。\"}").get(0);
+    assertThat(result.path("keywords").toString()).doesNotContain("<", ">");
   }
 
   @Test
-  void givesOneSentenceWhereItStandsInForTheHeadline() throws IOException {
+  void summarizesInOneSentenceWithoutAHeadline() throws IOException {
     String body = "望潮湾的潮汐能试验基地昨天正式开工建设了。望潮湾试验基地一年可以发电两百万度,够望潮区的一千户人家用上一年。";
     String bare = "{\"id\":1,\"body\":\"" + body + "\"}";
     String titled = "{\"id\":1,\"title\":\"望潮湾潮汐能试验基地开工\",\"body\":\"" + body + "\"}";
@@ -168,20 +168,20 @@ class AnalyzeStreamTest {
   }
 
   @Test
-  void readsWhatABrowserWouldShow() throws IOException {
-    JsonNode answer =
+  void extractsTheVisibleTextOfHtml() throws IOException {
+    JsonNode result =
         analyze(
                 1,
                 "{\"id\":1,\"body\":\"<p>望潮湾昨天开工建设<b>潮信科技园</b>。</p><script>var a;</script><p>园区&nbsp;招工&lt;科技园&gt;。</p>\"}")
             .get(0);
-    assertThat(answer.path("line").asText()).isEqualTo("园区 招工<科技园>。");
-    assertThat(answer.path("keywords").toString())
+    assertThat(result.path("line").asText()).isEqualTo("园区 招工<科技园>。");
+    assertThat(result.path("keywords").toString())
         .contains("科技园")
         .doesNotContain("<", ">", "script", "nbsp", "var", "&");
   }
 
   @Test
-  void keepsSignsThatAreNoTags() throws IOException {
+  void keepsAngleBracketsThatAreNotTags() throws IOException {
     String line = analyze(1, "{\"id\":1,\"body\":\"望潮湾昨天水位<3.2米。\"}").get(0).path("line").asText();
     assertThat(line).isEqualTo("望潮湾昨天水位<3.2米。");
   }

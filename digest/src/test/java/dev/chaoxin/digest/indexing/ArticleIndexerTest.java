@@ -21,25 +21,25 @@ class ArticleIndexerTest {
       此外,望潮大学将在基地旁边设立海洋能源学院,今年秋天招收第一届学生。潮汐能产业的人才由此有了来处。
       """;
 
-  private static final ArticleIndex CARD = INDEXER.index(HEADLINE, BODY);
+  private static final ArticleIndex INDEX = INDEXER.index(HEADLINE, BODY);
 
-  private static List<String> words(ArticleIndex card) {
-    return card.keywords().stream().map(Keyword::text).toList();
+  private static List<String> words(ArticleIndex index) {
+    return index.keywords().stream().map(Keyword::text).toList();
   }
 
   @Test
   void findsWhatTheArticleIsAbout() {
-    assertThat(words(CARD).subList(0, 5)).contains("程望澜", "潮汐能产业");
+    assertThat(words(INDEX).subList(0, 5)).contains("程望澜", "潮汐能产业");
   }
 
   @Test
-  void leavesTheWordsOfOfficialProseOut() {
-    assertThat(words(CARD)).doesNotContain("强调", "调研", "加快", "建设", "记者", "本报讯", "区委书记", "产业");
+  void excludesOfficialProse() {
+    assertThat(words(INDEX)).doesNotContain("强调", "调研", "加快", "建设", "记者", "本报讯", "区委书记", "产业");
   }
 
   @Test
-  void knowsThePersonInTheHeadline() {
-    assertThat(CARD.keywords())
+  void recognizesThePersonInTheHeadline() {
+    assertThat(INDEX.keywords())
         .filteredOn(keyword -> keyword.text().equals("程望澜"))
         .singleElement()
         .extracting(Keyword::kind)
@@ -47,14 +47,14 @@ class ArticleIndexerTest {
   }
 
   @Test
-  void leavesOutThoseWhoOnlyAttendedOrWrote() {
-    assertThat(words(CARD)).doesNotContain("陆知远", "申屠明", "温小舟");
+  void excludesAttendeesAndReporters() {
+    assertThat(words(INDEX)).doesNotContain("陆知远", "申屠明", "温小舟");
   }
 
   @Test
-  void pointsAtEveryPlaceAKeywordStands() {
+  void givesTheOffsetsOfEveryOccurrence() {
     String text = HEADLINE + "\n" + BODY;
-    for (Keyword keyword : CARD.keywords()) {
+    for (Keyword keyword : INDEX.keywords()) {
       assertThat(keyword.offsets()).isNotEmpty().isSorted();
       for (int at : keyword.offsets()) {
         assertThat(text.substring(at)).startsWith(keyword.text());
@@ -63,37 +63,37 @@ class ArticleIndexerTest {
   }
 
   @Test
-  void countsOffsetsFromTheBodysLineFeedWhenThereIsNoHeadline() {
+  void countsOffsetsFromTheLineFeedWithoutAHeadline() {
     Keyword first = INDEXER.index("", BODY).keywords().get(0);
     assertThat(("\n" + BODY).substring(first.offsets().get(0))).startsWith(first.text());
   }
 
   @Test
   void ordersKeywordsByWeight() {
-    assertThat(CARD.keywords().stream().map(k -> -k.weight()).toList()).isSorted();
-    assertThat(CARD.keywords()).allMatch(keyword -> keyword.weight() > 0);
+    assertThat(INDEX.keywords().stream().map(k -> -k.weight()).toList()).isSorted();
+    assertThat(INDEX.keywords()).allMatch(keyword -> keyword.weight() > 0);
   }
 
   @Test
   void summarizesInSentencesOfTheArticle() {
-    assertThat(CARD.summary()).isNotEmpty().hasSizeLessThanOrEqualTo(2);
-    for (String sentence : CARD.summary()) {
+    assertThat(INDEX.summary()).isNotEmpty().hasSizeLessThanOrEqualTo(2);
+    for (String sentence : INDEX.summary()) {
       assertThat(BODY).contains(sentence);
       assertThat(sentence).endsWith("。");
     }
-    assertThat(String.join("", CARD.summary())).hasSizeLessThanOrEqualTo(200);
+    assertThat(String.join("", INDEX.summary())).hasSizeLessThanOrEqualTo(200);
   }
 
   @Test
-  void tellsNeitherTheDatelineNorWhoAttendedNorWhatLeansOnASentenceBefore() {
-    assertThat(CARD.summary())
+  void summarizesWithoutDatelineAttendanceListAndDependentSentences() {
+    assertThat(INDEX.summary())
         .noneMatch(s -> s.contains("本报讯") || s.contains("参加") || s.startsWith("此外"));
-    assertThat(CARD.line()).contains("潮汐能");
+    assertThat(INDEX.line()).contains("潮汐能");
   }
 
   @Test
-  void givesTheSameCardEveryTime() {
-    assertThat(ArticleIndexer.open().index(HEADLINE, BODY)).isEqualTo(CARD);
+  void isDeterministic() {
+    assertThat(ArticleIndexer.open().index(HEADLINE, BODY)).isEqualTo(INDEX);
   }
 
   @ParameterizedTest
@@ -115,15 +115,15 @@ class ArticleIndexerTest {
         "“““““《《《（（（",
         "Ⅻ㍿ﷺ𠮷野家𠀀"
       })
-  void answersWhateverItIsGiven(String text) {
+  void handlesAnyInput(String text) {
     assertThat(INDEXER.index("", text)).isNotNull();
     assertThat(INDEXER.index(text, "")).isNotNull();
     assertThat(INDEXER.index(text, text)).isNotNull();
   }
 
   @Test
-  void answersToAMegabyteWithoutAFullStop() {
-    ArticleIndex card = INDEXER.index("", "望潮湾潮汐能试验基地落成".repeat(90_000));
-    assertThat(card.keywords()).isNotEmpty();
+  void handlesAMegabyteWithoutAFullStop() {
+    ArticleIndex index = INDEXER.index("", "望潮湾潮汐能试验基地落成".repeat(90_000));
+    assertThat(index.keywords()).isNotEmpty();
   }
 }

@@ -15,7 +15,7 @@ class DistrictLexiconTest {
   }
 
   @Test
-  void readsWhatTheOperatorWrote() {
+  void readsTheFileFormat() {
     DistrictLexicon lexicon =
         read("# places\n潮生湾\tplace\n浪花工程\n!旧词\n\nx\n巨澜光电\torganisation # since May\n");
     assertThat(lexicon.words()).containsExactlyInAnyOrder("潮生湾", "浪花工程", "巨澜光电");
@@ -25,7 +25,7 @@ class DistrictLexiconTest {
   }
 
   @Test
-  void writesWhatItReads() throws IOException {
+  void readsWhatItWrote() throws IOException {
     StringWriter file = new StringWriter();
     read("潮生湾\tplace\n!旧词\n").write(file);
     DistrictLexicon again = read(file.toString());
@@ -34,7 +34,7 @@ class DistrictLexiconTest {
   }
 
   @Test
-  void makesOneTermOfAWordOfTheDistrict() {
+  void keepsAWordOfTheDistrictInOnePiece() {
     String body = "游客昨天走上云栖澜海步道。步道全长三公里。";
     ArticleIndexer indexer =
         ArticleIndexer.open(new District(read("云栖澜海步道\tplace\n"), PlaceFrequencies.EMPTY));
@@ -43,7 +43,7 @@ class DistrictLexiconTest {
   }
 
   @Test
-  void learnsTheNamesThatRecurInTheArchive() {
+  void learnsRecurringNames() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     learner.learnFrom("", "程望澜来到澜生智造园,看了车间。");
     learner.learnFrom("", "在澜生智造园,三家企业昨天投产。");
@@ -54,7 +54,7 @@ class DistrictLexiconTest {
   }
 
   @Test
-  void learnsNothingFromASingleArticle() {
+  void learnsNoNameFromASingleArticle() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     learner.learnFrom("", "程望澜来到澜生智造园,看了车间。澜生智造园招工。在澜生智造园,灯亮了。");
     assertThat(learner.district().lexicon().words()).isEmpty();

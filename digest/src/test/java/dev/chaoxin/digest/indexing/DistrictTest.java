@@ -23,13 +23,13 @@ class DistrictTest {
   }
 
   @Test
-  void isUnknownWhereNothingWasLearned() {
+  void isEmptyIfNothingWasLearned() {
     assertThat(District.load(folder).lexicon().words()).isEmpty();
     assertThat(District.load(folder).placeFrequencies().counts()).isEmpty();
   }
 
   @Test
-  void isReadAsItWasKept() {
+  void loadsWhatItSaved() {
     DistrictLexicon lexicon = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n"));
     new District(lexicon, new PlaceFrequencies(80, Map.of("望潮", 40))).save(folder);
     District again = District.load(folder);
@@ -40,7 +40,7 @@ class DistrictTest {
   }
 
   @Test
-  void followsTheOperatorWhereTheyDifferFromWhatWasLearned() throws IOException {
+  void prefersTheOperatorsFileToWhatWasLearned() throws IOException {
     DistrictLexicon learned = DistrictLexicon.read(new StringReader("澜生智造园\tplace\n主平台\tplace\n"));
     new District(learned, PlaceFrequencies.EMPTY).save(folder);
     String edited = "!主平台\n澜生智造园\torganisation\n浪花工程\n";
@@ -53,16 +53,16 @@ class DistrictTest {
   }
 
   @Test
-  void namesThePlaceOfEveryArticleNoLonger() {
+  void ranksAPlaceMentionedInEveryArticleLower() {
     assertThat(words(ArticleIndexer.open())).contains("桐庐");
-    PlaceFrequencies usage = new PlaceFrequencies(400, Map.of("桐庐", 390));
-    List<String> known = words(ArticleIndexer.open(new District(DistrictLexicon.EMPTY, usage)));
+    PlaceFrequencies places = new PlaceFrequencies(400, Map.of("桐庐", 390));
+    List<String> known = words(ArticleIndexer.open(new District(DistrictLexicon.EMPTY, places)));
     assertThat(known.contains("桐庐") ? known.indexOf("桐庐") : 99)
         .isGreaterThan(words(ArticleIndexer.open()).indexOf("桐庐"));
   }
 
   @Test
-  void learnsThePlaceThatStandsInMostArticles() {
+  void learnsPlacesMentionedAllTheTime() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 60; i++) {
       learner.learnFrom("", i % 2 == 0 ? "昨天,桐庐举行潮汐节。" : "昨天,潮汐节在杭州湾开幕。");
@@ -73,7 +73,7 @@ class DistrictTest {
   }
 
   @Test
-  void learnsNoUsageFromAFewArticles() {
+  void learnsNoPlaceFrequenciesFromAFewArticles() {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     for (int i = 0; i < 20; i++) {
       learner.learnFrom("", "昨天,桐庐举行潮汐节。");

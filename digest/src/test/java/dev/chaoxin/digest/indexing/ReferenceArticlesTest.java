@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Measures the indexer on the labelled articles beside the repository, where they are there. */
+/** Measures the indexer against labelled articles, if they are beside the repository. */
 class ReferenceArticlesTest {
 
   private static final List<JsonNode> ARTICLES = new ArrayList<>();
-  private static final List<ArticleIndex> CARDS = new ArrayList<>();
+  private static final List<ArticleIndex> INDEXES = new ArrayList<>();
 
   @BeforeAll
   static void readTheLabelledArticles() throws IOException {
@@ -30,24 +30,24 @@ class ReferenceArticlesTest {
     for (String line : Files.readAllLines(gold)) {
       JsonNode article = json.readTree(line);
       ARTICLES.add(article);
-      CARDS.add(indexer.index(article.get("title").asText(), article.get("body").asText()));
+      INDEXES.add(indexer.index(article.get("title").asText(), article.get("body").asText()));
     }
   }
 
   @Test
-  void choosesTheKeywordsThatAnEditorChose() {
+  void agreesWithAnEditorsKeywords() {
     double sum = 0;
-    for (int i = 0; i < CARDS.size(); i++) {
-      sum += f1(ARTICLES.get(i).get("keywords"), CARDS.get(i).keywords(), 5);
+    for (int i = 0; i < INDEXES.size(); i++) {
+      sum += f1(ARTICLES.get(i).get("keywords"), INDEXES.get(i).keywords(), 5);
     }
-    assertThat(sum / CARDS.size()).isGreaterThan(0.58);
+    assertThat(sum / INDEXES.size()).isGreaterThan(0.58);
   }
 
   @Test
-  void printsOnlyWholeSentencesThatStandAlone() {
-    for (int i = 0; i < CARDS.size(); i++) {
+  void summarizesInCompleteSelfContainedSentences() {
+    for (int i = 0; i < INDEXES.size(); i++) {
       String body = ARTICLES.get(i).get("body").asText();
-      for (String sentence : CARDS.get(i).summary()) {
+      for (String sentence : INDEXES.get(i).summary()) {
         assertThat(body).contains(sentence);
         assertThat(sentence)
             .matches("(?s).*[。！？!?”]$")
@@ -55,14 +55,14 @@ class ReferenceArticlesTest {
             .doesNotMatch("^(此外|据悉).*")
             .doesNotMatch("(?s).*、[^，,]{2,4}参加。$");
       }
-      assertThat(CARDS.get(i).line()).doesNotMatch("^(他|她).*");
+      assertThat(INDEXES.get(i).line()).doesNotMatch("^(他|她).*");
     }
   }
 
   @Test
-  void leansOnlyOnTheLineRightBefore() {
-    for (int i = 0; i < CARDS.size(); i++) {
-      List<String> summary = CARDS.get(i).summary();
+  void allowsAPronounOnlyRightAfterTheLine() {
+    for (int i = 0; i < INDEXES.size(); i++) {
+      List<String> summary = INDEXES.get(i).summary();
       if (summary.size() > 1 && summary.get(1).matches("^(他|她).*")) {
         String between =
             ARTICLES.get(i).get("body").asText().split(Pattern.quote(summary.get(0)), 2)[1];
@@ -72,34 +72,35 @@ class ReferenceArticlesTest {
   }
 
   @Test
-  void tellsInTwoSentencesWhatAnEditorWouldTell() {
+  void agreesWithAnEditorsSummary() {
     double sum = 0;
-    for (int i = 0; i < CARDS.size(); i++) {
-      String told = String.join("", CARDS.get(i).summary());
-      assertThat(CARDS.get(i).summary())
+    for (int i = 0; i < INDEXES.size(); i++) {
+      String summary = String.join("", INDEXES.get(i).summary());
+      assertThat(INDEXES.get(i).summary())
           .satisfiesAnyOf(
-              s -> assertThat(s).hasSize(1), s -> assertThat(told).hasSizeLessThanOrEqualTo(200));
-      sum += overlap(ARTICLES.get(i).get("summary").asText(), told);
+              s -> assertThat(s).hasSize(1),
+              s -> assertThat(summary).hasSizeLessThanOrEqualTo(200));
+      sum += overlap(ARTICLES.get(i).get("summary").asText(), summary);
     }
-    assertThat(sum / CARDS.size()).isGreaterThan(0.54);
+    assertThat(sum / INDEXES.size()).isGreaterThan(0.54);
   }
 
   @Test
-  void tellsInOneSentenceWhatAnEditorWouldTell() {
+  void agreesWithAnEditorsSummaryInOneSentence() {
     double sum = 0;
-    for (int i = 0; i < CARDS.size(); i++) {
-      sum += overlap(ARTICLES.get(i).get("summary").asText(), CARDS.get(i).line());
+    for (int i = 0; i < INDEXES.size(); i++) {
+      sum += overlap(ARTICLES.get(i).get("summary").asText(), INDEXES.get(i).line());
     }
-    assertThat(sum / CARDS.size()).isGreaterThan(0.48);
+    assertThat(sum / INDEXES.size()).isGreaterThan(0.48);
   }
 
-  /** F1 over the Chinese characters and Latin words the two have in common. */
-  private static double overlap(String gold, String told) {
+  /** F1 over the Chinese characters and Latin words of the two. */
+  private static double overlap(String gold, String summary) {
     List<String> open = new ArrayList<>(characters(gold));
-    List<String> said = characters(told);
+    List<String> found = characters(summary);
     double wanted = open.size();
-    double common = said.stream().filter(open::remove).count();
-    return common == 0 ? 0 : 2 * common / (wanted + said.size());
+    double common = found.stream().filter(open::remove).count();
+    return common == 0 ? 0 : 2 * common / (wanted + found.size());
   }
 
   private static List<String> characters(String text) {

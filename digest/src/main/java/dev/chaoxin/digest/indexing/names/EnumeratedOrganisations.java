@@ -4,26 +4,25 @@ import dev.chaoxin.digest.indexing.words.CharacterClasses;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Finds organisations by the company they keep: …、…等企业, whatever they are called. */
+/** Finds organisations with any kind of name by the list they are in: …、…等企业. */
 final class EnumeratedOrganisations {
 
-  /** 等一批, 等20多家 … 企业: how a list of organisations closes. */
+  /** The end of a list of organisations: 等一批企业, 等20多家企业. */
   private static final Pattern LIST_END =
       Pattern.compile(
-          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?" + "(?:车企|企业|公司|集团|药企|机构|高校)");
+          "等(?:\\d*[多余]?[家个]|一批|知名|龙头|重点|优质|整)?(?:“[^”]{2,8}”)?(?:车企|企业|公司|集团|药企|机构|高校)");
 
   private static final int MAX_ITEM_LENGTH = 6;
 
   private EnumeratedOrganisations() {}
 
-  /** 甲、乙、丙等企业: organisations, but the first, which may begin with the rest of its sentence. */
+  /** Adds the items of 甲、乙、丙等企业, except the first, which may include the start of the sentence. */
   static void addTo(Set<String> names, String text) {
     for (int i = text.indexOf('等'); i >= 0; i = text.indexOf('等', i + 1)) {
-      // the first item may begin with the rest of its sentence: then it is too long
       int end = i;
       int start = itemStart(text, end);
-      boolean enumerated = start > 0 && text.charAt(start - 1) == '、';
-      if (!enumerated || !LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
+      boolean inList = start > 0 && text.charAt(start - 1) == '、';
+      if (!inList || !LIST_END.matcher(text).region(i, text.length()).lookingAt()) {
         continue;
       }
       while (start > 0 && text.charAt(start - 1) == '、') {

@@ -6,22 +6,21 @@ import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 
 /**
- * How much characters read like a person's name: the logarithm of how many times as often each
- * stands at its place of a name as it stands alone in a text, by the counts of HanLP's
- * dictionaries.
+ * Log likelihood ratios of characters in a person's name: how much more often each occurs at its
+ * position of a name than as a word of its own, counted in HanLP's dictionaries.
  */
 public final class NameCharacters {
 
   private static final char FIRST = '\u4e00';
   private static final char LAST = '\u9fff';
 
-  /** Words counted for the dictionary of words (HanLP, {@code Predefine.TOTAL_FREQUENCY}). */
+  /** HanLP's {@code Predefine.TOTAL_FREQUENCY}: the words counted for its core dictionary. */
   private static final double TOTAL_WORD_FREQUENCY = 25_146_057;
 
-  /** What a surname of two characters earns: nothing else begins so. */
+  /** For a surname of two characters, which hardly anything else starts with. */
   private static final float COMPOUND_SURNAME = 10;
 
-  /** What 某 earns, which stands for a name that is not told. */
+  /** For 某, which replaces a withheld given name. */
   private static final float WITHHELD_NAME = 15;
 
   private final float[] surname = new float[LAST - FIRST + 1];
@@ -34,25 +33,25 @@ public final class NameCharacters {
       String character = String.valueOf(c);
       EnumItem<NR> roles = PersonDictionary.dictionary.get(character);
       CoreDictionary.Attribute word = CoreDictionary.get(character);
-      double usual = ((word == null ? 0 : word.totalFrequency) + 1) / TOTAL_WORD_FREQUENCY;
-      surname[c - FIRST] = logRatio(roles, NR.B, usual);
-      single[c - FIRST] = logRatio(roles, NR.E, usual);
-      middle[c - FIRST] = logRatio(roles, NR.C, usual);
-      last[c - FIRST] = logRatio(roles, NR.D, usual);
+      double asWord = ((word == null ? 0 : word.totalFrequency) + 1) / TOTAL_WORD_FREQUENCY;
+      surname[c - FIRST] = logRatio(roles, NR.B, asWord);
+      single[c - FIRST] = logRatio(roles, NR.E, asWord);
+      middle[c - FIRST] = logRatio(roles, NR.C, asWord);
+      last[c - FIRST] = logRatio(roles, NR.D, asWord);
     }
     single['某' - FIRST] = WITHHELD_NAME;
   }
 
-  private static float logRatio(EnumItem<NR> roles, NR role, double usual) {
-    int met = roles == null ? 0 : roles.labelMap.getOrDefault(role, 0);
-    double all = PersonDictionary.transformMatrixDictionary.getTotalFrequency(role);
-    return (float) Math.log((met + 0.3) / (all + 1000) / usual);
+  private static float logRatio(EnumItem<NR> roles, NR role, double asWord) {
+    int inRole = roles == null ? 0 : roles.labelMap.getOrDefault(role, 0);
+    double total = PersonDictionary.transformMatrixDictionary.getTotalFrequency(role);
+    return (float) Math.log((inRole + 0.3) / (total + 1000) / asWord);
   }
 
   /**
-   * What the characters say, in natural logarithms; names have 14 and more.
+   * The sum over the characters of a name, in natural logarithms; actual names have 14 and more.
    *
-   * @param surnameEnd where the surname ends, one or two characters behind the start
+   * @param surnameEnd where the surname ends, one or two characters after the start
    */
   public double logLikelihoodRatio(String text, int start, int surnameEnd, int end) {
     float sum = surnameEnd - start > 1 ? COMPOUND_SURNAME : valueOf(surname, text.charAt(start));

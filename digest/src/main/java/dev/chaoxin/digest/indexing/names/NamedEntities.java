@@ -3,10 +3,10 @@ package dev.chaoxin.digest.indexing.names;
 import java.util.List;
 
 /**
- * Whom and what an article names.
+ * The persons and organisations an article mentions.
  *
- * @param persons names of persons, those of its writers included, in the order of code points
- * @param organisations names of organisations, full and short
+ * @param persons names of persons including its reporters, in code point order
+ * @param organisations names of organisations, full and abbreviated
  */
 public record NamedEntities(List<String> persons, List<String> organisations) {
 

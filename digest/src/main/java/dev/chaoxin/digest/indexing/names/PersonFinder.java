@@ -12,21 +12,21 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the names of persons: by what speaks for them where they stand ({@link PersonNameScorer}),
- * and for a doubtful one by its being met again or standing in a list beside one that is sure.
+ * Finds the names of persons by their score in context ({@link PersonNameScorer}); a name below the
+ * threshold also earns points for recurring and for being listed beside a certain name.
  */
 public final class PersonFinder {
 
-  /** Evidence from this sum on makes a name. */
+  /** The score from which a string is a name. */
   private static final double THRESHOLD = 4;
 
-  /** What a name met again and again earns at most. */
+  /** The most a name can earn by recurring. */
   private static final double MAX_REPETITION_SCORE = 2;
 
-  /** What standing beside a sure name in a list earns. */
+  /** For being listed beside a certain name. */
   private static final double LISTED_SCORE = 2;
 
-  /** Names in a list have as many characters at most. */
+  /** The length of the longest names looked for in lists. */
   private static final int MAX_LISTED_LENGTH = 4;
 
   private final PersonNameScorer scorer;
@@ -35,10 +35,10 @@ public final class PersonFinder {
     scorer = new PersonNameScorer(vocabulary, characters);
   }
 
-  /** The names in the text, in the order of the alphabet of code points. */
-  public Set<String> find(String text, BigramIndex pairs, List<Token> tokens) {
+  /** The names in the text, in code point order. */
+  public Set<String> find(String text, BigramIndex bigrams, List<Token> tokens) {
     Map<String, Double> best = new HashMap<>();
-    double worthwhile = THRESHOLD - MAX_REPETITION_SCORE - LISTED_SCORE;
+    double minScore = THRESHOLD - MAX_REPETITION_SCORE - LISTED_SCORE;
     ScoredName last = new ScoredName("", 0);
     int lastEnd = 0;
     for (int i = 0; i < tokens.size(); i++) {
@@ -47,62 +47,63 @@ public final class PersonFinder {
         best.merge(token.text(), THRESHOLD, Math::max);
         continue;
       }
-      ScoredName guess = scorer.bestNameAt(text, tokens, i, worthwhile);
-      // what begins inside a better name is a piece of it (欧阳望[舒介绍])
-      if (guess != null && (token.start() >= lastEnd || guess.score() > last.score())) {
-        best.merge(guess.name(), guess.score(), Math::max);
-        last = guess;
-        lastEnd = token.start() + guess.name().length();
+      ScoredName scored = scorer.bestNameAt(text, tokens, i, minScore);
+      // a name that starts inside a better one is part of it (欧阳望[舒介绍])
+      if (scored != null && (token.start() >= lastEnd || scored.score() > last.score())) {
+        best.merge(scored.name(), scored.score(), Math::max);
+        last = scored;
+        lastEnd = token.start() + scored.name().length();
       }
     }
     Set<String> names = new TreeSet<>();
     best.forEach(
-        (name, sum) -> {
-          if (sum >= THRESHOLD
-              || sum
-                      + repetitionScore(text, pairs, tokens, name)
-                      + listScore(text, pairs, name, best)
+        (name, score) -> {
+          if (score >= THRESHOLD
+              || score
+                      + repetitionScore(text, bigrams, tokens, name)
+                      + listScore(text, bigrams, name, best)
                   >= THRESHOLD) {
             names.add(name);
           }
         });
-    names.removeIf(name -> isPrefixOnly(pairs, name, names));
+    names.removeIf(name -> isPrefixOnly(bigrams, name, names));
     return names;
   }
 
-  /** What a doubtful name earns by being met again, however little speaks for it there. */
-  private double repetitionScore(String text, BigramIndex pairs, List<Token> tokens, String name) {
+  /** Half a point per repetition, up to the maximum. */
+  private double repetitionScore(
+      String text, BigramIndex bigrams, List<Token> tokens, String name) {
     int times = 0;
     int i = 0;
-    for (int at = pairs.indexOf(name, 0); at >= 0; at = pairs.indexOf(name, at + 1)) {
+    for (int at = bigrams.indexOf(name, 0); at >= 0; at = bigrams.indexOf(name, at + 1)) {
       while (i < tokens.size() && tokens.get(i).start() < at) {
         i++;
       }
       if (i < tokens.size() && tokens.get(i).start() == at) {
-        ScoredName guess = scorer.bestNameAt(text, tokens, i, 0);
-        times += guess != null && guess.name().equals(name) ? 1 : 0;
+        ScoredName scored = scorer.bestNameAt(text, tokens, i, 0);
+        times += scored != null && scored.name().equals(name) ? 1 : 0;
       }
     }
     return Math.min(MAX_REPETITION_SCORE, 0.5 * (times - 1));
   }
 
-  /** What a doubtful name earns by a sure one before or behind it in a list. */
+  /** The points for a certain name before or after it in a list. */
   private static double listScore(
-      String text, BigramIndex pairs, String name, Map<String, Double> best) {
-    for (int at = pairs.indexOf(name, 0); at >= 0; at = pairs.indexOf(name, at + 1)) {
+      String text, BigramIndex bigrams, String name, Map<String, Double> best) {
+    for (int at = bigrams.indexOf(name, 0); at >= 0; at = bigrams.indexOf(name, at + 1)) {
       int end = at + name.length();
-      boolean sureBefore =
+      boolean certainBefore =
           at > 0 && text.charAt(at - 1) == '、' && hasCertainName(text, at - 1, -1, best);
-      boolean sureBehind =
+      boolean certainAfter =
           end < text.length() && text.charAt(end) == '、' && hasCertainName(text, end + 1, 1, best);
-      if (sureBefore || sureBehind) {
+      if (certainBefore || certainAfter) {
         return LISTED_SCORE;
       }
     }
     return 0;
   }
 
-  /** Whether a sure name ends (direction -1) or begins (1) there. */
+  /** Whether a certain name ends (direction -1) or starts (1) at the offset. */
   private static boolean hasCertainName(
       String text, int at, int direction, Map<String, Double> best) {
     for (int length = 2; length <= MAX_LISTED_LENGTH; length++) {
@@ -122,12 +123,12 @@ public final class PersonFinder {
     return token.pos() == PartOfSpeech.PERSON && token.length() >= 4;
   }
 
-  /** A name that never stands but as the beginning of a longer one. */
-  private static boolean isPrefixOnly(BigramIndex pairs, String name, Set<String> names) {
+  /** Whether the name occurs only as the beginning of a longer one. */
+  private static boolean isPrefixOnly(BigramIndex bigrams, String name, Set<String> names) {
     for (String other : names) {
       if (other.length() > name.length()
           && other.contains(name)
-          && pairs.count(name) == pairs.count(other)) {
+          && bigrams.count(name) == bigrams.count(other)) {
         return true;
       }
     }

@@ -9,35 +9,34 @@ import dev.chaoxin.digest.paper.Surnames;
 import java.util.List;
 
 /**
- * What speaks for a person's name at one place of a text: an office before, a verb of saying or
- * attending behind, other names beside, and the characters themselves.
+ * Scores whether a person's name starts at a token: by the role before it, a verb of saying or
+ * attending after it, other names in the same list, and its characters.
  */
 final class PersonNameScorer {
 
-  /** The name that most probably stands at a place, and the sum of what speaks for it. */
+  /** The most probable name at a token, with its score. */
   record ScoredName(String name, double score) {}
 
   private static final double NO_NAME = -9;
 
-  /** The most and the least that the characters of a name earn. */
   private static final double MAX_LIKELIHOOD = 5;
 
   private static final double MIN_LIKELIHOOD = -3;
 
-  /** What a name that the dictionary has as one earns. */
+  /** The likelihood of a name that the segmenter's dictionary has. */
   private static final double DICTIONARY_NAME = 4;
 
-  /** A word of the dictionary that stands in more reports is no given name. */
+  /** Two characters that are a word in more reports than this are hardly part of a name. */
   private static final int COMMON_WORD = 400;
 
-  /** The same for a word the segmenter left whole behind a surname (向前). */
+  /** The same for a word that the segmenter left whole after a surname (向前). */
   private static final int COMMON_WHOLE_WORD = 1_000;
 
   private static final int MAX_ROLE_LENGTH = 6;
   private static final int MAX_FOLLOWER_LENGTH = 3;
   private static final String NUMERALS = "一二三四五六七八九十百千万";
 
-  /** What closes a list of names. */
+  /** Follow the last name of a list. */
   private static final CharacterIndexedWords CONJUNCTIONS =
       new CharacterIndexedWords(List.of("等", "及", "和", "与", "以及"));
 
@@ -59,11 +58,11 @@ final class PersonNameScorer {
   }
 
   /**
-   * The name that most probably starts with the word.
+   * The most probable name that starts with token {@code i}; null if there is none.
    *
-   * @param worthwhile evidence below this is not looked into; null when there is no more
+   * @param minScore candidates that cannot reach it are dropped early
    */
-  ScoredName bestNameAt(String text, List<Token> tokens, int i, double worthwhile) {
+  ScoredName bestNameAt(String text, List<Token> tokens, int i, double minScore) {
     Token token = tokens.get(i);
     if (token.pos() == PartOfSpeech.PUNCTUATION
         || !CharacterClasses.isHan(token.text().charAt(0))) {
@@ -77,7 +76,7 @@ final class PersonNameScorer {
     for (int given = 2; given >= 1; given--) {
       int end = surnameEnd + given;
       double sum =
-          end > text.length() ? NO_NAME : score(text, tokens, i, surnameEnd, end, worthwhile);
+          end > text.length() ? NO_NAME : score(text, tokens, i, surnameEnd, end, minScore);
       if (sum > (best == null ? 0 : best.score())) {
         best = new ScoredName(text.substring(token.start(), end), sum);
       }
@@ -93,28 +92,28 @@ final class PersonNameScorer {
   }
 
   private double score(
-      String text, List<Token> tokens, int i, int surnameEnd, int end, double worthwhile) {
+      String text, List<Token> tokens, int i, int surnameEnd, int end, double minScore) {
     int start = tokens.get(i).start();
     for (int c = start; c < end; c++) {
       if (!CharacterClasses.isHan(text.charAt(c))) {
         return NO_NAME;
       }
     }
-    double around = scoreBefore(text, start) + scoreAfter(text, end);
+    double context = scoreBefore(text, start) + scoreAfter(text, end);
     boolean listed = followsListComma(text, start) || precedesListComma(text, end);
     boolean grouped =
         endsAtPause(text, end) || CONJUNCTIONS.startsAt(text, end, MAX_FOLLOWER_LENGTH);
     if (listed && grouped && startsAfterPauseOrRole(text, start)) {
-      around += 1.5;
+      context += 1.5;
     }
     if (isBracketed(text, start, end)) {
-      around += 1;
+      context += 1;
     }
-    if (around + MAX_LIKELIHOOD < worthwhile) {
+    if (context + MAX_LIKELIHOOD < minScore) {
       return NO_NAME;
     }
     double name = likelihood(text, tokens.get(i), surnameEnd, end);
-    return around + name < worthwhile ? NO_NAME : around + name + wordScore(text, tokens, i, end);
+    return context + name < minScore ? NO_NAME : context + name + wordScore(text, tokens, i, end);
   }
 
   private double scoreBefore(String text, int start) {
@@ -139,7 +138,7 @@ final class PersonNameScorer {
     return end == text.length() || isPause(text.charAt(end));
   }
 
-  /** A name alone in brackets signs what stands before it. */
+  /** A name alone in brackets is a signature. */
   private static boolean isBracketed(String text, int start, int end) {
     return start > 0
         && end < text.length()
@@ -147,33 +146,33 @@ final class PersonNameScorer {
         && ")）".indexOf(text.charAt(end)) >= 0;
   }
 
-  /** How much the characters read like a name; a word of the dictionary that is one, is one. */
+  /** How much the characters look like a name, between the minimum and the maximum. */
   private double likelihood(String text, Token token, int surnameEnd, int end) {
     if (isDictionaryName(token, end)) {
       return DICTIONARY_NAME;
     }
-    double like = characters.logLikelihoodRatio(text, token.start(), surnameEnd, end);
-    double over = end - surnameEnd == 2 ? (like - 16) / 2 : (like - 14) / 1.5;
-    return Math.max(MIN_LIKELIHOOD, Math.min(MAX_LIKELIHOOD, over));
+    double logRatio = characters.logLikelihoodRatio(text, token.start(), surnameEnd, end);
+    double likelihood = end - surnameEnd == 2 ? (logRatio - 16) / 2 : (logRatio - 14) / 1.5;
+    return Math.max(MIN_LIKELIHOOD, Math.min(MAX_LIKELIHOOD, likelihood));
   }
 
   private static boolean isDictionaryName(Token token, int end) {
     return token.pos() == PartOfSpeech.PERSON && token.end() == end;
   }
 
-  /** What the words and the characters say against it. */
+  /** The penalties for words and characters that are unlikely in a name; at most 0. */
   private double wordScore(String text, List<Token> tokens, int i, int end) {
     Token token = tokens.get(i);
     String name = text.substring(token.start(), end);
-    boolean known = isDictionaryName(token, end);
+    boolean inDictionary = isDictionaryName(token, end);
     double sum = 0;
-    if (!known
+    if (!inDictionary
         && token.length() >= 2
         && !surnames.contains(text, token.start(), token.end())
         && token.documentFrequency() > 0) {
-      // the dictionary knows a word here: 高质量, 方向, 金融
+      // a dictionary word starts here: 高质量, 方向, 金融
       sum -= token.end() == end ? 4 : 3;
-    } else if (!known && endsInsideWord(tokens, i, end)) {
+    } else if (!inDictionary && endsInsideWord(tokens, i, end)) {
       sum -= 2;
     }
     if (name.length() < 4
@@ -190,11 +189,11 @@ final class PersonNameScorer {
     return sum - numeralPenalty(text, token.start(), end) - commonWordPenalty(tokens, i, name);
   }
 
-  /** Numerals count what follows (齐聚一|堂) and what stands behind them (四|梁八柱). */
+  /** A numeral at the end (齐聚一|堂) or before the start (四|梁八柱) counts something. */
   private static double numeralPenalty(String text, int start, int end) {
-    boolean counts = isNumeral(text.charAt(end - 1)) && !endsAtPause(text, end);
-    boolean counted = start > 0 && isNumeral(text.charAt(start - 1));
-    return (counts ? 4 : 0) + (counted ? 2 : 0);
+    boolean endsInNumeral = isNumeral(text.charAt(end - 1)) && !endsAtPause(text, end);
+    boolean followsNumeral = start > 0 && isNumeral(text.charAt(start - 1));
+    return (endsInNumeral ? 4 : 0) + (followsNumeral ? 2 : 0);
   }
 
   private static boolean isNumeral(char c) {

@@ -1,6 +1,6 @@
 /**
- * Finds the names of persons and organisations in a text.
+ * Recognizes persons and organisations in a segmented text, including names no dictionary has.
  *
- * <p>May use {@code indexing.words} and {@code paper}.
+ * <p>May use {@code words}, {@code paper} and HanLP.
  */
 package dev.chaoxin.digest.indexing.names;

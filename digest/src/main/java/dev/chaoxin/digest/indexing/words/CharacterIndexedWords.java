@@ -4,52 +4,57 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A list of words that is asked at every place of a text: most places are answered by one bit. */
+/**
+ * A set of words that can be matched at any offset of a text; bit sets of first and last characters
+ * answer most queries without a hash lookup.
+ */
 public final class CharacterIndexedWords {
 
   private final Set<String> words;
   private final long[] firsts = new long[1 << 10];
   private final long[] lasts = new long[1 << 10];
   private final long[] singles = new long[1 << 10];
-  private final int longest;
+  private final int maxLength;
 
   public CharacterIndexedWords(Collection<String> words) {
     this.words = new HashSet<>(words);
-    int most = 0;
+    int max = 0;
     for (String word : words) {
       add(firsts, word.charAt(0));
       add(lasts, word.charAt(word.length() - 1));
       if (word.length() == 1) {
         add(singles, word.charAt(0));
       }
-      most = Math.max(most, word.length());
+      max = Math.max(max, word.length());
     }
-    longest = most;
+    maxLength = max;
   }
 
+  /** The words of a resource of {@link WordLists}. */
   public static CharacterIndexedWords read(String resource) {
     return new CharacterIndexedWords(WordLists.read(resource));
   }
 
-  /** Whether one of the words, at most so long, starts there. */
-  public boolean startsAt(String text, int at, int most) {
-    if (at >= text.length() || !has(firsts, text.charAt(at))) {
+  /** Whether one of the words, at most {@code max} characters long, starts at the offset. */
+  public boolean startsAt(String text, int start, int max) {
+    if (start >= text.length() || !has(firsts, text.charAt(start))) {
       return false;
     }
-    for (int length = Math.min(Math.min(most, longest), text.length() - at); length > 0; length--) {
-      if (contains(text, at, at + length)) {
+    int longest = Math.min(Math.min(max, maxLength), text.length() - start);
+    for (int length = longest; length > 0; length--) {
+      if (contains(text, start, start + length)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether one of the words, between so short and so long, ends there. */
-  public boolean endsAt(String text, int end, int fewest, int most) {
+  /** Whether one of the words, {@code min} to {@code max} characters long, ends at the offset. */
+  public boolean endsAt(String text, int end, int min, int max) {
     if (end == 0 || !has(lasts, text.charAt(end - 1))) {
       return false;
     }
-    for (int length = fewest; length <= Math.min(Math.min(most, longest), end); length++) {
+    for (int length = min; length <= Math.min(Math.min(max, maxLength), end); length++) {
       if (contains(text, end - length, end)) {
         return true;
       }
@@ -57,7 +62,7 @@ public final class CharacterIndexedWords {
     return false;
   }
 
-  /** Whether the stretch is one of the words. */
+  /** Whether the range is exactly one of the words. */
   public boolean contains(String text, int from, int to) {
     if (to - from == 1) {
       return has(singles, text.charAt(from));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** How characters sound (拼音), without their tones: what a reader's input method goes by. */
+/** Toneless pinyin (拼音) of single characters: finds homophones, the typical input-method typo. */
 public final class Pinyin {
 
   private static final int FIRST_HAN = 0x4E00;
@@ -15,35 +15,35 @@ public final class Pinyin {
 
   private Pinyin() {}
 
-  /** Read once, when the first question needs it. */
+  /** Loaded on first use. */
   private static final class Table {
-    static final Map<Integer, String> SOUNDS = new HashMap<>();
+    static final Map<Integer, String> READINGS = new HashMap<>();
     static final Map<String, List<Integer>> CHARACTERS;
 
     static {
       for (int c = FIRST_HAN; c <= LAST_HAN; c++) {
-        var read = PinyinDictionary.convertToPinyin(Character.toString(c));
-        if (read.size() == 1 && read.get(0) != com.hankcs.hanlp.dictionary.py.Pinyin.none5) {
-          SOUNDS.put(c, read.get(0).getPinyinWithoutTone());
+        var pinyin = PinyinDictionary.convertToPinyin(Character.toString(c));
+        if (pinyin.size() == 1 && pinyin.get(0) != com.hankcs.hanlp.dictionary.py.Pinyin.none5) {
+          READINGS.put(c, pinyin.get(0).getPinyinWithoutTone());
         }
       }
       CHARACTERS =
           IntStream.rangeClosed(FIRST_HAN, LAST_HAN)
               .boxed()
-              .filter(SOUNDS::containsKey)
-              .collect(Collectors.groupingBy(SOUNDS::get));
+              .filter(READINGS::containsKey)
+              .collect(Collectors.groupingBy(READINGS::get));
     }
   }
 
-  /** The characters that sound like this one, itself among them; itself alone when none does. */
+  /** The code points that sound like this one, including itself. */
   public static List<Integer> homophones(int codePoint) {
-    String sound = Table.SOUNDS.get(codePoint);
-    return sound == null ? List.of(codePoint) : List.copyOf(Table.CHARACTERS.get(sound));
+    String reading = Table.READINGS.get(codePoint);
+    return reading == null ? List.of(codePoint) : List.copyOf(Table.CHARACTERS.get(reading));
   }
 
-  /** Whether two characters sound alike. */
+  /** Whether two code points are the same or sound alike. */
   public static boolean soundAlike(int one, int other) {
-    String sound = Table.SOUNDS.get(one);
-    return one == other || (sound != null && sound.equals(Table.SOUNDS.get(other)));
+    String reading = Table.READINGS.get(one);
+    return one == other || (reading != null && reading.equals(Table.READINGS.get(other)));
   }
 }

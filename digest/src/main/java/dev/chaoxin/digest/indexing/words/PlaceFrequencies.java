@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The places that a newspaper names all the time: that of its own district stands in half of its
- * articles and tells none of them apart, however rare it is elsewhere.
+ * How many of a newspaper's articles mention each of the places it mentions all the time. Its own
+ * district is in half of its articles and tells none of them apart, however rare it is elsewhere.
  *
- * <p>Learned from the archive by {@code LexiconLearner}. The file's first line is the number of
- * articles that were read; each further one a word, a tab and in how many of them it stood.
+ * <p>File format: the number of articles on the first line, then one line per place: the word, a
+ * tab and its number of articles.
  */
 public final class PlaceFrequencies {
 
-  /** The usage of a newspaper that nobody has read yet. */
+  /** The frequencies of a newspaper nothing has been learned from. */
   public static final PlaceFrequencies EMPTY = new PlaceFrequencies(0, Map.of());
 
   private final int articles;
@@ -29,9 +29,9 @@ public final class PlaceFrequencies {
   }
 
   /**
-   * Reads what {@link #write} wrote; a line that it would not have written is passed over.
+   * Reads what {@link #write} wrote; malformed lines are skipped.
    *
-   * @throws UncheckedIOException when it cannot be read
+   * @throws UncheckedIOException if the file cannot be read
    */
   public static PlaceFrequencies read(Reader file) {
     int articles = 0;
@@ -52,23 +52,23 @@ public final class PlaceFrequencies {
   }
 
   /**
-   * Writes it as {@link #read} reads it.
+   * Writes the format that {@link #read} reads.
    *
-   * @throws IOException when it cannot be written
+   * @throws IOException if the file cannot be written
    */
   public void write(Writer file) throws IOException {
     file.write(articles + "\n");
-    for (Map.Entry<String, Integer> word : counts.entrySet()) {
-      file.write(word.getKey() + "\t" + word.getValue() + "\n");
+    for (Map.Entry<String, Integer> place : counts.entrySet()) {
+      file.write(place.getKey() + "\t" + place.getValue() + "\n");
     }
   }
 
-  /** How many articles were read. */
+  /** The number of articles that were counted. */
   public int articles() {
     return articles;
   }
 
-  /** In how many of them each word stood, in the order of code points. */
+  /** The number of articles that mention each place. */
   public Map<String, Integer> counts() {
     return Map.copyOf(counts);
   }

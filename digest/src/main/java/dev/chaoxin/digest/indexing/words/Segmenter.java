@@ -8,21 +8,21 @@ import dev.chaoxin.digest.indexing.words.Token.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts text into words. Safe for use by many threads: HanLP is configured here and never again. */
+/** Segments text into words with HanLP. Thread-safe: HanLP is configured here and never again. */
 public final class Segmenter {
 
-  /** HanLP builds a lattice over what it is given: long lines go to it in pieces. */
+  /** HanLP builds a lattice over its input, so long lines are passed to it in chunks. */
   private static final int MAX_CHUNK_LENGTH = 400;
 
   private final Segment hanlp;
   private final Vocabulary vocabulary;
 
-  /** By HanLP's number of a tag; tags are a few dozen, and a lost write is made again. */
+  /** Cache by HanLP's tag ordinal; a write lost to a race is only repeated. */
   private final PartOfSpeech[] posByTag = new PartOfSpeech[512];
 
   /**
-   * Cuts the names of persons into characters: HanLP spends two fifths of its time on them, and
-   * ours are found without.
+   * A segmenter that does not recognize names of persons, which would take HanLP two fifths of its
+   * time; this package's callers find them themselves.
    */
   public Segmenter(Vocabulary vocabulary) {
     this(vocabulary, HanLP.newSegment().enableNameRecognize(false));
@@ -33,17 +33,17 @@ public final class Segmenter {
     this.hanlp = segment;
   }
 
-  /** Leaves the names of persons whole, where nobody else looks for them. */
+  /** A segmenter that keeps names of persons in one piece, for callers that do not find them. */
   static Segmenter withNames() {
     return new Segmenter(Vocabulary.EMPTY, HanLP.newSegment());
   }
 
-  /** Has HanLP read its dictionaries; by one thread, before there are many. */
+  /** Loads HanLP's dictionaries, which must happen in one thread before several use it. */
   public static void warmUp() {
     new Segmenter(Vocabulary.EMPTY).segment("潮信昨天开张,区长温小舟到场。");
   }
 
-  /** The words of the text, in order; together they are the text. */
+  /** The words of the text in order; concatenated they are the text. */
   public List<Token> segment(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 2 + 4);
     int from = 0;
@@ -57,17 +57,17 @@ public final class Segmenter {
 
   private void add(String text, int from, int to, List<Token> tokens) {
     List<Term> terms = hanlp.seg(text.substring(from, to));
-    int[] known = lookUpAll(terms);
+    int[] entries = lookUpAll(terms);
     int at = from;
-    int number = 0;
+    int i = 0;
     for (Term term : terms) {
       int end = at + term.word.length();
       if (end > to) {
         break;
       }
-      // HanLP may write a character in another form: the text's own is kept
+      // HanLP normalizes some characters; the token keeps the text's own
       String word = text.startsWith(term.word, at) ? term.word : text.substring(at, end);
-      tokens.add(new Token(word, pos(word, term.nature), at, known[number++]));
+      tokens.add(new Token(word, pos(word, term.nature), at, entries[i++]));
       at = end;
     }
     if (at < to) {
@@ -75,32 +75,32 @@ public final class Segmenter {
     }
   }
 
-  /** All at once: the processor then waits for the memory once and not for every word. */
+  /** Looks up all terms in one loop, so that the cache misses of the table overlap. */
   private int[] lookUpAll(List<Term> terms) {
     long[] hashes = new long[terms.size()];
     int n = 0;
     for (Term term : terms) {
       hashes[n++] = Vocabulary.hash(term.word, 0, term.word.length());
     }
-    int[] known = new int[n];
+    int[] entries = new int[n];
     for (int i = 0; i < n; i++) {
-      known[i] = vocabulary.lookUp(hashes[i]);
+      entries[i] = vocabulary.lookUp(hashes[i]);
     }
-    return known;
+    return entries;
   }
 
   private PartOfSpeech pos(String word, Nature nature) {
     if (isPunctuation(word)) {
       return PartOfSpeech.PUNCTUATION;
     }
-    PartOfSpeech part = pos(nature);
-    // HanLP takes rare characters (昇) for punctuation
-    return part == PartOfSpeech.PUNCTUATION && CharacterClasses.isHan(word.charAt(0))
+    PartOfSpeech pos = pos(nature);
+    // HanLP tags rare characters (昇) as punctuation
+    return pos == PartOfSpeech.PUNCTUATION && CharacterClasses.isHan(word.charAt(0))
         ? PartOfSpeech.MORPHEME
-        : part;
+        : pos;
   }
 
-  /** Whether it is nothing but marks: HanLP takes a row of them (>>>>) for a foreign word. */
+  /** Whether the word has separators only: HanLP tags a row of them (>>>>) as a foreign word. */
   private static boolean isPunctuation(String word) {
     int at = 0;
     while (at < word.length() && CharacterClasses.isSeparator(word.charAt(at))) {
@@ -110,36 +110,36 @@ public final class Segmenter {
   }
 
   private PartOfSpeech pos(Nature nature) {
-    int number = nature.ordinal();
-    if (number >= posByTag.length) {
+    int tag = nature.ordinal();
+    if (tag >= posByTag.length) {
       return PartOfSpeech.of(nature.toString());
     }
-    PartOfSpeech part = posByTag[number];
-    if (part == null) {
-      part = PartOfSpeech.of(nature.toString());
-      posByTag[number] = part;
+    PartOfSpeech pos = posByTag[tag];
+    if (pos == null) {
+      pos = PartOfSpeech.of(nature.toString());
+      posByTag[tag] = pos;
     }
-    return part;
+    return pos;
   }
 
   private static int chunkEnd(String text, int from) {
     int limit = Math.min(text.length(), from + MAX_CHUNK_LENGTH);
-    int comma = -1;
+    int separatorEnd = -1;
     for (int i = from; i < limit; i++) {
       char c = text.charAt(i);
       if (c == '\n' || CharacterClasses.isSentenceEnd(c)) {
         return i + 1;
       }
       if (CharacterClasses.isSeparator(c)) {
-        comma = i + 1;
+        separatorEnd = i + 1;
       }
     }
     if (limit == text.length()) {
       return limit;
     }
-    if (comma > from) {
-      return comma;
+    if (separatorEnd > from) {
+      return separatorEnd;
     }
-    return Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
+    return CharacterClasses.withoutSplitPair(text, limit);
   }
 }

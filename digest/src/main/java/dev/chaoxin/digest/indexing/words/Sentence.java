@@ -3,13 +3,14 @@ package dev.chaoxin.digest.indexing.words;
 /**
  * A sentence of an article.
  *
- * @param text as it stands, without a dateline before it
+ * @param text the sentence without a preceding dateline
  * @param start offset of its first character in headline, line feed and body
- * @param paragraph the number of its paragraph, from 0
- * @param opensParagraph whether it is the first of its paragraph
+ * @param paragraph index of its paragraph, from 0
+ * @param opensParagraph whether it is the first sentence of its paragraph
  */
 public record Sentence(String text, int start, int paragraph, boolean opensParagraph) {
 
+  /** Offset after its last character. */
   public int end() {
     return start + text.length();
   }

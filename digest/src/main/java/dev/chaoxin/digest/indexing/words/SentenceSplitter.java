@@ -3,22 +3,22 @@ package dev.chaoxin.digest.indexing.words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a body into its sentences; what stands in quotation marks stays in one piece. */
+/** Splits the body of an article into sentences; a quotation is not split. */
 public final class SentenceSplitter {
 
-  /** A quotation longer than this has probably lost its closing mark. */
+  /** A longer quotation has probably lost its closing mark. */
   private static final int MAX_QUOTATION_LENGTH = 240;
 
-  /** A few words behind a quotation say whose it is, and belong to it. */
+  /** A short attribution after a quotation belongs to its sentence. */
   private static final int MAX_ATTRIBUTION_LENGTH = 24;
 
   private SentenceSplitter() {}
 
   /**
-   * The sentences of the stretch, bylines and datelines left out.
+   * The sentences of the body without bylines and datelines.
    *
    * @param text headline, line feed and body
-   * @param from where the body starts
+   * @param from offset of the body
    */
   public static List<Sentence> split(String text, int from) {
     List<Sentence> sentences = new ArrayList<>();
@@ -97,12 +97,12 @@ public final class SentenceSplitter {
     if (c == '…') {
       return i > from && text.charAt(i - 1) == '…' && !isContinued(text, i + 1);
     }
-    // abstracts of journals end their sentences with a Latin full stop
+    // journal abstracts end sentences with a Latin full stop
     return CharacterClasses.isSentenceEnd(c)
         || (c == '.' && i > from && CharacterClasses.isHan(text.charAt(i - 1)));
   }
 
-  /** Whether an ellipsis is followed by more of the same sentence. */
+  /** Whether the sentence continues after an ellipsis. */
   private static boolean isContinued(String text, int i) {
     return i < text.length() && !CharacterClasses.isSeparator(text.charAt(i));
   }

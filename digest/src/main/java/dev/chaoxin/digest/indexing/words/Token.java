@@ -1,16 +1,16 @@
 package dev.chaoxin.digest.indexing.words;
 
 /**
- * One word as the segmenter cut it.
+ * A word of a segmented text.
  *
  * @param text the word
- * @param pos its part of speech, coarse
- * @param start offset of its first character in the text that was cut
- * @param vocabularyEntry what the vocabulary knows of it
+ * @param pos its part of speech
+ * @param start offset of its first character in the text
+ * @param vocabularyEntry its entry in {@link Vocabulary}; 0 if it has none
  */
 public record Token(String text, PartOfSpeech pos, int start, int vocabularyEntry) {
 
-  /** What the keyword rules ask of a word. */
+  /** Parts of speech, as coarse as the rules need them. */
   public enum PartOfSpeech {
     NOUN,
     VERBAL_NOUN,
@@ -29,7 +29,7 @@ public record Token(String text, PartOfSpeech pos, int start, int vocabularyEntr
     FUNCTION,
     PUNCTUATION;
 
-    /** From HanLP's tags: those of the PKU set, with its own below n, v and g. */
+    /** Maps HanLP's tags: the PKU tag set with HanLP's own subdivisions of n, v and g. */
     static PartOfSpeech of(String nature) {
       return switch (nature) {
         case "nnt", "nnd" -> ROLE;
@@ -40,21 +40,17 @@ public record Token(String text, PartOfSpeech pos, int start, int vocabularyEntr
         case "nr", "nrf", "nrj", "nr1", "nr2" -> PERSON;
         case "nt", "ntc", "ntcb", "ntcf", "ntch", "nto", "nts", "ntu", "nth" -> ORGANISATION;
         case "vl", "al", "bl", "dl", "i", "l", "nl" -> IDIOM;
-        case "vshi", "vyou" -> FUNCTION;
-        case "vf" -> FUNCTION;
-        case "ad", "vd", "d" -> FUNCTION;
+        case "vshi", "vyou", "vf", "ad", "vd", "d" -> FUNCTION;
         case "mq" -> NUMBER;
         default ->
             switch (nature.charAt(0)) {
               case 'n' -> nature.startsWith("ns") ? PLACE : NOUN;
-              case 'j' -> NOUN;
-              case 'g' -> NOUN;
+              case 'g', 'j', 's' -> NOUN;
               case 'v' -> VERB;
               case 'a', 'b', 'z' -> ADJECTIVE;
               case 't' -> TIME;
               case 'm' -> NUMBER;
               case 'q' -> MEASURE;
-              case 's' -> NOUN;
               case 'w' -> PUNCTUATION;
               default -> FUNCTION;
             };
@@ -62,14 +58,17 @@ public record Token(String text, PartOfSpeech pos, int start, int vocabularyEntr
     }
   }
 
-  public boolean isListedAs(Vocabulary.WordList mark) {
-    return Vocabulary.isListedAs(vocabularyEntry, mark);
+  /** Whether the word is on the list. */
+  public boolean isListedAs(Vocabulary.WordList list) {
+    return Vocabulary.isListedAs(vocabularyEntry, list);
   }
 
+  /** The number of general news reports with the word; see {@link Vocabulary}. */
   public int documentFrequency() {
     return Vocabulary.documentFrequency(vocabularyEntry);
   }
 
+  /** Offset after its last character. */
   public int end() {
     return start + text.length();
   }

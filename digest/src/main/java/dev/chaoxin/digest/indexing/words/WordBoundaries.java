@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Where the words of a text begin and end, for those who look for letters and must not find them
- * where one word ends and the next begins.
+ * The word boundaries of a text, for searches by characters that must not match across the end of
+ * one word and the start of the next.
  */
 public final class WordBoundaries {
 
@@ -22,21 +22,21 @@ public final class WordBoundaries {
     boundaries.set(text.length());
   }
 
-  /** The bounds in a text; about a second for three thousand articles. */
+  /** The boundaries of a text; takes about a third of a millisecond for an article. */
   public static WordBoundaries of(String text) {
     return new WordBoundaries(text);
   }
 
-  /** Whether the stretch is one word or several whole words. */
+  /** Whether the range is one word or several whole words. */
   public boolean isWholeWords(int start, int end) {
     return boundaries.get(start) && boundaries.get(end);
   }
 
   /**
-   * Whether two characters meet here by accident: the last of a word and the first of the next (大学
-   * in 大|学习, 大项 in 重大|项目). Said only where the segmenter is sure: the words it cut are in its
-   * dictionary, and where only one of them is longer than a character, it knew the two as a word
-   * and did not take it.
+   * Whether two characters only happen to be neighbours: the last of one word and the first of the
+   * next (大学 in 大|学习, 大项 in 重大|项目). True only where the segmenter is reliable: both words are in
+   * its dictionary, and unless both are longer than a character, so are the two characters as a
+   * word, which it then decided against.
    */
   public boolean isAccidentalPair(int start, int end) {
     int middle = start + 1;
@@ -44,10 +44,10 @@ public final class WordBoundaries {
       return false;
     }
     String before = text.substring(boundaries.previousSetBit(start), middle);
-    String behind = text.substring(middle, boundaries.nextSetBit(end));
-    boolean twoWords = before.length() > 1 && behind.length() > 1;
+    String after = text.substring(middle, boundaries.nextSetBit(end));
+    boolean twoWords = before.length() > 1 && after.length() > 1;
     return CoreDictionary.contains(before)
-        && CoreDictionary.contains(behind)
+        && CoreDictionary.contains(after)
         && (twoWords || CoreDictionary.contains(text.substring(start, end)));
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Segmentation, vocabulary and word lists: the words of a text and what is known of them.
+ * Segmentation, vocabulary and word lists: the words of a text and what is known about each.
  *
  * <p>May use {@code paper} and HanLP.
  */

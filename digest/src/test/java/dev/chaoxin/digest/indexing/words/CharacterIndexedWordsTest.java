@@ -11,7 +11,7 @@ class CharacterIndexedWordsTest {
       new CharacterIndexedWords(List.of("区长", "副区长", "院", "研究院"));
 
   @Test
-  void saysWhetherAWordStartsHere() {
+  void findsWordsThatStartAtAnOffset() {
     assertThat(WORDS.startsAt("区长程望澜", 0, 3)).isTrue();
     assertThat(WORDS.startsAt("区长程望澜", 1, 3)).isFalse();
     assertThat(WORDS.startsAt("研究院", 0, 2)).isFalse();
@@ -20,7 +20,7 @@ class CharacterIndexedWordsTest {
   }
 
   @Test
-  void saysWhetherAWordEndsHere() {
+  void findsWordsThatEndAtAnOffset() {
     assertThat(WORDS.endsAt("望潮副区长", 5, 2, 6)).isTrue();
     assertThat(WORDS.endsAt("望潮医院", 4, 2, 6)).isFalse();
     assertThat(WORDS.endsAt("望潮医院", 4, 1, 6)).isTrue();
@@ -28,7 +28,7 @@ class CharacterIndexedWordsTest {
   }
 
   @Test
-  void knowsASingleCharacterFromAWordItBegins() {
+  void tellsASingleCharacterFromAWordItStarts() {
     assertThat(WORDS.contains("院", 0, 1)).isTrue();
     assertThat(WORDS.contains("区", 0, 1)).isFalse();
   }

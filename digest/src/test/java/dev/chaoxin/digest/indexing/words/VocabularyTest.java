@@ -15,7 +15,7 @@ class VocabularyTest {
   private static final Vocabulary VOCABULARY = Vocabulary.open();
 
   @Test
-  void knowsEveryWordOfItsListToOneIn64() throws IOException {
+  void knowsTheFrequencyOfEveryWordToOnePartIn64() throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -32,19 +32,19 @@ class VocabularyTest {
         wrong += right ? 0 : 1;
       }
       assertThat(all).isGreaterThan(70_000);
-      assertThat(wrong).as("two words may share a place").isLessThan(5);
+      assertThat(wrong).as("words with the same fingerprint").isLessThan(5);
     }
   }
 
   @Test
-  void knowsNothingOfAWordItNeverMet() {
+  void hasNoEntryForAnUnknownWord() {
     String text = "望潮区澜生智造园";
     assertThat(VOCABULARY.lookUp(text, 3, 8)).isZero();
     assertThat(Vocabulary.EMPTY.lookUp("中国", 0, 2)).isZero();
   }
 
   @Test
-  void findsRareWordsRarerThanCommonOnes() {
+  void givesRareWordsAHigherInverseDocumentFrequency() {
     double rare = VOCABULARY.inverseDocumentFrequency(VOCABULARY.lookUp("潮汐能", 0, 3));
     double common = VOCABULARY.inverseDocumentFrequency(VOCABULARY.lookUp("中国", 0, 2));
     assertThat(rare).isGreaterThan(common + 2);
@@ -52,7 +52,7 @@ class VocabularyTest {
   }
 
   @Test
-  void saysOnWhichListsAWordStands() {
+  void knowsTheListsOfAWord() {
     int known = VOCABULARY.lookUp("此外", 0, 2);
     assertThat(Vocabulary.isListedAs(known, WordList.SENTENCE_OPENER)).isTrue();
     assertThat(Vocabulary.isListedAs(known, WordList.ORGANISATION_ENDING)).isFalse();

@@ -1,11 +1,11 @@
-package dev.chaoxin.digest.indexing.words;
+package dev.chaoxin.digest.indexing;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** Reads a text line by line and keeps of each no more than is allowed. */
-public final class BoundedLineReader {
+/** Reads text line by line, keeping only the beginning of a line that is too long. */
+final class BoundedLineReader {
 
   private final Reader in;
   private final int maxLength;
@@ -14,28 +14,28 @@ public final class BoundedLineReader {
   private int limit;
 
   /**
-   * The lines of a text.
+   * A reader of the lines of {@code in}.
    *
-   * @param longest how many characters of a line are kept
+   * @param maxLength the number of characters kept of a line
    */
-  public BoundedLineReader(Reader in, int longest) {
+  BoundedLineReader(Reader in, int maxLength) {
     this.in = in;
-    this.maxLength = longest;
+    this.maxLength = maxLength;
   }
 
   /**
    * A line.
    *
-   * @param text without its line feed; its beginning when it is too long
-   * @param whole whether that is all of it
+   * @param text the line without its line feed, or its beginning if it is too long
+   * @param complete whether {@code text} is the whole line
    */
-  public record Line(String text, boolean complete) {}
+  record Line(String text, boolean complete) {}
 
-  /** The next line; empty behind the last. */
-  public Optional<Line> next() throws IOException {
+  /** The next line; empty at the end of the text. */
+  Optional<Line> next() throws IOException {
     StringBuilder line = new StringBuilder();
     boolean any = false;
-    boolean whole = true;
+    boolean complete = true;
     while (fill()) {
       any = true;
       int stop = position;
@@ -44,22 +44,22 @@ public final class BoundedLineReader {
       }
       int kept = Math.min(stop - position, maxLength - line.length());
       line.append(buffer, position, kept);
-      whole &= kept == stop - position;
+      complete &= kept == stop - position;
       position = stop;
       if (stop < limit) {
         position++;
         break;
       }
     }
-    return any ? Optional.of(new Line(line.toString(), whole)) : Optional.empty();
+    return any ? Optional.of(new Line(line.toString(), complete)) : Optional.empty();
   }
 
-  /** Whether more can be read without waiting for it. */
-  public boolean ready() throws IOException {
+  /** Whether there is input that can be read without blocking. */
+  boolean ready() throws IOException {
     return position < limit || in.ready();
   }
 
-  /** Has something in the buffer, unless the text is at its end. */
+  /** Fills an empty buffer; false at the end of the text. */
   private boolean fill() throws IOException {
     if (position == limit) {
       position = 0;

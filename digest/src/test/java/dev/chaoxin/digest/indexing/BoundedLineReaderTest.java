@@ -1,8 +1,8 @@
-package dev.chaoxin.digest.indexing.words;
+package dev.chaoxin.digest.indexing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.indexing.words.BoundedLineReader.Line;
+import dev.chaoxin.digest.indexing.BoundedLineReader.Line;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class BoundedLineReaderTest {
 
-  private static List<Line> read(String text, int longest) throws IOException {
-    BoundedLineReader lines = new BoundedLineReader(new StringReader(text), longest);
+  private static List<Line> read(String text, int maxLength) throws IOException {
+    BoundedLineReader lines = new BoundedLineReader(new StringReader(text), maxLength);
     List<Line> read = new ArrayList<>();
     for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       read.add(next.get());
@@ -22,7 +22,7 @@ class BoundedLineReaderTest {
   }
 
   @Test
-  void givesEveryLineAndTheLastWithoutALineFeed() throws IOException {
+  void readsEveryLineAndALastOneWithoutLineFeed() throws IOException {
     assertThat(read("潮\n\n望潮", 9))
         .containsExactly(new Line("潮", true), new Line("", true), new Line("望潮", true));
     assertThat(read("潮\n", 9)).containsExactly(new Line("潮", true));
@@ -30,7 +30,7 @@ class BoundedLineReaderTest {
   }
 
   @Test
-  void keepsTheBeginningOfALineThatIsTooLong() throws IOException {
+  void truncatesALineThatIsTooLong() throws IOException {
     assertThat(read("望潮湾\n望潮\n", 2)).containsExactly(new Line("望潮", false), new Line("望潮", true));
   }
 
