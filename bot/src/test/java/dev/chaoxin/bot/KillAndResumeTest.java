@@ -3,6 +3,8 @@ package dev.chaoxin.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.chaoxin.bot.botapi.BotApiDouble;
+import dev.chaoxin.bot.botapi.BotApiFault;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.FollowResult;
 import dev.chaoxin.subscriptions.RepositoryFiles;
@@ -12,10 +14,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.generic.GenericType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,19 +34,18 @@ class KillAndResumeTest {
   private static final String MORNING = "2025-03-17T00:30:00Z";
 
   @TempDir private Path home;
-  private StrictBotApiProcess telegram;
+  private final BotApiDouble telegram = BotApiDouble.start();
   private Installation chaoxin;
   private String database;
 
   @BeforeEach
   void open() throws IOException {
-    telegram = StrictBotApiProcess.start();
-    telegram.addChats(FIRST_CHAT, READERS);
+    LongStream.range(FIRST_CHAT, FIRST_CHAT + READERS).forEach(telegram::privateChat);
     database = Database.h2In(home.resolve("data"));
     chaoxin =
         new Installation(home)
-            .set("CHAOXIN_TELEGRAM_TOKEN", StrictBotApiProcess.TOKEN)
-            .set("CHAOXIN_TELEGRAM_API", telegram.url());
+            .set("CHAOXIN_TELEGRAM_TOKEN", BotApiDouble.TOKEN)
+            .set("CHAOXIN_TELEGRAM_API", telegram.uri().toString());
     Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
     subscribe();
@@ -57,13 +59,12 @@ class KillAndResumeTest {
   @Test
   void everyChatGetsTheDigestOnceAndNothingIsForgotten() throws IOException {
     // The answer comes late, so that the kill meets messages that Telegram has and we do not know.
-    telegram.fault(
-        Map.of("method", "sendMessage", "kind", "slow_after", "delay_ms", 400, "times", -1));
+    telegram.faults("sendMessage", BotApiFault.lateAnswer(Duration.ofMillis(400)).always());
     try (RunningProcess round = chaoxin.start("", "deliver", "--at", MORNING)) {
-      await().atMost(Duration.ofMinutes(2)).until(() -> telegram.accepted() >= READERS / 4);
+      await().atMost(Duration.ofMinutes(2)).until(() -> telegram.sent().size() >= READERS / 4);
       round.kill();
     }
-    int before = telegram.accepted();
+    int before = telegram.sent().size();
     assertThat(before).isLessThan(READERS);
     assertThat(states()).containsKey("WAITING");
     telegram.clearFaults();
@@ -75,15 +76,15 @@ class KillAndResumeTest {
     assertThat(second.exitCode()).isEqualTo(ledger.containsKey("AMBIGUOUS") ? 1 : 0);
     assertThat(ledger).as(second.out()).doesNotContainKeys("WAITING", "FAILED", "CLOSED");
     assertThat(ledger.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(READERS);
-    List<Integer> messages = telegram.messagesPerChat();
+    Collection<Integer> messages = telegram.messagesPerChat().values();
     assertThat(messages).hasSize(READERS).allSatisfy(count -> assertThat(count).isBetween(0, 1));
     assertThat(messages.stream().filter(count -> count == 0).count())
         .isLessThanOrEqualTo(ledger.getOrDefault("AMBIGUOUS", 0));
     assertThat(telegram.violations()).isEmpty();
 
-    int delivered = telegram.accepted();
+    int delivered = telegram.sent().size();
     assertThat(chaoxin.run("deliver", "--at", MORNING).exitCode()).isZero();
-    assertThat(telegram.accepted()).isEqualTo(delivered);
+    assertThat(telegram.sent().size()).isEqualTo(delivered);
   }
 
   /** How many deliveries the ledger has in each state. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.chaoxin.bot.botapi.BotApiDouble;
+import dev.chaoxin.bot.botapi.ChatDriver;
 import dev.chaoxin.subscriptions.RepositoryFiles;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -33,20 +35,19 @@ class MorningInTelegramAndMailTest {
   private static final String MORNING = "2025-03-17T00:30:00Z";
 
   @TempDir private Path home;
-  private StrictBotApiProcess telegram;
+  private final BotApiDouble telegram = BotApiDouble.start();
+  private final ChatDriver reader = telegram.privateChat(READER);
   private GreenMail mail;
   private Installation chaoxin;
 
   @BeforeEach
   void open() throws IOException {
-    telegram = StrictBotApiProcess.start();
-    telegram.addChats(READER, 1);
     mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     mail.start();
     chaoxin =
         new Installation(home)
-            .set("CHAOXIN_TELEGRAM_TOKEN", StrictBotApiProcess.TOKEN)
-            .set("CHAOXIN_TELEGRAM_API", telegram.url())
+            .set("CHAOXIN_TELEGRAM_TOKEN", BotApiDouble.TOKEN)
+            .set("CHAOXIN_TELEGRAM_API", telegram.uri().toString())
             .set("CHAOXIN_SMTP", "smtp://127.0.0.1:" + mail.getSmtp().getPort())
             .set("CHAOXIN_MAIL_FROM", "潮信 <digest@chaoxin.example>");
   }
@@ -63,24 +64,24 @@ class MorningInTelegramAndMailTest {
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
     try (RunningProcess service = chaoxin.start("", "serve")) {
-      telegram.say(READER, "/start");
-      telegram.say(READER, "/follow 生物医药");
-      telegram.say(READER, "/email " + MAILBOX);
-      telegram.say(READER, "/confirm " + mailedCode());
+      reader.ask("/start");
+      reader.ask("/follow 生物医药");
+      reader.ask("/email " + MAILBOX);
+      reader.ask("/confirm " + mailedCode());
 
       await()
           .atMost(Duration.ofMinutes(1))
           .until(
               () ->
-                  telegram.textsIn(READER).stream()
+                  reader.texts().stream()
                       .anyMatch(text -> text.startsWith("✅") && text.contains(MAILBOX)));
-      int before = telegram.textsIn(READER).size();
+      int before = reader.texts().size();
       mail.purgeEmailFromAllMailboxes();
       FinishedProcess delivered = chaoxin.run("deliver", "--at", MORNING);
 
       assertThat(delivered.err()).doesNotContain("\tat ");
       assertThat(delivered.exitCode()).isZero();
-      List<String> news = telegram.textsIn(READER);
+      List<String> news = reader.texts();
       assertThat(news.subList(before, news.size()))
           .singleElement()
           .satisfies(digest -> assertThat(digest).contains(HEADLINE, "生物医药"));
@@ -96,10 +97,10 @@ class MorningInTelegramAndMailTest {
 
       assertThat(chaoxin.run("deliver", "--at", MORNING).exitCode()).isZero();
 
-      assertThat(telegram.textsIn(READER)).isEqualTo(news);
+      assertThat(reader.texts()).isEqualTo(news);
       assertThat(mails()).hasSize(1);
       assertThat(telegram.violations()).isEmpty();
-      assertThat(telegram.stats().path("violations").path("total").asInt()).isZero();
+      assertThat(telegram.lostFormatting()).isEmpty();
       assertThat(service.isAlive()).isTrue();
     }
   }
@@ -110,10 +111,10 @@ class MorningInTelegramAndMailTest {
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
     try (RunningProcess service = chaoxin.start("", "serve")) {
-      telegram.say(READER, "/start");
-      telegram.say(READER, "固态电池");
+      reader.ask("/start");
+      reader.ask("固态电池");
 
-      assertThat(telegram.screen(READER)).contains("固态电池中试线");
+      assertThat(reader.screen()).contains("固态电池中试线");
       assertThat(telegram.violations()).isEmpty();
       assertThat(service.isAlive()).isTrue();
     }
@@ -122,7 +123,7 @@ class MorningInTelegramAndMailTest {
   @Test
   void theServiceStopsPolitelyWhenAsked() throws Exception {
     try (RunningProcess service = chaoxin.start("", "serve")) {
-      telegram.say(READER, "/start");
+      reader.ask("/start");
 
       FinishedProcess stopped = service.terminate();
 
@@ -136,7 +137,7 @@ class MorningInTelegramAndMailTest {
     Path inbox = Files.createDirectories(home.resolve("inbox"));
 
     try (RunningProcess service = chaoxin.start("", "serve")) {
-      telegram.say(READER, "/start");
+      reader.ask("/start");
       Files.copy(
           RepositoryFiles.seeds().resolve("2025-03-18-望潮报.txt"), inbox.resolve("2025-03-18.txt"));
 
@@ -186,9 +187,9 @@ class MorningInTelegramAndMailTest {
     try (RunningProcess service = chaoxin.start("", "serve")) {
       await()
           .atMost(Duration.ofMinutes(2))
-          .until(() -> telegram.textsIn(READER), texts -> texts.toString().contains("empty.txt"));
+          .until(() -> reader.texts(), texts -> texts.toString().contains("empty.txt"));
 
-      assertThat(telegram.textsIn(READER)).singleElement().asString().contains("empty");
+      assertThat(reader.texts()).singleElement().asString().contains("empty");
       assertThat(telegram.violations()).isEmpty();
       assertThat(service.isAlive()).isTrue();
     }
