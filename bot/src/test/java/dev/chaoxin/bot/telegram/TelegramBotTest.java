@@ -4,10 +4,12 @@ import static dev.chaoxin.bot.conversation.BotFixture.LIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.chaoxin.bot.botapi.BotApiDouble;
+import dev.chaoxin.bot.botapi.BotApiFault;
+import dev.chaoxin.bot.botapi.BotApiMessage;
+import dev.chaoxin.bot.botapi.ChatDriver;
+import dev.chaoxin.bot.botapi.InlineButton;
 import dev.chaoxin.bot.conversation.BotFixture;
-import dev.chaoxin.bot.telegram.BotApiDouble.Call;
-import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
 import dev.chaoxin.subscriptions.Channel.TelegramChat;
 import dev.chaoxin.subscriptions.Subscriber;
 import dev.chaoxin.subscriptions.topics.Topic;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.assertj.core.api.ThrowingConsumer;
 import org.awaitility.core.ThrowingRunnable;
@@ -27,6 +30,7 @@ class TelegramBotTest {
 
   @TempDir Path folder;
   private final BotApiDouble api = BotApiDouble.start();
+  private final ChatDriver chat = api.privateChat(LIN.chatId());
   private BotFixture town;
   private TelegramBot bot;
 
@@ -40,7 +44,7 @@ class TelegramBotTest {
   private TelegramBot bot() {
     return new TelegramBot(
         BotApiDouble.TOKEN,
-        api.uri(),
+        Optional.of(api.uri()),
         town.conversation,
         town.subscriptions,
         UnlimitedRates.quick(),
@@ -54,6 +58,7 @@ class TelegramBotTest {
     bot.close();
     api.close();
     town.close();
+    assertThat(api.violations()).isEmpty();
   }
 
   private static void eventually(ThrowingRunnable claim) {
@@ -62,22 +67,21 @@ class TelegramBotTest {
 
   private void says(String text, ThrowingConsumer<List<String>> answered) {
     int before = api.texts().size();
-    api.says(LIN.chatId(), text);
-    eventually(() -> answered.accept(api.texts().subList(before, api.texts().size())));
+    chat.say(text);
+    eventually(() -> answered.accept(api.texts().stream().skip(before).toList()));
   }
 
-  /** The data of the button that says so, under any message so far. */
-  private String data(String text) {
-    for (Call call : api.calls("sendMessage")) {
-      for (JsonNode row : call.parameters().at("/reply_markup/inline_keyboard")) {
-        for (JsonNode button : row) {
-          if (button.path("text").asText().contains(text)) {
-            return button.path("callback_data").asText();
-          }
-        }
-      }
-    }
-    throw new AssertionError("no button " + text);
+  /** Presses the button of the bot's last message that has these words on it. */
+  private void press(String words) {
+    BotApiMessage message = chat.lastMessage();
+    String data =
+        message.keyboard().stream()
+            .flatMap(List::stream)
+            .filter(button -> button.text().contains(words))
+            .findFirst()
+            .flatMap(InlineButton::callbackData)
+            .orElseThrow(() -> new AssertionError("no button " + words));
+    chat.pressData(message.id(), data);
   }
 
   private Subscriber lin() {
@@ -98,11 +102,11 @@ class TelegramBotTest {
   @Test
   void answersEveryPressOnceAndTurnsPagesInPlace() {
     says("电梯", texts -> assertThat(texts).hasSize(1));
-    api.presses(LIN.chatId(), 102, data("下一页"));
-    api.presses(LIN.chatId(), 102, "f:of-nobody");
-    api.presses(LIN.chatId(), 102, "");
+    press("下一页");
+    chat.pressData(chat.lastMessage().id(), "f:of-nobody");
+    chat.pressData(chat.lastMessage().id(), "");
 
-    eventually(() -> assertThat(api.unanswered()).isZero());
+    eventually(() -> assertThat(api.unansweredCallbacks()).isZero());
     eventually(() -> assertThat(api.calls("editMessageText")).hasSize(1));
     assertThat(api.calls("answerCallbackQuery")).hasSize(3);
     assertThat(api.violations()).isEmpty();
@@ -111,8 +115,8 @@ class TelegramBotTest {
   @Test
   void keepsQuietAboutAnEditThatChangesNothing() {
     says("电梯", texts -> assertThat(texts).hasSize(1));
-    api.faults("editMessageText", Fault.error(400, "Bad Request: message is not modified"));
-    api.presses(LIN.chatId(), 102, data("最新在前"));
+    api.faults("editMessageText", BotApiFault.error(400, "Bad Request: message is not modified"));
+    press("最新在前");
     says("固态电池", texts -> assertThat(texts).hasSize(1));
 
     assertThat(api.texts()).hasSize(2);
@@ -121,8 +125,8 @@ class TelegramBotTest {
   @Test
   void sendsAnewWhatCannotBeEdited() {
     says("电梯", texts -> assertThat(texts).hasSize(1));
-    api.faults("editMessageText", Fault.error(400, "Bad Request: message to edit not found"));
-    api.presses(LIN.chatId(), 102, data("下一页"));
+    api.faults("editMessageText", BotApiFault.error(400, "Bad Request: message to edit not found"));
+    press("下一页");
 
     eventually(() -> assertThat(api.texts()).hasSize(2));
     assertThat(api.texts().get(1)).contains("6. ");
@@ -131,13 +135,12 @@ class TelegramBotTest {
   @Test
   void answersAPressAndSaysSorryWhenADialogueBreaksOff() {
     says("固态电池", texts -> assertThat(texts).hasSize(1));
-    String next = data("关注");
     town.database
         .jdbi()
         .useHandle(handle -> handle.execute("ALTER TABLE button_payload RENAME TO lost"));
-    api.presses(LIN.chatId(), 102, next);
+    press("关注");
 
-    eventually(() -> assertThat(api.unanswered()).isZero());
+    eventually(() -> assertThat(api.unansweredCallbacks()).isZero());
     assertThat(api.calls("answerCallbackQuery").get(0).parameters().path("text").asText())
         .contains("出了点问题");
     town.database
@@ -175,16 +178,16 @@ class TelegramBotTest {
 
   @Test
   void waitsAsLongAsTelegramAsksAndThenSendsOnce() {
-    api.faults(
-        "sendMessage", Fault.error(429, "Too Many Requests: retry after 1", "\"retry_after\":1"));
+    api.faults("sendMessage", BotApiFault.tooManyRequests(1));
 
     says("/help", texts -> assertThat(texts).hasSize(1));
     assertThat(api.texts()).hasSize(1);
+    assertThat(api.ignoredWaits()).isZero();
   }
 
   @Test
   void doesNotRepeatAnAnswerWhoseFateIsUnknown() {
-    api.faults("sendMessage", Fault.lost());
+    api.faults("sendMessage", BotApiFault.closedAnswer());
     says("/help", texts -> assertThat(texts).hasSize(1));
     says("固态电池", texts -> assertThat(texts).hasSize(1));
 
@@ -194,8 +197,8 @@ class TelegramBotTest {
   @Test
   void closesTheChatOfAReaderWhoBlockedTheBot() {
     says("/start", texts -> assertThat(texts).hasSize(1));
-    api.faults("sendMessage", Fault.error(403, "Forbidden: bot was blocked by the user"));
-    api.says(LIN.chatId(), "/help");
+    api.faults("sendMessage", BotApiFault.error(403, "Forbidden: bot was blocked by the user"));
+    chat.say("/help");
 
     eventually(() -> assertThat(lin().channels()).isEmpty());
   }
@@ -204,16 +207,16 @@ class TelegramBotTest {
   void followsBlockingAndUnblocking() {
     says("/start", texts -> assertThat(texts).hasSize(1));
 
-    api.membership(LIN.chatId(), "kicked");
+    chat.block();
     eventually(() -> assertThat(lin().channels()).isEmpty());
-    api.membership(LIN.chatId(), "member");
+    chat.unblock();
     eventually(() -> assertThat(lin().channels()).containsExactly(LIN));
   }
 
   @Test
   void leavesAReaderAloneWhoSaidStopAndThenUnblocks() {
     says("/stop", texts -> assertThat(texts).hasSize(1));
-    api.membership(LIN.chatId(), "member");
+    chat.unblock();
     says("/help", texts -> assertThat(texts).hasSize(1));
 
     assertThat(lin().channels()).isEmpty();
@@ -222,11 +225,12 @@ class TelegramBotTest {
   @Test
   void letsOnlyManagersOfAGroupChangeIt() {
     TelegramChat group = new TelegramChat(-100_200, OptionalInt.empty());
-    api.saysInGroup(group.chatId(), 2, "/follow 灯会");
+    ChatDriver groupChat = api.supergroup(group.chatId()).member(1, "creator");
+    groupChat.sayAs(2, "/follow 灯会");
     eventually(() -> assertThat(api.texts()).hasSize(1));
     assertThat(api.texts().get(0)).contains("管理员");
 
-    api.saysInGroup(group.chatId(), 1, "/follow@" + BotApiDouble.NAME + " 灯会");
+    groupChat.sayAs(1, "/follow@" + BotApiDouble.NAME + " 灯会");
     eventually(
         () ->
             assertThat(town.subscriptions.findBy(group).orElseThrow().topics())
@@ -236,9 +240,10 @@ class TelegramBotTest {
 
   @Test
   void mindsItsOwnBusinessInAGroup() {
-    api.saysInGroup(-100_200, 2, "大家早上好");
-    api.saysInGroup(-100_200, 2, "/start@some_other_bot");
-    api.saysInGroup(-100_200, 2, "@" + BotApiDouble.NAME + " 固态电池");
+    ChatDriver groupChat = api.supergroup(-100_200);
+    groupChat.sayAs(2, "大家早上好");
+    groupChat.sayAs(2, "/start@some_other_bot");
+    groupChat.sayAs(2, "@" + BotApiDouble.NAME + " 固态电池");
 
     eventually(() -> assertThat(api.texts()).hasSize(1));
     assertThat(api.texts().get(0)).contains("固态电池");
@@ -246,12 +251,9 @@ class TelegramBotTest {
 
   @Test
   void opensAnArticleOfAGroupInTheReadersOwnChat() {
-    api.update(
-        """
-        {"callback_query":{"id":"g1","chat_instance":"1","data":"a:1",
-         "from":{"id":2,"is_bot":false,"first_name":"Zhou"},
-         "message":{"message_id":5,"date":1750000000,"text":"…",
-          "chat":{"id":-100200,"type":"supergroup","title":"听涛村"}}}}""");
+    ChatDriver groupChat = api.supergroup(-100_200);
+    int message = groupChat.sayAs(2, "大家早上好");
+    groupChat.pressDataAs(2, message, "a:1");
 
     eventually(() -> assertThat(api.calls("answerCallbackQuery")).hasSize(1));
     assertThat(api.calls("answerCallbackQuery").get(0).parameters().path("url").asText())
@@ -261,9 +263,10 @@ class TelegramBotTest {
 
   @Test
   void movesWithAGroupThatBecomesASupergroup() {
-    api.saysInGroup(-41, 1, "/follow 灯会");
+    ChatDriver groupChat = api.group(-41).member(1, "creator");
+    groupChat.sayAs(1, "/follow 灯会");
     eventually(() -> assertThat(api.texts()).isNotEmpty());
-    api.migrates(-41, -1_001_234_567_890_123L);
+    groupChat.migrate(-1_001_234_567_890_123L);
 
     eventually(
         () ->
@@ -275,11 +278,7 @@ class TelegramBotTest {
 
   @Test
   void hintsToAReaderWhoSendsAPicture() {
-    api.update(
-        """
-        {"message":{"message_id":5,"date":1750000000,"photo":[{"file_id":"f","file_unique_id":"u",
-         "width":1,"height":1}],"chat":{"id":1001,"type":"private"},
-         "from":{"id":1001,"is_bot":false,"first_name":"Lin"}}}""");
+    chat.sendPhoto();
 
     eventually(() -> assertThat(api.texts()).singleElement().asString().contains("关键词"));
   }

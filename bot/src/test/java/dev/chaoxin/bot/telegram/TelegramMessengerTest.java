@@ -3,7 +3,8 @@ package dev.chaoxin.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
+import dev.chaoxin.bot.botapi.BotApiDouble;
+import dev.chaoxin.bot.botapi.BotApiFault;
 import dev.chaoxin.digest.delivery.DeliveryOutcome;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Accepted;
 import dev.chaoxin.digest.delivery.DeliveryOutcome.Ambiguous;
@@ -24,14 +25,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 
 class TelegramMessengerTest {
@@ -44,15 +49,22 @@ class TelegramMessengerTest {
   private final OkHttpClient http = HttpClients.forSending();
   private final TelegramMessenger messenger = messenger(api.uri());
 
+  @BeforeEach
+  void open() {
+    api.privateChat(LIN.chatId());
+  }
+
   @AfterEach
   void close() {
     HttpClients.close(http);
     api.close();
+    assertThat(api.violations()).isEmpty();
   }
 
-  private TelegramMessenger messenger(Optional<URI> at) {
+  private TelegramMessenger messenger(URI at) {
     return new TelegramMessenger(
-        new ChatSender(new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(at))),
+        new ChatSender(
+            new OkHttpTelegramClient(http, BotApiDouble.TOKEN, TelegramServer.at(Optional.of(at)))),
         new RateGovernor(
             new RateLimit(1, Duration.ofMillis(40)),
             to -> List.of(new RateLimit(3, Duration.ofSeconds(3))),
@@ -76,8 +88,7 @@ class TelegramMessengerTest {
 
   @Test
   void acceptsWithTheNumberTelegramGave() {
-    assertThat(send(LIN, "<b>潮信</b>")).isEqualTo(new Accepted("101"));
-    assertThat(api.violations()).isEmpty();
+    assertThat(send(LIN, "<b>潮信</b>")).isEqualTo(new Accepted("1"));
     assertThat(api.calls("sendMessage"))
         .singleElement()
         .satisfies(
@@ -93,11 +104,17 @@ class TelegramMessengerTest {
             });
   }
 
-  @Test
-  void sendsALostMessageOnceAndCallsItAmbiguous() {
+  static Stream<BotApiFault> lostAnswers() {
+    return Stream.of(
+        BotApiFault.closedAnswer(), BotApiFault.lostAnswer(), BotApiFault.halfAnswer());
+  }
+
+  @ParameterizedTest
+  @MethodSource("lostAnswers")
+  void sendsALostMessageOnceAndCallsItAmbiguous(BotApiFault fault) {
     // A pooled connection that dies is what OkHttp would repeat by itself.
     send(LIN, "first");
-    api.faults("sendMessage", Fault.lost());
+    api.faults("sendMessage", fault);
 
     assertThat(send(LIN, "second")).isInstanceOf(Ambiguous.class);
     assertThat(api.texts()).containsExactly("first", "second");
@@ -105,7 +122,7 @@ class TelegramMessengerTest {
 
   @Test
   void defersWhatNeverLeft() {
-    api.close();
+    api.stop();
 
     assertThat(send(LIN, "hello"))
         .asInstanceOf(type(Deferred.class))
@@ -124,8 +141,7 @@ class TelegramMessengerTest {
 
   @Test
   void staysAwayFromAChatAsLongAsTelegramAsked() {
-    api.faults(
-        "sendMessage", Fault.error(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
+    api.faults("sendMessage", BotApiFault.tooManyRequests(17));
     send(LIN, "hello");
 
     assertThat(messenger.awaitPermit(LIN)).isZero();
@@ -135,8 +151,7 @@ class TelegramMessengerTest {
 
   @Test
   void waitsAsLongAsTelegramAsks() {
-    api.faults(
-        "sendMessage", Fault.error(429, "Too Many Requests: retry after 17", "\"retry_after\":17"));
+    api.faults("sendMessage", BotApiFault.tooManyRequests(17));
 
     assertThat(send(LIN, "hello"))
         .asInstanceOf(type(Deferred.class))
@@ -152,7 +167,7 @@ class TelegramMessengerTest {
     "400, Bad Request: not enough rights to send text messages to the chat"
   })
   void closesAChatThatDoesNotTakeUs(int code, String description) {
-    api.faults("sendMessage", Fault.error(code, description));
+    api.faults("sendMessage", BotApiFault.error(code, description));
 
     assertThat(send(LIN, "hello"))
         .asInstanceOf(type(Closed.class))
@@ -164,10 +179,10 @@ class TelegramMessengerTest {
     TelegramChat group = new TelegramChat(-41, OptionalInt.empty());
     api.faults(
         "sendMessage",
-        Fault.error(
+        BotApiFault.error(
             400,
             "Bad Request: group chat was upgraded to a supergroup chat",
-            "\"migrate_to_chat_id\":-1001234567890123"));
+            Map.of("migrate_to_chat_id", -1_001_234_567_890_123L)));
 
     assertThat(send(group, "hello"))
         .isEqualTo(new Moved(new TelegramChat(-1_001_234_567_890_123L, OptionalInt.empty())));
@@ -175,7 +190,7 @@ class TelegramMessengerTest {
 
   @Test
   void refusesWhatTelegramWillNeverTake() {
-    api.faults("sendMessage", Fault.error(400, "Bad Request: message is too long"));
+    api.faults("sendMessage", BotApiFault.error(400, "Bad Request: message is too long"));
 
     assertThat(send(LIN, "hello")).isInstanceOf(Refused.class);
   }
@@ -183,7 +198,8 @@ class TelegramMessengerTest {
   @ParameterizedTest
   @CsvSource({"400, Bad Request: message thread not found", "400, Bad Request: TOPIC_CLOSED"})
   void writesToTheGroupWhenTheTopicIsGone(int code, String description) {
-    api.faults("sendMessage", Fault.error(code, description));
+    api.supergroup(-100);
+    api.faults("sendMessage", BotApiFault.error(code, description));
 
     assertThat(send(new TelegramChat(-100, OptionalInt.of(9)), "hello"))
         .isInstanceOf(Accepted.class);
@@ -196,7 +212,8 @@ class TelegramMessengerTest {
   void sendsPlainTextWhenTheHtmlIsNotUnderstood() {
     api.faults(
         "sendMessage",
-        Fault.error(400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 3"));
+        BotApiFault.error(
+            400, "Bad Request: can't parse entities: Unclosed start tag at byte offset 3"));
 
     assertThat(send(LIN, "<b>甲 &lt; 乙 &amp; 丙</b>")).isInstanceOf(Accepted.class);
     assertThat(api.calls("sendMessage"))
@@ -211,7 +228,10 @@ class TelegramMessengerTest {
   @Test
   void doesNotKnowWhatAGatewayPageOrAServerErrorMeans() {
     api.faults(
-        "sendMessage", Fault.page(502), Fault.error(500, "Internal Server Error"), Fault.page(200));
+        "sendMessage",
+        BotApiFault.page(502),
+        BotApiFault.error(500, "Internal Server Error"),
+        BotApiFault.page(200));
 
     assertThat(List.of(send(LIN, "a"), send(LIN, "b"), send(LIN, "c")))
         .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Ambiguous.class));
@@ -219,17 +239,21 @@ class TelegramMessengerTest {
 
   @Test
   void defersWhileTheTokenIsNotKnown() {
-    api.faults("sendMessage", Fault.error(401, "Unauthorized"));
+    api.faults("sendMessage", BotApiFault.error(401, "Unauthorized"));
 
     assertThat(send(LIN, "hello")).isInstanceOf(Deferred.class);
   }
 
   @Test
   void neverSaysTheToken() {
-    api.faults("sendMessage", Fault.lost(), Fault.page(502), Fault.error(401, "Unauthorized"));
+    api.faults(
+        "sendMessage",
+        BotApiFault.closedAnswer(),
+        BotApiFault.page(502),
+        BotApiFault.error(401, "Unauthorized"));
     List<DeliveryOutcome> outcomes =
         new java.util.ArrayList<>(List.of(send(LIN, "a"), send(LIN, "b"), send(LIN, "c")));
-    api.close();
+    api.stop();
     outcomes.add(send(LIN, "d"));
 
     assertThat(outcomes)

@@ -3,10 +3,9 @@ package dev.chaoxin.bot.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.chaoxin.bot.telegram.BotApiDouble.Fault;
+import dev.chaoxin.bot.botapi.BotApiDouble;
+import dev.chaoxin.bot.botapi.BotApiFault;
 import dev.chaoxin.bot.telegram.TelegramPoller.Timing;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +29,7 @@ class TelegramPollerTest {
   void close() {
     poller.ifPresent(TelegramPoller::close);
     api.ifPresent(BotApiDouble::close);
+    assertThat(api.map(BotApiDouble::violations)).hasValue(List.of());
   }
 
   private BotApiDouble server() {
@@ -38,11 +38,11 @@ class TelegramPollerTest {
     return started;
   }
 
-  private TelegramPoller poll(Optional<URI> at, Timing patience, Consumer<List<Update>> consumer) {
+  private TelegramPoller poll(URI at, Timing patience, Consumer<List<Update>> consumer) {
     TelegramPoller started =
         new TelegramPoller(
             BotApiDouble.TOKEN,
-            TelegramServer.at(at),
+            TelegramServer.at(Optional.of(at)),
             server -> {},
             consumer,
             patience,
@@ -79,7 +79,7 @@ class TelegramPollerTest {
         });
 
     for (String text : List.of("bug", "error", "after all")) {
-      telegram.says(7, text);
+      telegram.privateChat(7).say(text);
       awaitHeard(text);
     }
     assertThat(heard).containsExactly("bug", "error", "after all");
@@ -91,8 +91,9 @@ class TelegramPollerTest {
     telegram.update(
         """
         {"message":{"message_id":9999999999,"date":1,"text":"poison",
-         "chat":{"id":5,"type":"private"}}}""");
-    telegram.says(7, "after the poison");
+         "chat":{"id":5,"type":"private"}}}\
+        """);
+    telegram.privateChat(7).say("after the poison");
 
     poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
 
@@ -101,21 +102,14 @@ class TelegramPollerTest {
   }
 
   @Test
-  void comesUpWhenTheServerComesLate() throws IOException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    TelegramPoller late =
-        poll(
-            Optional.of(URI.create("http://127.0.0.1:" + port)),
-            UnlimitedRates.PATIENCE,
-            this::hear);
+  void comesUpWhenTheServerComesLate() {
+    BotApiDouble telegram = server();
+    telegram.stop();
+    TelegramPoller late = poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
     assertThat(late.isPolling()).isFalse();
 
-    BotApiDouble telegram = BotApiDouble.start(port);
-    api = Optional.of(telegram);
-    telegram.says(7, "good morning");
+    telegram.restart();
+    telegram.privateChat(7).say("good morning");
 
     awaitHeard("good morning");
     await().atMost(LONG).until(late::isPolling);
@@ -126,11 +120,11 @@ class TelegramPollerTest {
     BotApiDouble telegram = server();
     telegram.faults(
         "getUpdates",
-        Fault.page(502),
-        Fault.error(500, "Internal Server Error"),
-        Fault.error(409, "Conflict: terminated by other getUpdates request"),
-        Fault.page(200));
-    telegram.says(7, "still here");
+        BotApiFault.page(502),
+        BotApiFault.error(500, "Internal Server Error"),
+        BotApiFault.error(409, "Conflict: terminated by other getUpdates request"),
+        BotApiFault.page(200));
+    telegram.privateChat(7).say("still here");
 
     poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
 
@@ -140,8 +134,8 @@ class TelegramPollerTest {
   @Test
   void replacesASessionThatFellSilent() {
     BotApiDouble telegram = server();
-    telegram.hangOnce();
-    telegram.says(7, "anybody there?");
+    telegram.faults("getUpdates", BotApiFault.hang());
+    telegram.privateChat(7).say("anybody there?");
 
     poll(
         telegram.uri(),
@@ -158,7 +152,7 @@ class TelegramPollerTest {
   void leavesNoThreadBehind() {
     BotApiDouble telegram = server();
     TelegramPoller brief = poll(telegram.uri(), UnlimitedRates.PATIENCE, this::hear);
-    telegram.says(7, "hello");
+    telegram.privateChat(7).say("hello");
     awaitHeard("hello");
 
     brief.close();
