@@ -10,82 +10,88 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Sets a whole article for Telegram, in HTML parse mode. */
+/** Renders a whole article for Telegram in parse mode HTML. */
 public final class ArticleRenderer {
 
   private ArticleRenderer() {}
 
   /**
    * The article in as many messages as it needs, each a {@link TelegramPayload} as JSON, without
-   * buttons. A message ends at the end of a sentence, unless one sentence is longer than a message.
+   * buttons. A message ends at the end of a sentence unless a sentence is longer than a message.
    */
   public static List<String> render(ArchivedArticle archived, Locale language) {
-    Messages words = DigestText.messages(language);
-    TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
+    Messages messages = DigestText.messages(language);
+    TelegramMessageSplitter splitter = new TelegramMessageSplitter(messages);
     Article article = archived.article();
-    article.kicker().ifPresent(kicker -> addText(galley, "", "<i>", kicker, "</i>"));
+    article.kicker().ifPresent(kicker -> addText(splitter, "", "<i>", kicker, "</i>"));
     String title = CleanText.singleLine(archived.title());
-    addText(galley, "\n", "<b>", title.isEmpty() ? words.say("entry.untitled") : title, "</b>");
-    article.deck().ifPresent(deck -> addText(galley, "\n", "", deck, ""));
-    galley.add(HtmlFragment.tagged("\n", "<i>", EntryText.source(archived, words), "</i>"));
-    addBody(galley, article);
-    addCredits(galley, archived, words);
-    return galley.payloads();
+    addText(
+        splitter, "\n", "<b>", title.isEmpty() ? messages.say("entry.untitled") : title, "</b>");
+    article.deck().ifPresent(deck -> addText(splitter, "\n", "", deck, ""));
+    splitter.add(HtmlFragment.tagged("\n", "<i>", EntryText.source(archived, messages), "</i>"));
+    addBody(splitter, article);
+    addCredits(splitter, archived, messages);
+    return splitter.payloads();
   }
 
-  private static void addBody(TelegramMessageSplitter galley, Article article) {
+  private static void addBody(TelegramMessageSplitter splitter, Article article) {
     Set<String> crossheads = new HashSet<>(article.crossheads());
     String dateline = article.dateline().map(CleanText::singleLine).orElse("");
     for (String paragraph : article.paragraphs()) {
       if (crossheads.contains(paragraph)) {
-        addText(galley, "\n\n", "<b>", paragraph, "</b>");
+        addText(splitter, "\n\n", "<b>", paragraph, "</b>");
       } else {
         addText(
-            galley, "\n\n", "", dateline.isEmpty() ? paragraph : dateline + " " + paragraph, "");
+            splitter, "\n\n", "", dateline.isEmpty() ? paragraph : dateline + " " + paragraph, "");
         dateline = "";
       }
     }
-    addText(galley, "\n\n", "", dateline, "");
+    addText(splitter, "\n\n", "", dateline, "");
   }
 
   private static void addCredits(
-      TelegramMessageSplitter galley, ArchivedArticle archived, Messages words) {
+      TelegramMessageSplitter splitter, ArchivedArticle archived, Messages messages) {
     Article article = archived.article();
     if (!article.byline().isEmpty()) {
       addText(
-          galley,
+          splitter,
           "\n\n",
           "",
-          words.say("article.byline", DigestText.row(words, article.byline())),
+          messages.say("article.byline", DigestText.row(messages, article.byline())),
           "");
     }
     article
         .organisationCredit()
         .map(CleanText::singleLine)
-        .ifPresent(from -> addText(galley, "\n", "", words.say("article.from", from), ""));
-    pageNote("article.jump", article.jump(), words).ifPresent(note -> galley.add(note));
-    pageNote("article.seeAlso", article.seeAlso(), words).ifPresent(note -> galley.add(note));
+        .ifPresent(from -> addText(splitter, "\n", "", messages.say("article.from", from), ""));
+    pageNote("article.jump", article.jump(), messages).ifPresent(splitter::add);
+    pageNote("article.seeAlso", article.seeAlso(), messages).ifPresent(splitter::add);
     List<String> keywords =
         archived.index().keywords().stream().limit(8).map(keyword -> keyword.text()).toList();
     if (!keywords.isEmpty()) {
-      addText(galley, "\n\n", "", words.say("entry.keywords", DigestText.row(words, keywords)), "");
+      addText(
+          splitter,
+          "\n\n",
+          "",
+          messages.say("entry.keywords", DigestText.row(messages, keywords)),
+          "");
     }
   }
 
-  private static Optional<HtmlFragment> pageNote(String key, OptionalInt page, Messages words) {
+  private static Optional<HtmlFragment> pageNote(String key, OptionalInt page, Messages messages) {
     return page.isPresent()
-        ? Optional.of(HtmlFragment.tagged("\n", "<i>", words.say(key, page.getAsInt()), "</i>"))
+        ? Optional.of(HtmlFragment.tagged("\n", "<i>", messages.say(key, page.getAsInt()), "</i>"))
         : Optional.empty();
   }
 
-  /** Puts a paragraph below the others, sentence by sentence. */
+  /** Adds a paragraph sentence by sentence; {@code first} separates it from the text above. */
   private static void addText(
-      TelegramMessageSplitter galley, String before, String open, String text, String close) {
-    String joint = before;
+      TelegramMessageSplitter splitter, String first, String open, String text, String close) {
+    String separator = first;
     for (String sentence : SentenceBoundaries.split(CleanText.of(text).strip())) {
       for (String piece : TextShortener.split(TelegramMessageSplitter.MAX_FRAGMENT, sentence)) {
-        galley.add(HtmlFragment.tagged(joint, open, piece, close));
-        joint = "";
+        splitter.add(HtmlFragment.tagged(separator, open, piece, close));
+        separator = "";
       }
     }
   }

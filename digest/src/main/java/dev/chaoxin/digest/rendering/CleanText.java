@@ -1,8 +1,8 @@
 package dev.chaoxin.digest.rendering;
 
 /**
- * Takes out of a text what no newspaper prints and what could deceive a reader's screen: control
- * characters, marks that turn the writing direction, invisible characters, halves of characters.
+ * Removes characters that no newspaper prints and that could deceive a reader: control and format
+ * characters, among them those that change the writing direction, and unpaired surrogates.
  */
 public final class CleanText {
 
@@ -10,36 +10,36 @@ public final class CleanText {
 
   private CleanText() {}
 
-  /** The text without them; line feeds stay, a tab becomes a blank. */
+  /** The cleaned text; line feeds stay, a tab becomes a space. */
   public static String of(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
-      i += Character.charCount(point);
-      if (point == '\t') {
+      int codePoint = text.codePointAt(i);
+      i += Character.charCount(codePoint);
+      if (codePoint == '\t') {
         clean.append(' ');
-      } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+      } else if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
         clean.append(REPLACEMENT);
-      } else if (!unwanted(point)) {
-        clean.appendCodePoint(point);
+      } else if (!isRemoved(codePoint)) {
+        clean.appendCodePoint(codePoint);
       }
     }
     return clean.toString();
   }
 
-  /** As {@link #of}, on one line, without blanks at its ends. */
+  /** The cleaned text on one line, stripped. */
   public static String singleLine(String text) {
     return of(text.replace('\n', ' ')).strip();
   }
 
-  private static boolean unwanted(int point) {
-    return switch (Character.getType(point)) {
-      case Character.CONTROL -> point != '\n';
-      // A zero-width joiner holds an emoji together and hurts nobody.
-      case Character.FORMAT -> point != 0x200D;
+  private static boolean isRemoved(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> codePoint != '\n';
+      // The zero-width joiner is part of many emoji.
+      case Character.FORMAT -> codePoint != 0x200D;
       case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-      // Not "unassigned": tomorrow's characters are unknown to today's Java.
-      default -> (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
+      // Unassigned code points stay: a later Unicode version may assign them.
+      default -> (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
     };
   }
 }

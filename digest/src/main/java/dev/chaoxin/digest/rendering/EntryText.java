@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of one entry, cleaned and of bounded length, the same for every channel.
+ * The texts of one digest entry, cleaned and limited in length, the same for every channel.
  *
- * @param number its place in the digest, from 1
- * @param article the article's number in the archive
+ * @param number the position in the digest, from 1
+ * @param article the article's id in the archive
  * @param title one line
  * @param summary one or two sentences; may be empty
- * @param keywords a row of them; may be empty
+ * @param keywords a sentence that lists them; may be empty
  * @param source newspaper, press date, page
- * @param reason why it is there; may be empty
+ * @param reason a sentence that lists the reader's topics; may be empty
  */
 public record EntryText(
     int number,
@@ -37,35 +37,35 @@ public record EntryText(
   private static final int MAX_KEYWORDS = 5;
   private static final int MAX_LINE = 160;
 
-  /** What the person of the sentence before demanded. */
+  // A sentence that starts with 他 or 她 needs the one before it.
   private static final Pattern STARTS_WITH_PRONOUN = Pattern.compile("[他她]");
 
   static EntryText of(
-      int number, Digest.Entry entry, DigestPreferences.Length length, Messages words) {
+      int number, Digest.Entry entry, DigestPreferences.Length length, Messages messages) {
     ArchivedArticle article = entry.article();
-    boolean whole = length == DigestPreferences.Length.SUMMARIES;
+    boolean full = length == DigestPreferences.Length.SUMMARIES;
     return new EntryText(
         number,
         article.id(),
-        title(article, MAX_TITLE, words),
-        length == DigestPreferences.Length.HEADLINES ? "" : summary(article, whole),
-        whole ? phrase("entry.keywords", keywords(article), words) : "",
-        source(article, words),
+        title(article, MAX_TITLE, messages),
+        length == DigestPreferences.Length.HEADLINES ? "" : summary(article, full),
+        full ? phrase("entry.keywords", keywords(article), messages) : "",
+        source(article, messages),
         length == DigestPreferences.Length.HEADLINES
             ? ""
-            : phrase("entry.reason", entry.matchedTopics(), words));
+            : phrase("entry.reason", entry.matchedTopics(), messages));
   }
 
-  static List<EntryText> entries(Digest digest, Messages words) {
+  static List<EntryText> entries(Digest digest, Messages messages) {
     List<EntryText> all = new ArrayList<>();
     for (Digest.Entry entry : digest.entries()) {
-      all.add(of(all.size() + 1, entry, digest.length(), words));
+      all.add(of(all.size() + 1, entry, digest.length(), messages));
     }
     return all;
   }
 
-  /** The day's other articles, headlines only, numbered on behind the entries. */
-  static List<EntryText> also(Digest digest, Messages words) {
+  /** The day's other articles, headlines only; their numbers continue those of the entries. */
+  static List<EntryText> also(Digest digest, Messages messages) {
     List<EntryText> also = new ArrayList<>();
     for (ArchivedArticle article : digest.also()) {
       also.add(
@@ -73,18 +73,18 @@ public record EntryText(
               digest.entries().size() + also.size() + 1,
               new Digest.Entry(article, List.of()),
               DigestPreferences.Length.HEADLINES,
-              words));
+              messages));
     }
     return also;
   }
 
-  static String title(ArchivedArticle article, int most, Messages words) {
-    String title = TextShortener.shorten(most, CleanText.singleLine(article.title()));
-    return title.isEmpty() ? words.say("entry.untitled") : title;
+  static String title(ArchivedArticle article, int maxLength, Messages messages) {
+    String title = TextShortener.shorten(maxLength, CleanText.singleLine(article.title()));
+    return title.isEmpty() ? messages.say("entry.untitled") : title;
   }
 
-  /** Newspaper, press date and page, as far as the page says them. */
-  static String source(ArchivedArticle article, Messages words) {
+  /** Newspaper, press date and page, as far as they are known. */
+  static String source(ArchivedArticle article, Messages messages) {
     List<String> parts = new ArrayList<>();
     parts.add(
         article
@@ -92,36 +92,36 @@ public record EntryText(
             .newspaper()
             .map(name -> TextShortener.shorten(40, CleanText.singleLine(name)))
             .filter(name -> !name.isEmpty())
-            .orElseGet(() -> words.say("source.unknownPaper")));
+            .orElseGet(() -> messages.say("source.unknownPaper")));
     article
         .issue()
         .pressDate()
-        .map(day -> words.day("pressDate.pattern", day))
+        .map(day -> messages.day("pressDate.pattern", day))
         .ifPresent(parts::add);
     OptionalInt page = article.article().page();
     if (page.isPresent()) {
-      parts.add(words.say("source.page", page.getAsInt()));
+      parts.add(messages.say("source.page", page.getAsInt()));
     }
-    return String.join(words.say("source.separator"), parts);
+    return String.join(messages.say("source.separator"), parts);
   }
 
-  /** Without a sentence that the headline above it was made from, unless the next leans on it. */
-  private static String summary(ArchivedArticle article, boolean whole) {
-    List<String> own = whole ? article.index().summary() : List.of();
+  /** Leaves out a sentence that the headline repeats, unless the next one refers back to it. */
+  private static String summary(ArchivedArticle article, boolean full) {
+    List<String> own = full ? article.index().summary() : List.of();
     String title = lettersAndDigits(article.title());
-    boolean leans = own.size() > 1 && STARTS_WITH_PRONOUN.matcher(own.get(1)).lookingAt();
+    boolean refersBack = own.size() > 1 && STARTS_WITH_PRONOUN.matcher(own.get(1)).lookingAt();
     String summary =
         (own.isEmpty() ? List.of(article.index().line()) : own)
             .stream()
-                .filter(sentence -> leans || !repeatsTitle(sentence, title))
+                .filter(sentence -> refersBack || !repeatsTitle(sentence, title))
                 .collect(Collectors.joining());
     return TextShortener.shorten(MAX_SUMMARY, CleanText.singleLine(summary));
   }
 
-  // 004 a brief under 要闻简报: the headline proposed is its one sentence without the hour.
+  // A brief without a headline is given its only sentence, less the hour, as its title.
   private static boolean repeatsTitle(String sentence, String title) {
-    String said = lettersAndDigits(sentence);
-    return said.contains(title) && 3 * title.length() >= 2 * said.length();
+    String letters = lettersAndDigits(sentence);
+    return letters.contains(title) && 3 * title.length() >= 2 * letters.length();
   }
 
   private static String lettersAndDigits(String text) {
@@ -135,10 +135,10 @@ public record EntryText(
     return article.index().keywords().stream().limit(MAX_KEYWORDS).map(Keyword::text).toList();
   }
 
-  private static String phrase(String key, List<String> things, Messages words) {
-    return Optional.of(DigestText.row(words, things))
+  private static String phrase(String key, List<String> items, Messages messages) {
+    return Optional.of(DigestText.row(messages, items))
         .filter(row -> !row.isBlank())
-        .map(row -> words.say(key, TextShortener.shorten(MAX_LINE, row)))
+        .map(row -> messages.say(key, TextShortener.shorten(MAX_LINE, row)))
         .orElse("");
   }
 }

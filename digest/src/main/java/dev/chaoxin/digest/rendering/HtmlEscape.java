@@ -1,12 +1,12 @@
 package dev.chaoxin.digest.rendering;
 
-/** Makes any text safe to stand in HTML, Telegram's and everybody's. The only place that does. */
+/** Escapes text for HTML, in Telegram messages as in pages. */
 public final class HtmlEscape {
 
   private HtmlEscape() {}
 
   /**
-   * The text with {@code & < > "} as entities, without what {@link CleanText} takes out.
+   * The text with {@code & < > "} as entities, cleaned by {@link CleanText}.
    *
    * <p>Only the four named entities that the Bot API knows are used (Bot API, "HTML style").
    */

@@ -43,11 +43,11 @@ record HtmlFragment(
   }
 
   /** This piece and the other, which are not parted. */
-  HtmlFragment with(HtmlFragment below) {
+  HtmlFragment with(HtmlFragment next) {
     return new HtmlFragment(
         separator,
-        html.then(DeferredText.of(below.separator)).then(below.html),
-        length + below.separator.length() + below.length,
+        html.then(DeferredText.of(next.separator)).then(next.html),
+        length + next.separator.length() + next.length,
         buttons);
   }
 

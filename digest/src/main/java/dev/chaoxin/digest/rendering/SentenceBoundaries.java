@@ -3,7 +3,10 @@ package dev.chaoxin.digest.rendering;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the ends of sentences in Chinese and Western text. */
+/**
+ * Splits Chinese and Western text into sentences. ICU's sentence iterator is not used: it does not
+ * end a sentence at ； or ….
+ */
 final class SentenceBoundaries {
 
   private static final String ENDS = "。！？!?；…";
@@ -11,7 +14,7 @@ final class SentenceBoundaries {
 
   private SentenceBoundaries() {}
 
-  /** The sentences, each with its closing marks and the blanks after it; joined, the text. */
+  /** The sentences, each with its closing quotes and trailing spaces; joined, they are the text. */
   static List<String> split(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
@@ -37,7 +40,7 @@ final class SentenceBoundaries {
   private static boolean isEnd(String text, int at) {
     char unit = text.charAt(at);
     if (unit == '.') {
-      // 3.5 and example.org go on; a full stop is followed by a blank.
+      // Not in 3.5 or example.org: a full stop is followed by a space.
       return at + 1 < text.length() && Character.isWhitespace(text.charAt(at + 1));
     }
     return unit == '\n' || ENDS.indexOf(unit) >= 0;

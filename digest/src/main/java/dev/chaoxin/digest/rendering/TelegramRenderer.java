@@ -18,65 +18,66 @@ public final class TelegramRenderer {
    * never parted; a button {@code a:<articleId>} below brings the whole article.
    */
   public List<String> render(Digest digest) {
-    Messages words = DigestText.messages(digest.language());
-    TelegramMessageSplitter galley = new TelegramMessageSplitter(words);
+    Messages messages = DigestText.messages(digest.language());
+    TelegramMessageSplitter galley = new TelegramMessageSplitter(messages);
     List<HtmlFragment> slugs = new ArrayList<>();
-    slugs.add(head(digest, words));
-    for (EntryText entry : EntryText.entries(digest, words)) {
-      slugs.add(entry(entry, words).with(articleButton(entry, words)));
+    slugs.add(head(digest, messages));
+    for (EntryText entry : EntryText.entries(digest, messages)) {
+      slugs.add(entry(entry, messages).with(articleButton(entry, messages)));
     }
     String also = "\n\n";
-    for (EntryText entry : EntryText.also(digest, words)) {
+    for (EntryText entry : EntryText.also(digest, messages)) {
       HtmlFragment line =
-          HtmlFragment.escaped(also, words.say("entry.number", entry.number(), entry.title()))
+          HtmlFragment.escaped(also, messages.say("entry.number", entry.number(), entry.title()))
               .with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
       // The heading goes with the first of them.
       slugs.add(
           (also.equals("\n")
                   ? line
-                  : HtmlFragment.tagged(also, "<b>", words.say("digest.also"), "</b>")
+                  : HtmlFragment.tagged(also, "<b>", messages.say("digest.also"), "</b>")
                       .with(line.withSeparator("\n")))
-              .with(articleButton(entry, words)));
+              .with(articleButton(entry, messages)));
       also = "\n";
     }
     int last = slugs.size() - 1;
-    slugs.set(last, omittedNote(digest, words).map(slugs.get(last)::with).orElse(slugs.get(last)));
+    slugs.set(
+        last, omittedNote(digest, messages).map(slugs.get(last)::with).orElse(slugs.get(last)));
     slugs.forEach(galley::add);
     return galley.payloads();
   }
 
-  private static TelegramPayload.Button articleButton(EntryText entry, Messages words) {
+  private static TelegramPayload.Button articleButton(EntryText entry, Messages messages) {
     return TelegramPayload.Button.forArticle(
-        words.say("button.whole", entry.number()), entry.article());
+        messages.say("button.whole", entry.number()), entry.article());
   }
 
   /** Never parted from what stands above it: in a message of its own it might be all there is. */
-  private static Optional<HtmlFragment> omittedNote(Digest digest, Messages words) {
+  private static Optional<HtmlFragment> omittedNote(Digest digest, Messages messages) {
     if (digest.omitted() instanceof OmittedCount.Known known) {
       return known.articles() == 0
           ? Optional.empty()
           : Optional.of(
               HtmlFragment.tagged(
-                  "\n\n", "<i>", words.say("digest.omitted", known.articles()), "</i>"));
+                  "\n\n", "<i>", messages.say("digest.omitted", known.articles()), "</i>"));
     }
     return Optional.of(
         HtmlFragment.deferred(
             DeferredText.omittedNote(digest, "\n\n<i>", "</i>", HtmlEscape::escape), OMITTED_NOTE));
   }
 
-  private static HtmlFragment head(Digest digest, Messages words) {
+  private static HtmlFragment head(Digest digest, Messages messages) {
     String title =
-        words.say("digest.name")
-            + words.say("source.separator")
-            + words.day("day.pattern", digest.day());
+        messages.say("digest.name")
+            + messages.say("source.separator")
+            + messages.day("day.pattern", digest.day());
     return HtmlFragment.tagged("", "<b>", title, "</b>")
-        .with(HtmlFragment.escaped("\n", words.say("digest.count", digest.entries().size())));
+        .with(HtmlFragment.escaped("\n", messages.say("digest.count", digest.entries().size())));
   }
 
-  private static HtmlFragment entry(EntryText entry, Messages words) {
+  private static HtmlFragment entry(EntryText entry, Messages messages) {
     HtmlFragment slug =
         HtmlFragment.tagged(
-            "\n\n", "<b>", words.say("entry.number", entry.number(), entry.title()), "</b>");
+            "\n\n", "<b>", messages.say("entry.number", entry.number(), entry.title()), "</b>");
     if (!entry.summary().isEmpty()) {
       slug =
           slug.with(

@@ -17,29 +17,29 @@ public final class TextRenderer {
 
   /** The digest, with a gap for the number of omitted articles if it differs by reader. */
   static DeferredText deferred(Digest digest) {
-    Messages words = DigestText.messages(digest.language());
+    Messages messages = DigestText.messages(digest.language());
     StringBuilder text = new StringBuilder();
-    text.append(words.say("digest.name"))
-        .append(words.say("source.separator"))
-        .append(words.day("day.pattern", digest.day()))
+    text.append(messages.say("digest.name"))
+        .append(messages.say("source.separator"))
+        .append(messages.day("day.pattern", digest.day()))
         .append('\n')
-        .append(words.say("digest.count", digest.entries().size()))
+        .append(messages.say("digest.count", digest.entries().size()))
         .append('\n');
-    for (EntryText entry : EntryText.entries(digest, words)) {
-      text.append('\n').append(entry(entry, words));
+    for (EntryText entry : EntryText.entries(digest, messages)) {
+      text.append('\n').append(entry(entry, messages));
     }
-    List<EntryText> also = EntryText.also(digest, words);
+    List<EntryText> also = EntryText.also(digest, messages);
     if (!also.isEmpty()) {
-      text.append('\n').append(words.say("digest.also")).append('\n');
-      also.forEach(entry -> text.append(entry(entry, words)));
+      text.append('\n').append(messages.say("digest.also")).append('\n');
+      also.forEach(entry -> text.append(entry(entry, messages)));
     }
     return DeferredText.of(text.toString())
         .then(DeferredText.omittedNote(digest, "\n", "\n", UnaryOperator.identity()));
   }
 
-  private static String entry(EntryText entry, Messages words) {
+  private static String entry(EntryText entry, Messages messages) {
     return Stream.of(
-            words.say("entry.number", entry.number(), entry.title()),
+            messages.say("entry.number", entry.number(), entry.title()),
             entry.summary(),
             entry.keywords(),
             entry.source(),
