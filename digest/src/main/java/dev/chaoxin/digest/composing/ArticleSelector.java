@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The one rule of what a reader gets: the articles that match, best first, a story once, at most so
- * many a topic and so many in all. Holds the working space of one thread and is used again for
- * reader after reader.
+ * Selects the articles of a digest: those that match, best first, each story once, with a limit per
+ * topic and overall. Reusable for many readers; not thread-safe.
  *
- * <p>A topic's articles lie ranked already, and only those of several topics are ranked anew for
- * each reader; so the search takes from the tops of these piles and never sorts the rest.
+ * <p>The articles of each topic are ranked already, and only articles that match several topics are
+ * ranked per reader, in a heap; so the selection merges the tops and never sorts the rest.
  */
 final class ArticleSelector {
 
@@ -21,12 +20,12 @@ final class ArticleSelector {
   private static final int MAX_TOPICS = 2 * WORD_BITS;
   private static final int NONE = -1;
 
-  /** As much as a headline and some lines of the text give. */
+  /** About what a headline and some lines of the body score. */
   private static final int DOWNRANK_POINTS = 80;
 
   private final CandidateArticles candidates;
 
-  /** Articles that match, those whose rank is this reader's own, stories that match, and told. */
+  /** Bit sets: matching articles, articles of several topics, matching stories, chosen stories. */
   private final long[] matching;
 
   private final long[] multiTopic;
@@ -36,7 +35,7 @@ final class ArticleSelector {
   private final long[][] topicsOf;
   private final int[] scores;
 
-  /** The ranks of the special ones: a heap, the best on top. */
+  /** A max-heap of the ranks of articles with several topics. */
   private final long[] heap;
 
   private int heapSize;
@@ -47,10 +46,10 @@ final class ArticleSelector {
   private int count;
   private int omitted;
 
-  ArticleSelector(CandidateArticles edition) {
-    int size = edition.size();
+  ArticleSelector(CandidateArticles candidates) {
+    int size = candidates.size();
     int words = (size + WORD_BITS - 1) / WORD_BITS;
-    this.candidates = edition;
+    this.candidates = candidates;
     this.matching = new long[words];
     this.multiTopic = new long[words];
     this.matchingStories = new long[words];
@@ -62,12 +61,12 @@ final class ArticleSelector {
   }
 
   /**
-   * Chooses for one reader. The answer stands in this object until the next choice.
+   * Selects for one reader; the result stays in this object until the next call.
    *
-   * @param topics the reader's, at most 128
-   * @param less what the reader wants less of
-   * @param perTopic an article is taken as long as one of its topics has fewer
-   * @param overall at most so many are taken
+   * @param topics the reader's topics, at most 128
+   * @param less the topics the reader downranked
+   * @param perTopic an article is taken while one of its topics has fewer
+   * @param overall the maximum number of articles
    * @param allowed the articles to choose from
    */
   void select(
@@ -90,14 +89,14 @@ final class ArticleSelector {
     count = 0;
     takeBest(topics, overall);
     omitted -= count;
-    // What is of no date was chosen as any other article, and stands behind those of the day.
+    // Undated articles are chosen like others but stand behind those of the day.
     moveForward(0, article -> !candidates.isUndated(article));
   }
 
   /**
-   * Puts what was chosen in another order: pinned articles, then by the first topic they match.
+   * Reorders the chosen articles: pinned ones, then by the first topic they match.
    *
-   * @param topics the topics as they were given, in the order wanted
+   * @param topics indexes into the topics of {@link #select}, in the order wanted
    */
   void orderByTopic(int[] topics) {
     int from = moveForward(0, candidates::isPinned);
@@ -106,38 +105,38 @@ final class ArticleSelector {
     }
   }
 
-  /** Brings such articles to that place, in the order they stand in; the place behind them. */
+  /** Moves such articles to that position, keeping their order; returns the position after them. */
   private int moveForward(int from, IntPredicate which) {
     int to = from;
-    for (int place = from; place < count; place++) {
-      int article = chosen[place];
+    for (int position = from; position < count; position++) {
+      int article = chosen[position];
       if (which.test(article)) {
-        System.arraycopy(chosen, to, chosen, to + 1, place - to);
+        System.arraycopy(chosen, to, chosen, to + 1, position - to);
         chosen[to++] = article;
       }
     }
     return to;
   }
 
-  /** How many articles were chosen. */
+  /** The number of chosen articles. */
   int count() {
     return count;
   }
 
-  /** The ordinal of the article at that place, best first, those of no date last. */
-  int chosen(int place) {
-    return chosen[place];
+  /** The ordinal of the article at a position, best first, undated ones last. */
+  int chosen(int position) {
+    return chosen[position];
   }
 
-  /** Whether a chosen article matched that topic of the reader. */
+  /** Whether a chosen article matches that topic of the reader. */
   boolean matches(int article, int topic) {
     return (topicsOf[topic / WORD_BITS][article] >>> (topic % WORD_BITS) & 1) != 0;
   }
 
   /**
-   * The best placed articles that the reader has no match in, each story once.
+   * The best articles by base score that match none of the topics, each story once.
    *
-   * @param most at most so many
+   * @param most the maximum number
    */
   int[] unmatched(int most, BitSet allowed) {
     int[] also = new int[most];
@@ -155,7 +154,7 @@ final class ArticleSelector {
     return Arrays.copyOf(also, found);
   }
 
-  /** How many further stories matched. */
+  /** The number of further matching stories. */
   int omitted() {
     return omitted;
   }
@@ -263,7 +262,7 @@ final class ArticleSelector {
     }
   }
 
-  /** Whether an article has the rank that its topic gives it. */
+  /** Whether an article matches one topic only. */
   private boolean isSingleTopic(int article) {
     return contains(matching, article) && !contains(multiTopic, article);
   }
@@ -315,11 +314,11 @@ final class ArticleSelector {
     return (set[number / WORD_BITS] >>> number & 1) != 0;
   }
 
-  /** Whether it was not there before. */
+  /** Whether it was absent. */
   private static boolean add(long[] set, int number) {
     long bit = 1L << number;
-    boolean fresh = (set[number / WORD_BITS] & bit) == 0;
+    boolean absent = (set[number / WORD_BITS] & bit) == 0;
     set[number / WORD_BITS] |= bit;
-    return fresh;
+    return absent;
   }
 }

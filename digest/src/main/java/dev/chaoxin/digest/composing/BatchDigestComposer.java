@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One day's news, ready to be chosen from for reader after reader: each topic is looked up once,
- * however many follow it. For use by one thread.
+ * Composes the digests of many readers from the articles of one day: each topic is matched once,
+ * however many readers follow it. Not thread-safe.
  */
 public final class BatchDigestComposer {
 
-  /** From so many readers on all articles are cut into words at once. */
+  /** From this many readers on, all articles are segmented at once. */
   private static final int SEGMENT_ALL_SIZE = 2_000;
 
   private static final int MAX_ALSO = 5;
@@ -45,40 +45,42 @@ public final class BatchDigestComposer {
   private final Map<LanguageAndPreferences, Integer> preferenceIds = new HashMap<>();
   private final IntSequenceInterner contents = new IntSequenceInterner();
 
-  /** What readers want who get the same: how they want it, and their topics with a match today. */
+  /**
+   * Keys of readers who get the same digest: language, preferences and topics with a match today.
+   */
   private final IntSequenceInterner preferenceKeys = new IntSequenceInterner();
 
-  /** Of a wish: the number of the content, negative when there is none; and how many are left. */
+  /** Per preference key: content id (negative: none), number of omitted articles. */
   private int[] contentByKey = new int[2 * 256];
 
   private boolean segmented;
 
-  private BatchDigestComposer(CandidateArticles edition, LocalDate day) {
+  private BatchDigestComposer(CandidateArticles candidates, LocalDate day) {
     this.day = day;
-    this.candidates = edition;
-    this.selector = new ArticleSelector(edition);
+    this.candidates = candidates;
+    this.selector = new ArticleSelector(candidates);
   }
 
-  /** What makes the same articles look different. */
+  /** What makes a digest of the same articles look different. */
   private record Format(Locale language, DigestPreferences.Length length) {}
 
-  /** All that a reader can choose but the topics. */
+  /** A reader's choices except the topics. */
   private record LanguageAndPreferences(Locale language, DigestPreferences preferences) {}
 
-  /** A topic as some readers word it, with its number here and where it stands. */
+  /** A topic in one wording, with its id here and its matches. */
   private record FollowedTopic(int id, Topic topic, RankedMatches hits) {}
 
   /**
-   * What a reader gets.
+   * The content a reader gets, shared by all who get the same.
    *
-   * @param content its number: the same for all who get the same, from 0 without a gap
-   * @param omitted how many further articles match this reader's topics
-   * @param newLayout the layout of the content, if no reader got it before
+   * @param content its id, consecutive from 0
+   * @param omitted the number of further articles that match this reader's topics
+   * @param newLayout the layout of the content, if it is new
    */
   public record SharedContent(int content, int omitted, Optional<DigestLayout> newLayout) {}
 
   /**
-   * The edition of a day.
+   * A composer for one day.
    *
    * @param news the articles to choose from, in the order of the paper
    * @param day the day of the readers it is for
@@ -87,7 +89,7 @@ public final class BatchDigestComposer {
     return new BatchDigestComposer(CandidateArticles.of(news, day), day);
   }
 
-  /** The edition of a day, as the editor wants it. */
+  /** A composer for one day, with an editor's marks. */
   public static BatchDigestComposer of(
       List<ArchivedArticle> news, LocalDate day, PreparedArticles prepared, EditorMarks marks) {
     return new BatchDigestComposer(CandidateArticles.of(news, day, prepared, marks), day);
@@ -98,7 +100,7 @@ public final class BatchDigestComposer {
     return day;
   }
 
-  /** Looks up what these readers follow, in one go; much quicker than reader by reader. */
+  /** Matches the topics of these readers in one pass; much faster than one by one. */
   public void match(Collection<Subscriber> readers) {
     if (readers.size() >= SEGMENT_ALL_SIZE && !segmented) {
       candidates.segment();
@@ -122,20 +124,20 @@ public final class BatchDigestComposer {
     }
   }
 
-  /** The reader's digest; its entries may be none. */
+  /** The reader's digest; may have no entries. */
   public Digest compose(Subscriber subscriber) {
     List<FollowedTopic> topics = matchingTopics(subscriber);
     select(subscriber, topics);
     List<Digest.Entry> entries = new ArrayList<>(selector.count());
-    for (int place = 0; place < selector.count(); place++) {
-      int article = selector.chosen(place);
-      List<String> because = new ArrayList<>();
+    for (int position = 0; position < selector.count(); position++) {
+      int article = selector.chosen(position);
+      List<String> matchedTopics = new ArrayList<>();
       for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          because.add(topics.get(topic).topic().wording());
+          matchedTopics.add(topics.get(topic).topic().wording());
         }
       }
-      entries.add(new Digest.Entry(candidates.article(article), because));
+      entries.add(new Digest.Entry(candidates.article(article), matchedTopics));
     }
     List<ArchivedArticle> also =
         Arrays.stream(unmatched(subscriber)).mapToObj(candidates::article).toList();
@@ -155,12 +157,11 @@ public final class BatchDigestComposer {
   public Optional<SharedContent> composeShared(Subscriber subscriber) {
     List<FollowedTopic> topics = matchingTopics(subscriber);
     int before = preferenceKeys.size();
-    int wish = preferenceKey(subscriber, topics);
-    Optional<DigestLayout> fresh =
-        wish < before ? Optional.empty() : composeNew(subscriber, topics);
-    return contentByKey[2 * wish] < 0
+    int key = preferenceKey(subscriber, topics);
+    Optional<DigestLayout> fresh = key < before ? Optional.empty() : composeNew(subscriber, topics);
+    return contentByKey[2 * key] < 0
         ? Optional.empty()
-        : Optional.of(new SharedContent(contentByKey[2 * wish], contentByKey[2 * wish + 1], fresh));
+        : Optional.of(new SharedContent(contentByKey[2 * key], contentByKey[2 * key + 1], fresh));
   }
 
   private int preferenceKey(Subscriber subscriber, List<FollowedTopic> topics) {
@@ -180,10 +181,10 @@ public final class BatchDigestComposer {
     return preferenceKeys.intern();
   }
 
-  /** Notes what the newest wish brings; the dummy, when nobody got it before. */
+  /** Stores the content of the newest preference key; returns its layout if the content is new. */
   private Optional<DigestLayout> composeNew(Subscriber subscriber, List<FollowedTopic> topics) {
-    int wish = preferenceKeys.size() - 1;
-    if (2 * wish == contentByKey.length) {
+    int key = preferenceKeys.size() - 1;
+    if (2 * key == contentByKey.length) {
       contentByKey = Arrays.copyOf(contentByKey, 2 * contentByKey.length);
     }
     select(subscriber, topics);
@@ -191,13 +192,13 @@ public final class BatchDigestComposer {
         subscriber.choices().emptyDay() == DigestPreferences.EmptyDay.NOTE
             && candidates.hasPaperOf(day);
     if (selector.count() == 0 && !note) {
-      contentByKey[2 * wish] = -1;
+      contentByKey[2 * key] = -1;
       return Optional.empty();
     }
     int[] also = unmatched(subscriber);
     int before = contents.size();
-    contentByKey[2 * wish] = contentId(subscriber, topics, also);
-    contentByKey[2 * wish + 1] = selector.omitted();
+    contentByKey[2 * key] = contentId(subscriber, topics, also);
+    contentByKey[2 * key + 1] = selector.omitted();
     return contents.size() == before
         ? Optional.empty()
         : Optional.of(layout(subscriber, topics, also));
@@ -209,12 +210,12 @@ public final class BatchDigestComposer {
         formatIds.computeIfAbsent(
             new Format(subscriber.language(), subscriber.choices().length()),
             any -> formatIds.size()));
-    for (int place = 0; place < selector.count(); place++) {
-      int article = selector.chosen(place);
+    for (int position = 0; position < selector.count(); position++) {
+      int article = selector.chosen(position);
       contents.add(article);
       for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          contents.add(-1 - topics.get(topic).id());
+          contents.add(topicCode(topics.get(topic).id()));
         }
       }
     }
@@ -225,32 +226,37 @@ public final class BatchDigestComposer {
     return contents.intern();
   }
 
+  /** Topics are coded as negative numbers, to be told from articles. */
+  private static int topicCode(int topic) {
+    return ~topic;
+  }
+
   private DigestLayout layout(Subscriber subscriber, List<FollowedTopic> topics, int[] also) {
-    DigestLayout.Builder setting =
+    DigestLayout.Builder builder =
         new DigestLayout.Builder(subscriber.language(), subscriber.choices().length());
-    for (int place = 0; place < selector.count(); place++) {
-      int article = selector.chosen(place);
-      setting.article(candidates.article(article).id());
+    for (int position = 0; position < selector.count(); position++) {
+      int article = selector.chosen(position);
+      builder.article(candidates.article(article).id());
       for (int topic = 0; topic < topics.size(); topic++) {
         if (selector.matches(article, topic)) {
-          setting.matchedTopic(topics.get(topic).topic().wording());
+          builder.matchedTopic(topics.get(topic).topic().wording());
         }
       }
     }
     for (int article : also) {
-      setting.also(candidates.article(article).id());
+      builder.also(candidates.article(article).id());
     }
-    return setting.build();
+    return builder.build();
   }
 
-  /** The reader's topics that have a match today. */
+  /** The topics of the reader that have a match today. */
   private List<FollowedTopic> matchingTopics(Subscriber subscriber) {
     List<FollowedTopic> topics = followedTopics(subscriber, subscriber.topics());
     topics.removeIf(topic -> topic.hits().size() == 0);
     return topics;
   }
 
-  /** Chooses; leaves the topics as the selector numbers them: by their wording, whosever. */
+  /** Selects; sorts the topics by wording, which is the order of the selector's indexes. */
   private void select(Subscriber subscriber, List<FollowedTopic> topics) {
     DigestPreferences choices = subscriber.choices();
     List<FollowedTopic> order = choices.byTopic() ? List.copyOf(topics) : List.of();

@@ -14,16 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a day's articles are about together, and what rises against the issues before.
+ * The keywords of a day's articles together, and those that rise against earlier issues.
  *
  * @param about the day's keywords, best first
- * @param rising those that the issues before seldom had; empty when there were none
+ * @param rising those that were rare in earlier issues; empty if there were none
  */
 public record DayKeywords(List<String> about, List<String> rising) {
 
-  private static final int MOST = 8;
+  private static final int MAX_KEYWORDS = 8;
 
-  /** Issues looked back at: a quarter of a daily paper. */
+  /** The number of earlier issues compared with: a quarter of a year for a daily paper. */
   private static final int ISSUES_BEFORE = 90;
 
   public DayKeywords {
@@ -32,13 +32,13 @@ public record DayKeywords(List<String> about, List<String> rising) {
   }
 
   /**
-   * The words of some articles of one day.
+   * The keywords of articles of one day.
    *
-   * @param day their press date; without one nothing is known to be before it
+   * @param day their press date; without one there are no earlier issues
    */
   public static DayKeywords of(
       Archive archive, List<ArchivedArticle> articles, Optional<LocalDate> day) {
-    List<ArticleIndex> cards = articles.stream().map(ArchivedArticle::index).toList();
+    List<ArticleIndex> indexes = articles.stream().map(ArchivedArticle::index).toList();
     Map<String, Integer> earlier = new HashMap<>();
     int read = 0;
     if (day.isPresent()) {
@@ -54,11 +54,11 @@ public record DayKeywords(List<String> about, List<String> rising) {
     List<IssueKeywords.Entry> rising =
         read == 0
             ? List.of()
-            : IssueKeywords.rising(cards, read, word -> earlier.getOrDefault(word, 0));
-    return new DayKeywords(texts(IssueKeywords.of(cards)), texts(rising));
+            : IssueKeywords.rising(indexes, read, word -> earlier.getOrDefault(word, 0));
+    return new DayKeywords(texts(IssueKeywords.of(indexes)), texts(rising));
   }
 
   private static List<String> texts(List<IssueKeywords.Entry> entries) {
-    return entries.stream().limit(MOST).map(IssueKeywords.Entry::text).toList();
+    return entries.stream().limit(MAX_KEYWORDS).map(IssueKeywords.Entry::text).toList();
   }
 }

@@ -9,30 +9,29 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The make-up editor: from the day's articles and a reader's topics to that reader's digest. Pure:
- * the same articles and topics give the same digest.
+ * Composes one reader's digest from the day's articles. Pure: the same articles and topics give the
+ * same digest.
  */
 public final class DigestComposer {
 
   private final SubjectCatalogue catalogue;
 
-  /** A make-up editor who knows the subjects that come with the program. */
+  /** With the built-in subjects. */
   public DigestComposer() {
     this(SubjectCatalogue.builtIn());
   }
 
-  /** A make-up editor who knows these subjects. */
+  /** With these subjects. */
   public DigestComposer(SubjectCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 
   /**
-   * A reader's digest: ranked, a story once, at most so many articles a topic and in all as the
-   * reader chose.
+   * The reader's digest: ranked, each story once, within the reader's limits per topic and overall.
    *
    * @param news the articles to choose from, in the order of the paper
-   * @param day the reader's own day
-   * @param marks what the editor wants first, or nowhere
+   * @param day the day in the reader's time zone
+   * @param marks the articles an editor pinned or hid
    */
   public Digest compose(
       Subscriber subscriber, List<ArchivedArticle> news, LocalDate day, EditorMarks marks) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * The dummy (版样) of a digest: which article stands where and why, by number. Readers with the same
- * dummy get the same digest, but for the number of articles left over, which is not in it.
+ * The layout of a digest: article ids in their order, each with the topics it matches. Readers with
+ * the same layout get the same digest except for the number of omitted articles.
  *
- * @param text one line each for language, length, topics; then a line for each article: its number
- *     and the places of its topics, or {@code +} and its number when it only is in the news as
- *     well; {@link #toDigest} reads it
+ * @param text one line each for language, length and topics; then one line per article: its id and
+ *     the indexes of its topics, or {@code +} and its id for an article of the day that matches
+ *     none; parsed by {@link #toDigest}
  */
 public record DigestLayout(String text) {
 
@@ -26,16 +26,16 @@ public record DigestLayout(String text) {
   private static final int HEADER_LINES = 3;
 
   static DigestLayout of(Digest digest) {
-    Builder setting = new Builder(digest.language(), digest.length());
+    Builder builder = new Builder(digest.language(), digest.length());
     for (Digest.Entry entry : digest.entries()) {
-      setting.article(entry.article().id());
-      entry.matchedTopics().forEach(setting::matchedTopic);
+      builder.article(entry.article().id());
+      entry.matchedTopics().forEach(builder::matchedTopic);
     }
-    digest.also().forEach(article -> setting.also(article.id()));
-    return setting.build();
+    digest.also().forEach(article -> builder.also(article.id()));
+    return builder.build();
   }
 
-  /** A dummy being set, from its top to its bottom. */
+  /** Builds a layout from top to bottom. */
   static final class Builder {
     private final String head;
     private final List<String> topics = new ArrayList<>(4);
@@ -69,20 +69,20 @@ public record DigestLayout(String text) {
     }
   }
 
-  /** Without the characters that separate lines and fields here. */
+  /** The text without line and field separators. */
   private static String singleLine(String text) {
     return text.replace("\r", "").replace('\n', ' ').replace('\t', ' ').strip();
   }
 
-  /** Whether it says no more than that there was nothing to read. */
+  /** Whether no article matches a topic. */
   public boolean hasNoEntries() {
     return text.lines().skip(HEADER_LINES).allMatch(line -> line.startsWith(ALSO_PREFIX));
   }
 
   /**
-   * The digest again, without the number of omitted articles, which differs by reader.
+   * Rebuilds the digest, without the number of omitted articles, which differs by reader.
    *
-   * @param articles finds an article by its number; those that are gone are left out
+   * @param articles finds an article by its id; missing ones are left out
    */
   public Digest toDigest(LocalDate day, LongFunction<Optional<ArchivedArticle>> articles) {
     String[] lines = text.split(LINE_SEPARATOR, -1);
@@ -95,13 +95,13 @@ public record DigestLayout(String text) {
         continue;
       }
       String[] fields = line.split(FIELD_SEPARATOR, -1);
-      List<String> because = new ArrayList<>();
+      List<String> matchedTopics = new ArrayList<>();
       for (int i = 1; i < fields.length; i++) {
-        because.add(topics[Integer.parseInt(fields[i])]);
+        matchedTopics.add(topics[Integer.parseInt(fields[i])]);
       }
       articles
           .apply(Long.parseLong(fields[0]))
-          .ifPresent(article -> entries.add(new Digest.Entry(article, because)));
+          .ifPresent(article -> entries.add(new Digest.Entry(article, matchedTopics)));
     }
     return new Digest(
         day,
@@ -112,7 +112,7 @@ public record DigestLayout(String text) {
         new OmittedCount.PerReader(0));
   }
 
-  /** Dummies of an earlier time have the number left over in this place. */
+  /** An unknown value means the default length. */
   private static DigestPreferences.Length length(String line) {
     return Arrays.stream(DigestPreferences.Length.values())
         .filter(length -> length.name().equals(line))

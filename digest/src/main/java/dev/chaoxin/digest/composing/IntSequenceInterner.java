@@ -3,30 +3,31 @@ package dev.chaoxin.digest.composing;
 import java.util.Arrays;
 
 /**
- * Numbers what is made of numbers: the same has the same number, from 0. All of it lies in one
- * array, so that hundreds of thousands cost little. For one thread.
+ * Interns integer sequences: equal sequences get the same id, starting at 0. All sequences share
+ * one array, so that hundreds of thousands cost little; a map of boxed lists costs ten times the
+ * memory. Not thread-safe.
  */
 final class IntSequenceInterner {
 
   private int[] pool = new int[1024];
 
-  /** Where each begins; behind the last, where the draft begins. */
+  /** The start of each sequence; after the last, the start of the pending one. */
   private int[] starts = new int[256];
 
   private int[] hashes = new int[256];
 
-  /** Open addressing by hash: one more than a number, 0 where nothing is. */
+  /** Open addressing by hash: id + 1, or 0 if empty. */
   private int[] slots = new int[512];
 
   private int size;
   private int end;
 
-  /** Begins one. */
+  /** Starts a sequence. */
   void begin() {
     end = starts[size];
   }
 
-  /** Goes on with it. */
+  /** Appends to the pending sequence. */
   void add(int part) {
     if (end == pool.length) {
       pool = Arrays.copyOf(pool, end + (end >> 1));
@@ -34,12 +35,12 @@ final class IntSequenceInterner {
     pool[end++] = part;
   }
 
-  /** Puts what was added from that place on, counted from 0, in ascending order. */
+  /** Sorts the pending sequence from that index on. */
   void sortFrom(int from) {
     Arrays.sort(pool, starts[size] + from, end);
   }
 
-  /** The number of what was just made; {@link #size} says whether it was new. */
+  /** The id of the pending sequence; {@link #size} grows if it is new. */
   int intern() {
     int start = starts[size];
     int hash = 1;
@@ -60,17 +61,17 @@ final class IntSequenceInterner {
     starts[++size] = end;
     slots[slot] = size;
     if (2 * size > slots.length) {
-      spread();
+      rehash();
     }
     return size - 1;
   }
 
-  /** How many there are. */
+  /** The number of sequences. */
   int size() {
     return size;
   }
 
-  /** Where it stands, or where it belongs. */
+  /** The slot of a sequence, or where it would go. */
   private int slot(int hash, int start) {
     int mask = slots.length - 1;
     int slot = hash & mask;
@@ -85,7 +86,7 @@ final class IntSequenceInterner {
         && Arrays.equals(pool, starts[known], starts[known + 1], pool, start, end);
   }
 
-  private void spread() {
+  private void rehash() {
     slots = new int[2 * slots.length];
     int mask = slots.length - 1;
     for (int known = 0; known < size; known++) {

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An article as topics are looked for in it: headlines, then the text, then the byline; folded and
- * closed up, with a {@link #SEPARATOR} between what does not belong together. For one thread.
+ * The text of an article that topics are matched against: headlines, body, byline; folded, without
+ * spaces, with a {@link #SEPARATOR} between parts. Not thread-safe.
  */
 final class ArticleText {
 
-  /** No term has it. */
+  /** Occurs in no term. */
   static final char SEPARATOR = '\0';
 
   private final String text;
@@ -41,7 +41,7 @@ final class ArticleText {
     append(text, head);
     int body = text.length();
     append(text, article.crossheads());
-    // As one: a paragraph may have been cut inside a word.
+    // Joined: a paragraph may have been cut inside a word.
     append(text, List.of(article.body()));
     int byline = text.length();
     append(text, article.byline());
@@ -49,12 +49,12 @@ final class ArticleText {
     return new ArticleText(text.toString(), body, byline, paper, true);
   }
 
-  /** A folded text in which every place counts, whatever words it cuts through. */
+  /** A folded text in which every position matches, regardless of word boundaries. */
   static ArticleText literal(String folded) {
     return new ArticleText(folded, 0, folded.length(), "", false);
   }
 
-  /** A text that is no article of the archive. */
+  /** A text that is not in the archive. */
   static ArticleText of(String headline, String body) {
     StringBuilder text = new StringBuilder();
     append(text, List.of(headline));
@@ -85,7 +85,7 @@ final class ArticleText {
     return place >= bylineStart;
   }
 
-  /** Whether a term stands here by accident, inside another word. */
+  /** Whether a term here is only part of other words. */
   boolean isInsideWord(int start, int end) {
     if (!checksBoundaries) {
       return false;
@@ -100,7 +100,7 @@ final class ArticleText {
             && boundaries().isAccidentalPair(start, end));
   }
 
-  /** Whether a name stands here and not the beginning of something longer. */
+  /** Whether a name here is complete, not the start of something longer. */
   boolean isWholeName(int start, int end) {
     return inByline(start)
         ? text.charAt(end) == SEPARATOR && text.charAt(start - 1) == SEPARATOR
@@ -113,7 +113,7 @@ final class ArticleText {
     }
   }
 
-  /** Cuts it into words now; else that is done when it is first needed. */
+  /** Segments the text now instead of at first use. */
   void segment() {
     boundaries();
   }
@@ -125,7 +125,7 @@ final class ArticleText {
     return boundaries;
   }
 
-  /** Latin letters beside each other, and digits, make one word: ai in maintain. */
+  /** Adjacent Latin letters and digits form one word: no "ai" in "maintain". */
   private static boolean sameWord(char left, char right) {
     return (letter(left) && letter(right)) || (digit(left) && digit(right));
   }

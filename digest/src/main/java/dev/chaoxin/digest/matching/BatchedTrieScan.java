@@ -3,15 +3,15 @@ package dev.chaoxin.digest.matching;
 import java.util.Arrays;
 
 /**
- * A reading of a text for all terms at once: it goes on at every place by one character at a time,
- * so that the processor waits for the memory of many places together and not for that of each. For
- * one thread, which may use it again and again.
+ * Finds the terms of a trie in a text, moving all positions of the text forward together, one
+ * character at a time, so that memory accesses of many positions overlap. Reusable; not
+ * thread-safe.
  */
 final class BatchedTrieScan {
 
   private char[] text = new char[0];
 
-  /** The places where the reading goes on: where it began, and the node it has come to. */
+  /** The active positions: where each started, and the node it has reached. */
   private int[] activeStarts = new int[0];
 
   private int[] nodes = new int[0];
@@ -19,7 +19,7 @@ final class BatchedTrieScan {
   /** The branch that leads to the node. */
   private long[] edges = new long[0];
 
-  /** What the trie says of the node. */
+  /** The state of the node. */
   private long[] states = new long[0];
 
   private int[] terms = new int[64];
@@ -27,7 +27,7 @@ final class BatchedTrieScan {
   private int[] ends = new int[64];
   private int size;
 
-  /** Finds every term at every place, the shorter ones first. */
+  /** Finds every term at every position, shorter ones first. */
   void scan(String read, TermTrie trie) {
     int length = read.length();
     if (length >= text.length) {
@@ -43,7 +43,7 @@ final class BatchedTrieScan {
     }
   }
 
-  /** How many were found. */
+  /** The number of hits. */
   int size() {
     return size;
   }
@@ -74,7 +74,10 @@ final class BatchedTrieScan {
     return open;
   }
 
-  /** Keeps the terms that end at this depth; what is left has a character that may lead on. */
+  /**
+   * Records the terms that end at this depth and keeps the positions whose next character may have
+   * a branch.
+   */
   private int collectHits(int open, int depth, int length) {
     int left = 0;
     int hits = size;
@@ -96,8 +99,8 @@ final class BatchedTrieScan {
   }
 
   /**
-   * Goes along the branches that there are. A loop that only fetches keeps the memory busy: nothing
-   * in it hangs on what comes, so the processor asks for the next before it has the first.
+   * Follows the existing branches. Loops that only load keep memory busy: no load depends on the
+   * previous one, so the processor issues the next before the first arrives.
    */
   private int followEdges(int open, TermTrie trie) {
     int[] slots = nodes;
@@ -113,7 +116,7 @@ final class BatchedTrieScan {
       left += node == 0 ? 0 : 1;
     }
     for (int i = 0; i < left; i++) {
-      // One in a thousand only looked like it.
+      // About one in a thousand is a false candidate.
       if (trie.edge(nodes[i]) != edges[i]) {
         nodes[i] = trie.findChild(edges[i]);
       }

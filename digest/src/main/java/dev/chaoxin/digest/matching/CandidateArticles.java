@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The news of one day on the make-up desk: folded, weighed, and sorted into stories. */
+/** The articles of one day that digests choose from: folded, scored, and grouped into stories. */
 public final class CandidateArticles {
 
   private static final int FRONT_PAGE = 12;
   private static final int FIRST_ARTICLES = 8;
   private static final int PER_DAY_OLD = -6;
 
-  /** More than any match gives. */
+  /** More than any match scores. */
   private static final int PINNED = 1_000_000;
 
   private final List<ArchivedArticle> articles;
@@ -55,12 +55,12 @@ public final class CandidateArticles {
             .toArray();
   }
 
-  /** The news, ready for readers whose day that is. */
+  /** The candidates for readers with that day. */
   public static CandidateArticles of(List<ArchivedArticle> news, LocalDate day) {
     return of(news, day, new PreparedArticles(), EditorMarks.NONE);
   }
 
-  /** The news as the editor wants it. */
+  /** The candidates with an editor's marks. */
   public static CandidateArticles of(
       List<ArchivedArticle> news, LocalDate day, PreparedArticles prepared, EditorMarks marks) {
     List<ArchivedArticle> seen =
@@ -68,26 +68,26 @@ public final class CandidateArticles {
     return new CandidateArticles(seen, day, prepared, marks.pinned());
   }
 
-  /** Whether a paper of that day is among the news. */
+  /** Whether there is an article of that day. */
   public boolean hasPaperOf(LocalDate day) {
     return articles.stream()
         .anyMatch(article -> article.issue().pressDate().filter(day::equals).isPresent());
   }
 
-  /** Cuts all articles into words at once, before many readers come. */
+  /** Segments all articles at once; worth it before many readers. */
   public void segment() {
     PreparedArticles.segment(texts);
   }
 
   /**
-   * The ordinals of all articles, the best placed first, in the order of the paper among equals;
-   * those that stand {@link #isUndated} at the end.
+   * The ordinals of all articles by base score, ties in the order of the paper, {@link #isUndated}
+   * ones last.
    */
   public int[] byBaseScore() {
     return byBaseScore;
   }
 
-  /** The subjects that may be followed. */
+  /** The subjects readers can follow. */
   SubjectCatalogue catalogue() {
     return catalogue;
   }
@@ -100,32 +100,34 @@ public final class CandidateArticles {
     return articles.get(ordinal);
   }
 
-  /** The article as topics are looked for in it. */
+  /** The text that topics are matched against. */
   ArticleText text(int ordinal) {
     return texts.get(ordinal);
   }
 
-  /** What the editors thought of it: points for any reader. */
+  /** The points an article has for every reader, by its placement and age. */
   public int baseScore(int ordinal) {
     return baseScore[ordinal];
   }
 
-  /** Whether the editor wants it first. */
+  /** Whether an editor pinned it. */
   public boolean isPinned(int ordinal) {
     return baseScore[ordinal] > PINNED / 2;
   }
 
-  /** Whether it stands behind the others: nobody knows what day it is of. */
+  /** Whether its press date is unknown; such articles stand behind the others. */
   public boolean isUndated(int ordinal) {
     return isUndated[ordinal];
   }
 
-  /** Articles of the same number tell the same story. */
+  /** The story of an article; near-duplicates have the same. */
   public int story(int ordinal) {
     return stories[ordinal];
   }
 
-  /** The articles of newspapers whose name contains one of these; of all, when there is none. */
+  /**
+   * The articles of newspapers whose name contains one of these; all articles if the list is empty.
+   */
   public BitSet of(List<String> papers) {
     BitSet some = new BitSet(size());
     List<String> wanted = papers.stream().map(paper -> FoldedText.of(paper).text()).toList();

@@ -1,15 +1,15 @@
 package dev.chaoxin.digest.matching;
 
-/** What became of a catalogue file. */
+/** The outcome of parsing a catalogue file. */
 public sealed interface CatalogueParseResult {
 
-  /** It can be used. */
+  /** The file is valid. */
   record Parsed(SubjectCatalogue catalogue) implements CatalogueParseResult {}
 
   /**
-   * It cannot, as a whole.
+   * The file is refused as a whole.
    *
-   * @param line where the first fault stands, from 1; 0 when it is the file itself
+   * @param line the line of the first error, from 1; 0 if it concerns the whole file
    * @param reason for the operator
    */
   record Invalid(int line, String reason) implements CatalogueParseResult {}

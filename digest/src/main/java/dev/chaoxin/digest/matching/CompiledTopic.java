@@ -14,8 +14,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
 /**
- * A topic of several terms, ready to be tried on an article: its expression, each operation before
- * what it joins, in as few bytes as will do.
+ * A topic of several terms, compiled for evaluation: its expression in prefix order, in as few
+ * bytes as possible.
  */
 final class CompiledTopic {
 
@@ -24,16 +24,19 @@ final class CompiledTopic {
   private static final int NOT = 2;
   private static final List<Field> FIELDS = List.of(Field.values());
 
-  /** A term: its number, above its field and whether it is exact. Else below 0: parts and kind. */
+  /**
+   * A term: its id, above its field and whether it is exact. An operator: negative, with its kind
+   * and number of operands.
+   */
   private final int[] operations;
 
   private CompiledTopic(int[] operations) {
     this.operations = operations;
   }
 
-  /** What is known of the terms in an article. */
+  /** Scores the terms of an article. */
   interface TermScorer {
-    /** How strongly a term speaks in the article; 0 when it does not stand there. */
+    /** The score of a term in the article; 0 if it does not occur. */
     double score(Field field, boolean exact, int number);
   }
 
@@ -43,24 +46,24 @@ final class CompiledTopic {
     return new CompiledTopic(operations.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** The strength of the article for the topic; 0 when it does not match. */
+  /** The score of the topic in the article; 0 if it does not match. */
   double score(TermScorer evidence) {
     return new Evaluation(evidence).next();
   }
 
-  /** Its terms, each as {@link #termId} and {@link #field} read it. */
+  /** The terms, each to be decoded by {@link #termId} and {@link #field}. */
   int[] terms() {
     return Arrays.stream(operations).filter(operation -> operation >= 0).toArray();
   }
 
-  /** Terms of which an article that matches has at least one: the rarest such choice. */
+  /** Anchors: terms of which every matching article has at least one; the rarest such set. */
   int[] anchors(IntUnaryOperator commonness) {
     return new AnchorSearch(commonness).next();
   }
 
   /**
-   * The number of another term of the text that every article which matches has, whatever the
-   * anchor is; negative where that is not plain to see.
+   * The id of another body term that every matching article has, whatever the anchor; negative if
+   * none is obvious.
    */
   int partner(int anchor) {
     if (operations[0] >= 0 || ((-1 - operations[0]) & 3) != ALL) {
@@ -117,7 +120,7 @@ final class CompiledTopic {
     return -1 - ((parts << 2) | kind);
   }
 
-  /** One trial. */
+  /** One evaluation. */
   private final class Evaluation {
     private final TermScorer scorer;
     private int at;
@@ -133,7 +136,7 @@ final class CompiledTopic {
       }
       int kind = (-1 - operation) & 3;
       if (kind == NOT) {
-        // What is not there says nothing about how much the article is about the rest.
+        // An absent term adds nothing to the score of the others.
         return next() > 0 ? 0 : Double.MIN_VALUE;
       }
       double sum = 0;
@@ -147,7 +150,7 @@ final class CompiledTopic {
     }
   }
 
-  /** One search for anchors. */
+  /** The search for anchors. */
   private final class AnchorSearch {
     private final IntUnaryOperator frequency;
     private int at;
@@ -156,7 +159,7 @@ final class CompiledTopic {
       this.frequency = commonness;
     }
 
-    /** Empty when the part asks for nothing that must be there. */
+    /** Empty if the operand requires no term. */
     int[] next() {
       int operation = operations[at++];
       if (operation >= 0) {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The topics one article is of, while they are gathered. To be used again and again. */
+/** Collects the topics that match one article. Reusable. */
 final class MatchBuffer {
 
-  /** So many are sooner in order by their digits than by comparing. */
+  /** From this size on radix sort is faster than comparing. */
   private static final int RADIX_SORT_SIZE = 100;
 
   private static final int DIGIT_BITS = 8;
 
-  /** The topic, above its place among the strengths. */
+  /** The topic id, above its index in {@code scores}. */
   private long[] keys = new long[64];
 
   private long[] scratch = new long[64];
@@ -23,7 +23,7 @@ final class MatchBuffer {
     size = 0;
   }
 
-  /** Notes a topic; nothing when the article does not match it. */
+  /** Adds a topic, unless its score is 0. */
   void add(int topic, double strength) {
     if (strength > 0) {
       if (size == keys.length) {
@@ -36,7 +36,7 @@ final class MatchBuffer {
     }
   }
 
-  /** In order, and once: a topic that is anchored at several words may have been noted at each. */
+  /** Sorted and without duplicates: a topic with several anchors may have been added at each. */
   List<TopicMatch> sorted() {
     if (size < RADIX_SORT_SIZE) {
       Arrays.sort(keys, 0, size);
@@ -55,7 +55,7 @@ final class MatchBuffer {
     return once;
   }
 
-  /** By one digit of the topic after the other, the last one first; what is equal keeps its row. */
+  /** A stable radix sort by topic id, least significant digit first. */
   private void radixSort() {
     long all = 0;
     for (int i = 0; i < size; i++) {

@@ -12,21 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * The articles on the make-up desk, folded and cut into words once however many editions have them.
- * For one thread.
- */
+/** Caches articles folded and segmented, for all runs that use them. Not thread-safe. */
 public final class PreparedArticles {
 
   private final SubjectCatalogue catalogue;
   private final Map<Long, Prepared> texts = new HashMap<>();
 
-  /** With the subjects that come with the program. */
+  /** With the built-in subjects. */
   public PreparedArticles() {
     this(SubjectCatalogue.builtIn());
   }
 
-  /** With these subjects, which the articles are about or not. */
+  /** With these subjects. */
   public PreparedArticles(SubjectCatalogue catalogue) {
     this.catalogue = catalogue;
   }
@@ -46,12 +43,12 @@ public final class PreparedArticles {
     }
   }
 
-  /** Makes these ready before anybody asks for them. */
+  /** Prepares these articles ahead of their use. */
   public void prepare(Collection<ArchivedArticle> articles) {
     segment(articles.stream().map(this::textOf).toList());
   }
 
-  /** Forgets all articles but these and those of papers of later days. */
+  /** Drops all articles except these and those with a later press date. */
   public void retain(Collection<ArchivedArticle> articles) {
     Set<Long> kept = articles.stream().map(ArchivedArticle::id).collect(Collectors.toSet());
     LocalDate last =
@@ -78,7 +75,7 @@ public final class PreparedArticles {
     return known.text();
   }
 
-  /** Cuts these into words, all processors helping. */
+  /** Segments these articles in parallel. */
   static void segment(List<ArticleText> texts) {
     texts.parallelStream().forEach(ArticleText::segment);
   }

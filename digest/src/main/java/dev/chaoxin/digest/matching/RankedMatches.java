@@ -11,25 +11,25 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Where one topic stands in an edition: the articles that match it, and how well. */
+/** The articles that match one topic, ranked. */
 public final class RankedMatches {
 
-  /** A topic that stands nowhere. */
+  /** A topic without a match. */
   static final RankedMatches NONE = new RankedMatches(new long[0], new long[0], new long[0]);
 
   private static final int TERM_POINTS = 24;
   private static final int KEYWORD_POINTS = 18;
 
-  /** From so many articles on they are gone through by the word of bits. */
+  /** From this number of articles on, a bit set is faster to mark. */
   private static final int DENSE_SIZE = 12;
 
   /** Best first. */
   private final long[] ranks;
 
-  /** The articles as bits, of a topic that has many of them; else empty. */
+  /** The articles as a bit set, for a topic with many; otherwise empty. */
   private final long[] articles;
 
-  /** The stories of these. */
+  /** Their stories, as a bit set. */
   private final long[] stories;
 
   private RankedMatches(long[] ranks, long[] articles, long[] stories) {
@@ -38,51 +38,51 @@ public final class RankedMatches {
     this.stories = stories;
   }
 
-  /** A number that is the greater the better the article, the earlier first among equals. */
+  /** Orders articles: greater is better, the earlier article first among equals. */
   public static long rank(int score, int article) {
     return ((long) score << 32) | (Integer.MAX_VALUE - article);
   }
 
-  /** The ordinal of the article of a rank. */
+  /** The ordinal of the article in a rank. */
   public static int article(long rank) {
     return Integer.MAX_VALUE - (int) rank;
   }
 
-  /** Looks for all these topics in one pass over the edition; the answer is by normal form. */
-  public static Map<String, RankedMatches> of(Set<Topic> topics, CandidateArticles edition) {
-    TopicMatcher matcher = new TopicMatcher(edition.catalogue());
+  /** Matches all these topics in one pass over the articles; by normal form. */
+  public static Map<String, RankedMatches> of(Set<Topic> topics, CandidateArticles candidates) {
+    TopicMatcher matcher = new TopicMatcher(candidates.catalogue());
     topics.forEach(matcher::add);
     Tally[] tallies = new Tally[topics.size()];
-    for (int article = 0; article < edition.size(); article++) {
-      for (TopicMatch match : matcher.match(edition.text(article))) {
+    for (int article = 0; article < candidates.size(); article++) {
+      for (TopicMatch match : matcher.match(candidates.text(article))) {
         if (tallies[match.topic()] == null) {
           tallies[match.topic()] = new Tally();
         }
         tallies[match.topic()].add(article, (int) Math.ceil(TERM_POINTS * match.score()));
       }
-      for (Keyword keyword : edition.article(article).index().keywords()) {
-        addKeywordPoints(matcher, tallies, article, keyword, edition);
+      for (Keyword keyword : candidates.article(article).index().keywords()) {
+        addKeywordPoints(matcher, tallies, article, keyword, candidates);
       }
     }
     Map<String, RankedMatches> hits = new HashMap<>(topics.size() * 2);
     for (Topic topic : topics) {
       Tally tally = tallies[matcher.idOf(topic).orElseThrow()];
-      hits.put(topic.normalForm(), tally == null ? NONE : tally.build(edition));
+      hits.put(topic.normalForm(), tally == null ? NONE : tally.build(candidates));
     }
     return hits;
   }
 
-  /** What an article is about counts more than what it mentions. */
+  /** Keywords count more than mentions. */
   private static void addKeywordPoints(
       TopicMatcher matcher,
       Tally[] tallies,
       int article,
       Keyword keyword,
-      CandidateArticles edition) {
+      CandidateArticles candidates) {
     String word = Folding.fold(keyword.text());
     OptionalInt topic = matcher.idOf(new Topic(word, word));
     if (topic.isPresent() && tallies[topic.getAsInt()] != null) {
-      List<Keyword> all = edition.article(article).index().keywords();
+      List<Keyword> all = candidates.article(article).index().keywords();
       int points = (int) Math.round(KEYWORD_POINTS * keyword.weight() / all.get(0).weight());
       tallies[topic.getAsInt()].addPoints(article, points);
     }
@@ -92,7 +92,7 @@ public final class RankedMatches {
     return ranks.length;
   }
 
-  /** The rank of an article that matches this topic and no other; best first. */
+  /** The rank of an article that matches this topic only; best first. */
   public long rank(int hit) {
     return ranks[hit];
   }
@@ -102,19 +102,19 @@ public final class RankedMatches {
     return article(ranks[hit]);
   }
 
-  /** How well it matches; above 0. */
-  public int points(int hit, CandidateArticles edition) {
-    return (int) (ranks[hit] >> 32) - edition.baseScore(article(hit));
+  /** The points of a match, above 0. */
+  public int points(int hit, CandidateArticles candidates) {
+    return (int) (ranks[hit] >> 32) - candidates.baseScore(article(hit));
   }
 
-  /** Whether {@link #mark} is quicker than going through all articles. */
+  /** Whether {@link #mark} is faster than a loop over the articles. */
   public boolean isDense() {
     return articles.length > 0;
   }
 
   /**
-   * Adds the articles of a dense topic to those seen, those that were there before to the special
-   * ones, and their stories to the stories.
+   * Adds the articles of a dense topic to {@code matching}, those already in it to {@code
+   * multiTopic}, and their stories to {@code stories}.
    */
   public void mark(long[] seen, long[] special, long[] allStories) {
     for (int word = 0; word < articles.length; word++) {
@@ -126,13 +126,13 @@ public final class RankedMatches {
     }
   }
 
-  /** Collects hits. */
+  /** Collects the matches of one topic. */
   private static final class Tally {
     private int[] articles = new int[4];
     private int[] points = new int[4];
     private int size;
 
-    /** Articles are added in ascending order. */
+    /** Expects articles in ascending order. */
     void add(int article, int strength) {
       if (size == articles.length) {
         articles = Arrays.copyOf(articles, size * 2);
@@ -142,21 +142,21 @@ public final class RankedMatches {
       points[size++] = strength;
     }
 
-    /** More points for the article, if it was the last one added. */
+    /** Adds points to the article if it was the last one added. */
     void addPoints(int article, int more) {
       if (size > 0 && articles[size - 1] == article) {
         points[size - 1] += more;
       }
     }
 
-    RankedMatches build(CandidateArticles edition) {
+    RankedMatches build(CandidateArticles candidates) {
       if (size == 0) {
         return NONE;
       }
       long[] ranks = new long[size];
       for (int i = 0; i < size; i++) {
-        // Turned, for the best to come first.
-        ranks[i] = ~rank(edition.baseScore(articles[i]) + points[i], articles[i]);
+        // Reversed: the best first.
+        ranks[i] = ~rank(candidates.baseScore(articles[i]) + points[i], articles[i]);
       }
       Arrays.sort(ranks);
       for (int i = 0; i < size; i++) {
@@ -165,11 +165,11 @@ public final class RankedMatches {
       if (size < DENSE_SIZE) {
         return new RankedMatches(ranks, new long[0], new long[0]);
       }
-      BitSet in = new BitSet(edition.size() + 1);
-      BitSet told = new BitSet(edition.size() + 1);
+      BitSet in = new BitSet(candidates.size() + 1);
+      BitSet told = new BitSet(candidates.size() + 1);
       for (int i = 0; i < size; i++) {
         in.set(articles[i]);
-        told.set(edition.story(articles[i]));
+        told.set(candidates.story(articles[i]));
       }
       return new RankedMatches(ranks, in.toLongArray(), told.toLongArray());
     }

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Moves the weights of terms until sorted articles score highest for their own subject. */
+/** Fits the weights of terms so that labelled articles score highest for their own subject. */
 final class SoftmaxRegression {
 
   private static final int PASSES = 5;
   private static final double LEARNING_RATE = 1;
   private static final double MAX_WEIGHT = 10;
 
-  /** Of two subjects so many points apart one is e times as likely as the other. */
+  /** A difference of this many points makes one subject e times as likely as the other. */
   private static final double TEMPERATURE = 12;
 
   private final double[][] weights;
 
-  /** Of each weight: how much it was pulled, squared. */
+  /** The sum of squared gradients per weight (AdaGrad). */
   private final double[][] squaredGradients;
 
   private final List<Example> examples = new ArrayList<>();
@@ -36,13 +36,13 @@ final class SoftmaxRegression {
     }
   }
 
-  /** A lesson that changes these weights, by subject and term. */
+  /** Fits these weights in place, indexed by subject and term. */
   SoftmaxRegression(double[][] weights) {
     this.weights = weights;
     squaredGradients = new double[weights.length][weights[0].length];
   }
 
-  /** An article: its subject, how loud its terms are, and the numbers of the terms that count. */
+  /** Adds an article: its subject, the values of its features, and their term ids. */
   void add(int subject, Map<String, Double> forces, Map<String, Integer> numbers) {
     List<String> counted = forces.keySet().stream().filter(numbers::containsKey).toList();
     examples.add(
@@ -60,7 +60,7 @@ final class SoftmaxRegression {
     }
   }
 
-  /** One step down the slope, a shorter one where a weight was pulled much before (AdaGrad). */
+  /** One gradient step, shorter where a weight has moved much before (AdaGrad). */
   private void update(Example example) {
     double[] chances = probabilities(example);
     for (int subject = 0; subject < weights.length; subject++) {
@@ -77,7 +77,7 @@ final class SoftmaxRegression {
     }
   }
 
-  /** How likely each subject is by the weights as they are; together 1. */
+  /** The probability of each subject under the current weights. */
   private double[] probabilities(Example example) {
     double[] scores = new double[weights.length];
     for (int subject = 0; subject < weights.length; subject++) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param name in simplified characters: what {@code 题:…} asks for
  * @param traditional in traditional characters
  * @param english in English
- * @param terms the terms that tell it, folded, each with its weight
+ * @param terms the folded terms that indicate it, with their weights
  */
 public record Subject(String name, String traditional, String english, Map<String, Double> terms) {
 

@@ -19,16 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * The list of ready-made subjects on the make-up desk; tells what an article is about. Safe for use
- * by many threads.
- */
+/** The ready-made subjects; recognises which of them an article is about. Thread-safe. */
 public final class SubjectCatalogue {
 
-  /** One telling word in a headline is enough, in the text it takes two. */
+  /** One strong term in a headline is enough; in the body it takes two. */
   private static final double MIN_SCORE = 6;
 
-  /** A subject that says less than this share of the strongest one is a side matter. */
+  /** A subject below this share of the strongest one is a side topic. */
   private static final double MIN_SHARE_OF_BEST = 0.4;
 
   private static final double HEADLINE_WEIGHT = 3;
@@ -38,7 +35,7 @@ public final class SubjectCatalogue {
   private final List<Subject> subjects;
   private final TermTrie trie = new TermTrie();
 
-  /** Of a term: the subjects it speaks for or against, and its weight for each. */
+  /** Per term id: its weight for each subject it indicates. */
   private final List<List<Vote>> votes = new ArrayList<>();
 
   private record Vote(int subject, double weight) {}
@@ -47,7 +44,7 @@ public final class SubjectCatalogue {
     this.subjects = List.copyOf(subjects);
     for (int i = 0; i < subjects.size(); i++) {
       int subject = i;
-      // In order: the row in which weights are added up decides the last bit of a score.
+      // Sorted: the order of addition decides the last bit of a score.
       new TreeMap<>(subjects.get(i).terms())
           .forEach((term, weight) -> addVote(term, new Vote(subject, weight)));
     }
@@ -61,17 +58,17 @@ public final class SubjectCatalogue {
     votes.get(number).add(vote);
   }
 
-  /** The catalogue that comes with the program. */
+  /** The built-in catalogue. */
   public static SubjectCatalogue builtIn() {
     return BUILT_IN;
   }
 
-  /** Reads a catalogue file, whole or not at all. */
+  /** Parses a catalogue file; refused as a whole if a line is invalid. */
   public static CatalogueParseResult parse(String file) {
     return SubjectCatalogueParser.parse(file);
   }
 
-  /** These subjects and those; where both have one of that name, those hold. */
+  /** These subjects and {@code others}, which replace subjects of the same name. */
   public SubjectCatalogue merge(SubjectCatalogue those) {
     Map<String, Subject> all = new LinkedHashMap<>();
     Stream.concat(subjects.stream(), those.subjects.stream())
@@ -79,7 +76,7 @@ public final class SubjectCatalogue {
     return new SubjectCatalogue(List.copyOf(all.values()));
   }
 
-  /** Writes a file that {@link #parse} reads, the most telling terms first. */
+  /** Writes a file that {@link #parse} reads, the strongest terms first. */
   public void write(Appendable file) throws IOException {
     for (Subject subject : subjects) {
       file.append("[" + subject.name() + " | " + subject.traditional() + " | " + subject.english())
@@ -94,18 +91,18 @@ public final class SubjectCatalogue {
     }
   }
 
-  /** In the order of the file. */
+  /** The subjects in file order. */
   public List<Subject> subjects() {
     return subjects;
   }
 
-  /** The subject of that name, in simplified characters. */
+  /** The subject with that name (simplified characters). */
   public Optional<Subject> find(String name) {
     String folded = Folding.fold(name);
     return subjects.stream().filter(s -> Folding.fold(s.name()).equals(folded)).findFirst();
   }
 
-  /** What the article is about, the strongest first. */
+  /** The subjects of an article, the strongest first. */
   public List<SubjectHit> classify(ArchivedArticle article) {
     return classify(ArticleText.of(article));
   }
@@ -137,7 +134,7 @@ public final class SubjectCatalogue {
     return scores;
   }
 
-  /** The one of these subjects that the article is most probably about, however little says so. */
+  /** The most likely of these subjects, however weak the evidence. */
   Subject mostLikely(ArticleText article, Collection<String> among) {
     TermHits findings = new TermHits(article);
     trie.scan(article.text(), findings);
@@ -169,7 +166,7 @@ public final class SubjectCatalogue {
     return termValue(findings.headlineCount(term) > 0, findings.bodyCount(term));
   }
 
-  /** How loud a term is in an article. */
+  /** The value of a term in an article. */
   static double termValue(boolean inHead, int inBody) {
     return (inHead ? HEADLINE_WEIGHT : 0) + Math.log1p(inBody);
   }
@@ -183,8 +180,8 @@ public final class SubjectCatalogue {
             "subjects.txt, line " + broken.line() + ": " + broken.reason());
       }
       return ((CatalogueParseResult.Parsed) reading).catalogue();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads a catalogue file: see the head of {@code subjects.txt} for how one is written. */
+/** Parses a catalogue file; the format is described at the top of {@code subjects.txt}. */
 final class SubjectCatalogueParser {
 
   private static final double DEFAULT_WEIGHT = 2;
@@ -117,7 +117,7 @@ final class SubjectCatalogueParser {
     }
   }
 
-  /** Ends a reading. */
+  /** Aborts the parse. */
   private static final class SyntaxException extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -10,20 +10,19 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Learns the terms of subjects from articles that an editor has sorted, beginning with those of a
- * catalogue: softmax regression on the scores that the catalogue itself gives, so that what is
- * learned is a catalogue again, which an editor can read and change. The same articles give the
- * same terms. For one thread.
+ * Learns the terms of subjects from labelled articles, starting from a catalogue: softmax
+ * regression on the catalogue's own scores, so that the result is again a catalogue an editor can
+ * read and change. Deterministic; not thread-safe.
  */
 public final class SubjectTrainer {
 
   /** Longer terms of the catalogue stay; new ones of four characters gained nothing. */
   private static final int MAX_TERM_LENGTH = 3;
 
-  /** A term of fewer articles says nothing. */
+  /** A term needs this many articles. */
   private static final int MIN_ARTICLES = 2;
 
-  /** Of an article the headline and so many characters are read. */
+  /** The number of body characters read, besides the headline. */
   private static final int BODY_CHARACTERS = 600;
 
   private static final double MIN_WEIGHT = 0.05;
@@ -34,12 +33,12 @@ public final class SubjectTrainer {
 
   private record LabelledArticle(String subject, ArticleText text, Map<String, Double> features) {}
 
-  /** A school that begins with what a catalogue knows. */
+  /** Starts from the terms of a catalogue. */
   public SubjectTrainer(SubjectCatalogue start) {
     this.base = start;
   }
 
-  /** Reads one article that is about one subject. Its headline may be empty. */
+  /** Adds an article labelled with a subject; the headline may be empty. */
   public void add(String subject, String headline, String body) {
     String name = base.find(subject).map(Subject::name).orElse(subject);
     subjectCount.putIfAbsent(name, subjectCount.size());
@@ -48,24 +47,24 @@ public final class SubjectTrainer {
     labelled.add(new LabelledArticle(name, text, features(text)));
   }
 
-  /** How many subjects were met. */
+  /** The number of different subjects added. */
   public int subjectCount() {
     return subjectCount.size();
   }
 
-  /** How many articles were read. */
+  /** The number of articles added. */
   public int articleCount() {
     return labelled.size();
   }
 
-  /** The subjects it was taught, with the terms that tell them; nothing else of the catalogue. */
+  /** The trained subjects with their terms; no other subject of the catalogue. */
   public SubjectCatalogue trained() {
     return new SubjectCatalogue(train(labelled));
   }
 
   /**
-   * The share of a fifth of the articles that go to the right one of the subjects taught, when the
-   * other four fifths are learned from; empty for fewer than 20 articles.
+   * The accuracy on a held-out fifth of the articles after training on the rest; empty for fewer
+   * than 20 articles.
    */
   public OptionalDouble heldOutAccuracy() {
     if (labelled.size() < 20) {
@@ -89,7 +88,7 @@ public final class SubjectTrainer {
     return OptionalDouble.of((double) right / unknown.size());
   }
 
-  /** How loud each term is in an article, as the catalogue hears it: guarded like its own. */
+  /** The value of each term in an article, computed as the catalogue does. */
   private static Map<String, Double> features(ArticleText text) {
     TermTrie trie = new TermTrie();
     terms(text.text(), trie::add);
@@ -110,7 +109,7 @@ public final class SubjectTrainer {
     void accept(String term);
   }
 
-  /** Every stretch of one to three characters. */
+  /** Every substring of one to three characters. */
   private static void terms(String text, TermConsumer to) {
     for (int from = 0; from < text.length(); from++) {
       for (int end = from + 1; end <= Math.min(text.length(), from + MAX_TERM_LENGTH); end++) {
@@ -144,7 +143,7 @@ public final class SubjectTrainer {
     return learned;
   }
 
-  /** Terms of enough articles, and those that the catalogue has; in the order of the alphabet. */
+  /** The terms of enough articles and those of the catalogue, sorted. */
   private Map<String, Integer> terms(List<LabelledArticle> articles) {
     Map<String, Integer> articlesWith = new TreeMap<>();
     for (LabelledArticle article : articles) {
@@ -170,7 +169,7 @@ public final class SubjectTrainer {
     lesson.train();
   }
 
-  /** The terms that say most in all: a light one of many articles before a heavy one of two. */
+  /** The terms with the greatest weight times number of articles. */
   private Subject subject(
       String name, Map<String, Integer> terms, Map<String, Integer> numbers, double[] weights) {
     Map<String, Double> chosen = new LinkedHashMap<>();

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Learns subjects from articles that an editor has sorted, for the next start.
+ * Trains subjects from labelled articles; used from the next start.
  *
- * @param subjects the subjects learned; none when no line could be used
- * @param articles how many articles were learned from
- * @param accuracy the share of a fifth that was told right after learning from the rest
- * @param problems of each line that could not be used, why
+ * @param subjects the trained subjects; empty if no line could be used
+ * @param articles the number of articles used
+ * @param accuracy the share of a held-out fifth that was classified correctly
+ * @param problems why lines could not be used
  */
 public record SubjectTraining(
     List<String> subjects, int articles, OptionalDouble accuracy, List<String> problems) {
 
-  /** In the data folder. */
+  /** The file in the data folder. */
   public static final String FILE = SubjectsFile.LEARNED;
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int LONGEST_NAME = 40;
+  private static final int MAX_NAME_LENGTH = 40;
 
   public SubjectTraining {
     subjects = List.copyOf(subjects);
@@ -35,10 +35,10 @@ public record SubjectTraining(
   }
 
   /**
-   * Reads JSON lines {@code {"subject","title","body"}}, title or body optional, and keeps what
-   * they teach in the data folder.
+   * Reads JSON lines {@code {"subject","title","body"}}, title or body optional, and writes the
+   * trained subjects to the data folder.
    *
-   * @throws IOException when a file cannot be read or written
+   * @throws IOException if a file cannot be read or written
    */
   public static SubjectTraining train(Path sorted, Path data) throws IOException {
     SubjectTrainer school = new SubjectTrainer(SubjectCatalogue.builtIn());
@@ -84,7 +84,7 @@ public record SubjectTraining(
       String title = article.path("title").asText("");
       String body = article.path("body").asText("");
       if (subject.isEmpty()
-          || subject.length() > LONGEST_NAME
+          || subject.length() > MAX_NAME_LENGTH
           || subject.matches(".*[\\[\\]|\\n].*")
           || (title + body).isBlank()) {
         return false;

@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The operator's own subjects: {@code subjects.txt} in the data folder. Its subjects stand beside
- * those of the program, or in the place of one of the same name; behind a first line {@code !only}
- * there are no others. A broken file is refused, and the last good one stays. What was learned from
- * sorted articles ({@code learn --subjects}) stands between the two.
+ * The operator's subjects: {@code subjects.txt} in the data folder. They are added to the built-in
+ * ones and replace those of the same name; after a first line {@code !only} there are no others. An
+ * invalid file is refused, and the last valid one stays in use. Trained subjects ({@code learn
+ * --subjects}) come between the two.
  *
- * @param catalogue the subjects that hold
+ * @param catalogue the subjects in effect
  * @param problem what is wrong with the file, for the operator
  */
 public record SubjectsFile(SubjectCatalogue catalogue, Optional<String> problem) {
@@ -32,12 +32,11 @@ public record SubjectsFile(SubjectCatalogue catalogue, Optional<String> problem)
         CatalogueParseResult learned = SubjectCatalogue.parse(Files.readString(taught));
         if (learned instanceof CatalogueParseResult.Invalid broken) {
           String fault = taught + " is refused, line " + broken.line() + ": " + broken.reason();
-          return new SubjectsFile(
-              known, Optional.of(fault + "; make it anew with learn --subjects"));
+          return new SubjectsFile(known, Optional.of(fault + "; run learn --subjects again"));
         }
         known = known.merge(((CatalogueParseResult.Parsed) learned).catalogue());
       }
-    } catch (IOException trouble) {
+    } catch (IOException e) {
       return new SubjectsFile(known, Optional.of(taught + " cannot be read as UTF-8 text"));
     }
     if (!Files.exists(file)) {
@@ -52,14 +51,14 @@ public record SubjectsFile(SubjectCatalogue catalogue, Optional<String> problem)
       }
       CatalogueParseResult.Invalid broken = (CatalogueParseResult.Invalid) reading;
       return refused(file, data, known, "line " + broken.line() + ": " + broken.reason());
-    } catch (IOException trouble) {
+    } catch (IOException e) {
       return refused(file, data, known, "it cannot be read as UTF-8 text");
     }
   }
 
   private static CatalogueParseResult read(String text, SubjectCatalogue known) {
     boolean only = text.startsWith(ONLY);
-    // As a comment, so that the lines keep their numbers.
+    // As a comment, so that line numbers stay right.
     CatalogueParseResult reading = SubjectCatalogue.parse(only ? "#" + text : text);
     return reading instanceof CatalogueParseResult.Parsed good && !only
         ? new CatalogueParseResult.Parsed(known.merge(good.catalogue()))

@@ -2,7 +2,10 @@ package dev.chaoxin.digest.matching;
 
 import java.util.Arrays;
 
-/** What was found in one article: of each term, how often and where. Open addressing by term. */
+/**
+ * The term hits of one article: how often and where each term occurs. A table of its own because it
+ * is cleared per article and read in the hottest loop of the matcher.
+ */
 final class TermHits implements TermTrie.HitConsumer {
 
   private static final int HEADLINE = 1;
@@ -12,23 +15,23 @@ final class TermHits implements TermTrie.HitConsumer {
   private ArticleText article;
 
   /**
-   * Four numbers a place, for the memory to be waited for once: one more than the term, or 0; how
-   * often it stands in the headlines and in the text; nothing.
+   * Four ints per slot, so that one cache line holds a slot: term id + 1 or 0, occurrences in
+   * headlines, occurrences in the body, unused.
    */
   private int[] table;
 
-  /** Of a place as the hash gives it, those bits are one. */
+  /** The mask of a slot index. */
   private int mask;
 
   private int size;
 
-  /** Findings in an article; there is room for as many terms as it has characters. */
+  /** Sized for as many terms as the article has characters. */
   TermHits(ArticleText article) {
     this.article = article;
     allocate(Integer.highestOneBit(Math.max(8, article.text().length())) * 2);
   }
 
-  /** Forgets what was found, and is of another article from now on. */
+  /** Clears the hits and switches to another article. */
   void clear(ArticleText next) {
     article = next;
     size = 0;
@@ -50,7 +53,7 @@ final class TermHits implements TermTrie.HitConsumer {
     }
   }
 
-  /** Where the terms found are kept, in no order. */
+  /** The slots in use, in no order. */
   int[] slots() {
     int[] places = new int[size + 1];
     int count = 0;
@@ -69,17 +72,17 @@ final class TermHits implements TermTrie.HitConsumer {
     return found;
   }
 
-  /** How often the term at a place stands in the headlines. */
+  /** The occurrences in headlines of the term in a slot. */
   int headlineCountAt(int place) {
     return table[place + HEADLINE];
   }
 
-  /** How often the term at a place stands in the text. */
+  /** The occurrences in the body of the term in a slot. */
   int bodyCountAt(int place) {
     return table[place + BODY];
   }
 
-  /** The terms found, in no order. */
+  /** The ids of the terms that occur, in no order. */
   int[] terms() {
     return termsAt(slots());
   }
@@ -92,12 +95,12 @@ final class TermHits implements TermTrie.HitConsumer {
     return bodyCountAt(slot(term));
   }
 
-  /** Whether the term stands anywhere at all, by accident or not. */
+  /** Whether the term occurs at all, at word boundaries or not. */
   boolean contains(int term) {
     return table[slot(term)] != 0;
   }
 
-  /** Where the term is kept, or would be. */
+  /** The slot of a term, or where it would be. */
   private int slot(int term) {
     int place = (term * 0x9E3779B9) >>> 7 & mask;
     while (table[SLOT_INTS * place] != 0 && table[SLOT_INTS * place] != term + 1) {

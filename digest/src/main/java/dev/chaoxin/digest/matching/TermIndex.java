@@ -2,9 +2,7 @@ package dev.chaoxin.digest.matching;
 
 import java.util.Arrays;
 
-/**
- * The terms of all topics, and which topics wait for each. Not safe for changes by many threads.
- */
+/** The terms of all topics, and which topics watch each. Not safe for concurrent changes. */
 final class TermIndex {
 
   private static final int NONE = -1;
@@ -12,17 +10,17 @@ final class TermIndex {
   private final TermTrie trie = new TermTrie();
 
   /**
-   * Of a term two numbers side by side: the topic that is nothing but it, and the first of its
-   * watchers; or {@link #NONE}.
+   * Two ints per term: the topic that consists of this term alone, and the first watcher; or {@link
+   * #NONE}.
    */
   private int[] postings = noneFilled(1024);
 
-  /** Of a term: how many topics name it. */
+  /** Per term: the number of topics that use it. */
   private int[] useCounts = new int[512];
 
   /**
-   * Watchers, three numbers each: the composed topic that cannot match without the term; another
-   * term without which it cannot; the next watcher of the same term.
+   * Watchers, three ints each: a compiled topic that cannot match without the term, another term it
+   * needs, the next watcher of the same term.
    */
   private int[] watchers = new int[3 * 64];
 
@@ -40,20 +38,20 @@ final class TermIndex {
     release(term);
   }
 
-  /** The number of the topic that is nothing but this text, negative when there is none. */
+  /** The topic that consists of this term alone; negative if there is none. */
   int singleTermTopic(String text) {
     int term = trie.find(text);
     return term < 0 ? NONE : postings[2 * term];
   }
 
-  /** The number of a term, negative when nobody names it. */
+  /** The id of a term; negative if no topic uses it. */
   int find(String text) {
     return trie.find(text);
   }
 
   /**
-   * Of each term the topic that is nothing but it, above the first of its watchers. All at once, so
-   * that the processor waits for the memory once and not for every term.
+   * Per term: the topic of this term alone, above its first watcher. Looked up together, so that
+   * the memory accesses overlap.
    */
   long[] postings(int[] terms) {
     long[] found = new long[terms.length];
@@ -64,7 +62,7 @@ final class TermIndex {
     return found;
   }
 
-  /** The number of a term, which one topic more names. */
+  /** The id of a term, adding one use. */
   int retain(String text) {
     int term = trie.add(text);
     if (term >= useCounts.length) {
@@ -84,7 +82,7 @@ final class TermIndex {
     }
   }
 
-  /** A topic that cannot match without the term, nor without the partner if that is not -1. */
+  /** Adds a topic that cannot match without the term, nor without the partner unless that is -1. */
   void watch(int term, int topic, int partner) {
     int watcher = freeWatcher;
     if (watcher == NONE) {
@@ -120,22 +118,22 @@ final class TermIndex {
     }
   }
 
-  /** The first watcher of a term, negative when there is none. */
+  /** The first watcher of a term; negative if there is none. */
   int firstWatcher(int term) {
     return postings[2 * term + 1];
   }
 
-  /** The next watcher of the same term, negative behind the last. */
+  /** The next watcher of the same term; negative after the last. */
   int nextWatcher(int watcher) {
     return watchers[3 * watcher + 2];
   }
 
-  /** The topic that watches. */
+  /** The topic of a watcher. */
   int topic(int watcher) {
     return watchers[3 * watcher];
   }
 
-  /** A further term of the text without which the topic cannot match, negative when unknown. */
+  /** Another body term the topic needs; negative if none is known. */
   int partner(int watcher) {
     return watchers[3 * watcher + 1];
   }
@@ -148,7 +146,7 @@ final class TermIndex {
     trie.scan(text, to);
   }
 
-  /** Finds what stands in an article. */
+  /** Finds the terms of an article. */
   void scan(ArticleText article, BatchedTrieScan sweep, TermHits to) {
     sweep.scan(article.text(), trie);
     to.clear(article);

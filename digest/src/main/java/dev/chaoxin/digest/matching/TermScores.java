@@ -3,12 +3,12 @@ package dev.chaoxin.digest.matching;
 import dev.chaoxin.subscriptions.topics.TopicExpression.Field;
 import java.util.Map;
 
-/** How strongly terms speak in one article: a word in the headline counts as four in the text. */
+/** Scores terms in one article: an occurrence in a headline counts as four in the body. */
 final class TermScores implements CompiledTopic.TermScorer {
 
   private static final int HEADLINE_WEIGHT = 4;
 
-  /** Most strengths are of few places. */
+  /** Most terms occur only a few times. */
   private static final double[] LOG1P = new double[64];
 
   static {
@@ -66,13 +66,13 @@ final class TermScores implements CompiledTopic.TermScorer {
     return score(inHead, elsewhere);
   }
 
-  /** Grows with each place, and ever less: a word said twenty times is not twenty times as much. */
+  /** Grows logarithmically with the occurrences. */
   static double score(int inHead, int elsewhere) {
     int places = HEADLINE_WEIGHT * inHead + elsewhere;
     return places < LOG1P.length ? LOG1P[places] : Math.log1p(places);
   }
 
-  /** Which places count. */
+  /** Selects the offsets that count. */
   private interface OffsetFilter {
     boolean accepts(int start, int end);
   }

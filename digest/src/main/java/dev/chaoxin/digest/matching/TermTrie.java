@@ -3,14 +3,16 @@ package dev.chaoxin.digest.matching;
 import java.util.Arrays;
 
 /**
- * Finds many terms in a text in one pass: a trie whose branches stand in one hash table, so that a
- * term is added or removed without building anything anew. Not safe for changes by many threads.
+ * Finds many terms in a text in one pass: a trie whose branches are kept in one hash table, so that
+ * terms are added and removed in place. A table of its own, because a branch and its hash bits fit
+ * into one long; a double-array trie is slower and cannot be changed (see MEASUREMENTS.md). Not
+ * safe for concurrent changes.
  *
- * <p>Terms have numbers from 0; the number of a removed term is given again.
+ * <p>Term ids start at 0; the id of a removed term is reused.
  */
 final class TermTrie {
 
-  /** Told of each place where a term stands. */
+  /** Receives each occurrence of a term. */
   interface HitConsumer {
     void accept(int term, int start, int end);
   }
@@ -19,28 +21,27 @@ final class TermTrie {
   private static final int ROOT = 0;
   private static final long CHILD_BITS = 0xFFFFFFFFL << 32;
 
-  /** Of a first character: its node. */
+  /** The node per first character. */
   private final int[] rootChildren = new int[Character.MAX_VALUE + 1];
 
   /**
-   * Of a node two numbers side by side, for the memory to be waited for once. Its branch: its
-   * parent and the character that leads from there, parent above. Its state, in the lower half: one
-   * more than the term that ends there, or 0; in the upper half a bit for each character that may
-   * lead on: most that do not are known without a look further. Of a free node: the next free.
+   * Two longs per node, in one cache line. The branch: parent (high bits) and character. The state:
+   * term id + 1 or 0 (low half), and a Bloom-filter bit per possible next character (high half),
+   * which rules out most missing branches. A free node holds the next free one.
    */
   private long[] nodes = new long[2 * 1024];
 
-  /** Of a node: how many others it leads to; a character has as many neighbours at most. */
+  /** The number of children per node; at most one per character. */
   private char[] children = new char[1024];
 
   /**
-   * The nodes by their branches, open addressing; 0 is empty, the root being nobody's child. In the
-   * bits that no node's number needs stand some of the branch's hash: most others in the way are
-   * told apart without a look at them.
+   * The nodes by branch, open addressing; 0 is empty, as the root is nobody's child. Bits not
+   * needed for the node id hold part of the branch's hash, so that most other entries are skipped
+   * without reading them.
    */
   private int[] slots = new int[4096];
 
-  /** The bits of a slot that are a node's number. */
+  /** The bits of a slot that hold the node id. */
   private int nodeMask = nodeMask(slots);
 
   private int nodeCount = 1;
@@ -51,7 +52,7 @@ final class TermTrie {
   private int termCount;
   private int freeTerm = NONE;
 
-  /** The number of a term, added when it is new. */
+  /** The id of a term, which is added if it is new. */
   int add(String text) {
     int node = ROOT;
     for (int i = 0; i < text.length(); i++) {
@@ -64,7 +65,7 @@ final class TermTrie {
     return term(node);
   }
 
-  /** The number of a term, negative when it is not there. */
+  /** The id of a term; negative if it is unknown. */
   int find(String text) {
     int node = ROOT;
     for (int i = 0; i < text.length(); i++) {
@@ -100,19 +101,19 @@ final class TermTrie {
     return reversed.reverse().toString();
   }
 
-  /** One more than the highest number in use. */
+  /** One more than the highest id in use. */
   int limit() {
     return termCount;
   }
 
-  /** How many branches do not start at the root. */
+  /** The number of branches that do not start at the root. */
   int edgeCount() {
     return slotCount;
   }
 
   /**
-   * Tells of every term at every place, by where it starts, then by where it ends. For few terms;
-   * where they are too many for the processor's caches {@link BatchedTrieScan} is quicker.
+   * Reports every term at every position, by start, then by end. For few terms; once they exceed
+   * the processor's caches, {@link BatchedTrieScan} is faster.
    */
   void scan(String text, HitConsumer to) {
     int length = text.length();
@@ -131,37 +132,37 @@ final class TermTrie {
     }
   }
 
-  /** The node that a character leads to from the root, or 0. */
+  /** The child of the root for a character, or 0. */
   int rootChildren(char unit) {
     return rootChildren[unit];
   }
 
-  /** What is known of a node: {@link #nodes}. */
+  /** The state of a node, see {@link #nodes}. */
   long state(int node) {
     return nodes[2 * node + 1];
   }
 
-  /** The branch that leads to a node. */
+  /** The branch to a node. */
   long edge(int node) {
     return nodes[2 * node];
   }
 
-  /** The branch that leads from a node, not the root, if there is one. */
+  /** The branch from a node other than the root. */
   static long edge(int node, char unit) {
     return ((long) node << 16) | unit;
   }
 
-  /** The bit of a state which says that the character may lead on. */
+  /** The Bloom-filter bit of a next character. */
   static long childBit(char unit) {
     return 1L << (32 + ((unit * 0x9E3779B9) >>> 27));
   }
 
-  /** The slot where a branch is looked for first. */
+  /** The first slot to probe for a branch. */
   int slot(long branch) {
     return slots[hash(branch) & (slots.length - 1)];
   }
 
-  /** From there on, the node that is most probably at the end of the branch, or 0. */
+  /** The likely child, probing from that slot, or 0. */
   int probableChild(long branch, int slot) {
     int hash = hash(branch);
     int entry = slot;
@@ -171,7 +172,7 @@ final class TermTrie {
     return entry & nodeMask;
   }
 
-  /** The node at the end of a branch, or 0. */
+  /** The child of a branch, or 0. */
   int findChild(long branch) {
     int hash = hash(branch);
     int mask = slots.length - 1;
@@ -247,12 +248,12 @@ final class TermTrie {
     }
   }
 
-  /** Enough for a node of each first character and for those in slots, of which some stay empty. */
+  /** Room for a node per first character and for the slots at their load factor. */
   private static int nodeMask(int[] slots) {
     return Math.max(slots.length, 4 * Character.MAX_VALUE + 4) - 1;
   }
 
-  /** Takes a node out; those behind it in the same run of slots close up. */
+  /** Removes a node; the entries after it in the same run move up. */
   private void removeNode(int node) {
     if (parent(node) == ROOT) {
       rootChildren[(char) edge(node)] = 0;

@@ -1,9 +1,9 @@
 package dev.chaoxin.digest.matching;
 
 /**
- * An article is of a topic.
+ * A topic that an article matches.
  *
- * @param topic the number {@link TopicMatcher#add} gave the topic
- * @param score above 0; how much the article is about it, comparable between articles and topics
+ * @param topic the id that {@link TopicMatcher#add} returned
+ * @param score above 0; comparable between articles and topics
  */
 public record TopicMatch(int topic, double score) {}

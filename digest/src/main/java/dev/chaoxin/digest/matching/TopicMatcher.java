@@ -16,15 +16,14 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * Reads an article once and knows every topic it is of, however many topics there are. Topics come
- * and go at any time, without anything being built anew. Safe for use by many threads.
+ * Finds all topics that match an article in one pass, however many topics there are. Topics can be
+ * added and removed at any time at small cost. Thread-safe.
  *
- * <p>A topic has a number from 0 while somebody follows it; the number of one that nobody follows
- * any more is given again.
+ * <p>Topic ids start at 0; the id of a topic that nobody follows any more is reused.
  */
 public final class TopicMatcher {
 
-  /** Characters; for longer articles nothing is kept, it would be in the way of all others. */
+  /** In characters; the workspace of a longer article is not kept. */
   private static final int MAX_REUSED_LENGTH = 4_000;
 
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -39,15 +38,15 @@ public final class TopicMatcher {
   private int topicCount;
   private final ArrayList<Integer> freeIds = new ArrayList<>();
 
-  /** Taken by the thread that comes first; another makes its own. */
+  /** Used by one thread at a time; others allocate their own. */
   private final AtomicReference<Workspace> spareWorkspace = new AtomicReference<>();
 
-  /** A matcher that knows the subjects that come with the program. */
+  /** A matcher with the built-in subjects. */
   public TopicMatcher() {
     this(SubjectCatalogue.builtIn());
   }
 
-  /** A matcher that knows these subjects. */
+  /** A matcher with these subjects. */
   public TopicMatcher(SubjectCatalogue catalogue) {
     this.catalogue = catalogue;
   }
@@ -59,7 +58,7 @@ public final class TopicMatcher {
     return matcher;
   }
 
-  /** The number of a topic, which has one follower more. Equal normal forms are one topic. */
+  /** The id of a topic, adding one follower. Topics with equal normal forms are the same. */
   public int add(Topic topic) {
     lock.writeLock().lock();
     try {
@@ -76,7 +75,9 @@ public final class TopicMatcher {
     }
   }
 
-  /** Takes one follower away; with the last one the topic goes. Nothing when nobody follows it. */
+  /**
+   * Removes one follower; the topic is dropped with the last one. No effect if nobody follows it.
+   */
   public void remove(Topic topic) {
     lock.writeLock().lock();
     try {
@@ -94,7 +95,7 @@ public final class TopicMatcher {
     }
   }
 
-  /** The number of a topic that somebody follows. */
+  /** The id of a followed topic. */
   public OptionalInt idOf(Topic topic) {
     lock.readLock().lock();
     try {
@@ -105,7 +106,7 @@ public final class TopicMatcher {
     }
   }
 
-  /** The topics the article is of, by number. */
+  /** The topics the article matches, by id. */
   public List<TopicMatch> match(ArchivedArticle article) {
     return match(ArticleText.of(article));
   }
@@ -113,22 +114,22 @@ public final class TopicMatcher {
   List<TopicMatch> match(ArticleText article) {
     boolean usual = article.text().length() <= MAX_REUSED_LENGTH;
     Workspace kept = usual ? spareWorkspace.getAndSet(null) : null;
-    Workspace desk = kept == null ? new Workspace(article) : kept;
+    Workspace workspace = kept == null ? new Workspace(article) : kept;
     lock.readLock().lock();
     try {
-      return match(article, desk);
+      return match(article, workspace);
     } finally {
       lock.readLock().unlock();
       if (usual) {
-        spareWorkspace.set(desk);
+        spareWorkspace.set(workspace);
       }
     }
   }
 
-  private List<TopicMatch> match(ArticleText article, Workspace desk) {
-    TermHits words = desk.hits;
-    MatchBuffer matches = desk.matches;
-    textTerms.scan(article, desk.scan, words);
+  private List<TopicMatch> match(ArticleText article, Workspace workspace) {
+    TermHits words = workspace.hits;
+    MatchBuffer matches = workspace.matches;
+    textTerms.scan(article, workspace.scan, words);
     matches.clear();
     TermHits names = new TermHits(ArticleText.literal(article.paper()));
     paperTerms.scan(article.paper(), names);
@@ -154,7 +155,7 @@ public final class TopicMatcher {
     return matches.sorted();
   }
 
-  /** What one thread needs while it reads an article. */
+  /** The buffers of one match. */
   private static final class Workspace {
     private final BatchedTrieScan scan = new BatchedTrieScan();
     private final TermHits hits;
@@ -165,7 +166,7 @@ public final class TopicMatcher {
     }
   }
 
-  /** How much the article is about the subjects that somebody follows, by their numbers. */
+  /** The scores of the followed subjects, by term id. */
   private Map<Integer, Double> subjectScores(ArticleText article) {
     Map<Integer, Double> about = new HashMap<>();
     if (subjectTopics > 0) {
@@ -182,7 +183,7 @@ public final class TopicMatcher {
   private void matchCompoundTopics(
       TermIndex book, int first, TermHits words, TermScores strengths, MatchBuffer matches) {
     for (int watcher = first; watcher >= 0; watcher = book.nextWatcher(watcher)) {
-      // Most are told apart by one more word, without looking at the topic itself.
+      // Most candidates are ruled out by one more term, without evaluating the topic.
       int partner = book.partner(watcher);
       if (partner < 0 || words.contains(partner)) {
         int topic = book.topic(watcher);
@@ -197,7 +198,7 @@ public final class TopicMatcher {
         : compoundTopics.getOrDefault(form, -1);
   }
 
-  /** Whether a normal form is one word looked for in the text. */
+  /** Whether a normal form is a single body term. */
   private static boolean isSingleTerm(String form) {
     for (int i = 0; i < form.length(); i++) {
       char unit = form.charAt(i);
@@ -259,7 +260,7 @@ public final class TopicMatcher {
     return topicCount++;
   }
 
-  /** A paper's name stands in all its articles; of words, a longer one is in fewer. */
+  /** A newspaper's name is in all its articles; among words, longer ones are rarer. */
   private int frequency(int term) {
     return switch (CompiledTopic.field(term)) {
       case TEXT, PERSON -> 100 / textTerms.text(CompiledTopic.termId(term)).length();
