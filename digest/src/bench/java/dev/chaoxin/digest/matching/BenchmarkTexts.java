@@ -32,10 +32,10 @@ final class BenchmarkTexts {
   private static final String WORDS = "document-frequencies.tsv.gz";
   private static final int LENGTH = 880;
 
-  /** Past so many topics most of the next are names or compounds that hardly an article has. */
+  /** After this many topics, most are names or compounds that few articles contain. */
   private static final int USUAL_TOPICS = 60_000;
 
-  /** Of a hundred topics past them, so many are like the first. */
+  /** The percentage of later topics that are like the first ones. */
   private static final int USUAL_LATER = 5;
 
   private final Random random = new Random(20250317);

@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-/** The quick way for a million readers against the rule in its plainest words. */
+/** Compares the fast path for a million readers with the rule written out plainly. */
 class BatchDigestComposerTest {
 
   private static final String[] TOPICS = {
@@ -43,22 +43,22 @@ class BatchDigestComposerTest {
   void givesEachReaderWhatThePlainRuleGives(@ForAll long seed) {
     Random random = new Random(seed);
     List<ArchivedArticle> news = news(random);
-    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleBuilder.DAY);
+    BatchDigestComposer composer = BatchDigestComposer.of(news, ArticleBuilder.DAY);
     List<Subscriber> readers = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       readers.add(reader(random, i));
     }
-    edition.match(readers);
+    composer.match(readers);
     Map<Long, ArchivedArticle> byId = new HashMap<>();
     news.forEach(article -> byId.put(article.id(), article));
 
     List<DigestLayout> layouts = new ArrayList<>();
     for (Subscriber reader : readers) {
       Digest plain = plainly(reader, news);
-      assertThat(edition.compose(reader)).isEqualTo(plain);
+      assertThat(composer.compose(reader)).isEqualTo(plain);
       assertThat(new DigestComposer().compose(reader, news, ArticleBuilder.DAY, EditorMarks.NONE))
           .isEqualTo(plain);
-      Optional<BatchDigestComposer.SharedContent> made = edition.composeShared(reader);
+      Optional<BatchDigestComposer.SharedContent> made = composer.composeShared(reader);
       assertThat(made.isPresent()).isEqualTo(!plain.entries().isEmpty());
       made.ifPresent(
           one -> {
@@ -94,23 +94,23 @@ class BatchDigestComposerTest {
   void numbersTheSameContentTheSame() {
     ArchivedArticle article =
         ArticleBuilder.article(1).headline("潮来").paragraphs("茶园采茶。").archived();
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(article), ArticleBuilder.DAY);
+    BatchDigestComposer composer = BatchDigestComposer.of(List.of(article), ArticleBuilder.DAY);
     Topic tide = Topic.of("潮来");
     Topic tea = Topic.of("茶园");
 
-    // The order of the topics, and topics without an article, make no other content.
-    assertThat(edition.composeShared(reader(List.of(tide, tea), DigestPreferences.DEFAULT)))
+    // The order of topics, and topics without a match, do not change the content.
+    assertThat(composer.composeShared(reader(List.of(tide, tea), DigestPreferences.DEFAULT)))
         .map(BatchDigestComposer.SharedContent::content)
         .contains(0);
     assertThat(
-            edition.composeShared(
+            composer.composeShared(
                 reader(List.of(tea, Topic.of("盐田"), tide), DigestPreferences.DEFAULT)))
         .contains(new BatchDigestComposer.SharedContent(0, 0, Optional.empty()));
-    assertThat(edition.composeShared(reader(List.of(tea), DigestPreferences.DEFAULT)))
+    assertThat(composer.composeShared(reader(List.of(tea), DigestPreferences.DEFAULT)))
         .map(BatchDigestComposer.SharedContent::content)
         .contains(1);
     assertThat(
-            edition.composeShared(
+            composer.composeShared(
                 reader(List.of(tea), with(DigestPreferences.Length.HEADLINES, false))))
         .map(BatchDigestComposer.SharedContent::content)
         .contains(2);
@@ -122,11 +122,11 @@ class BatchDigestComposerTest {
         ArticleBuilder.article(1).headline("渔港庙会").paragraphs("庙会开张。").archived();
     ArchivedArticle boats =
         ArticleBuilder.article(2).headline("渔港开渔").paragraphs("船队出海。").archived();
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(fair, boats), ArticleBuilder.DAY);
+    BatchDigestComposer composer = BatchDigestComposer.of(List.of(fair, boats), ArticleBuilder.DAY);
     Subscriber reader = reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT);
 
-    assertThat(articles(edition.compose(reader))).containsExactly(1L, 2L);
-    assertThat(articles(edition.compose(less(reader, Topic.of("庙会"))))).containsExactly(2L, 1L);
+    assertThat(articles(composer.compose(reader))).containsExactly(1L, 2L);
+    assertThat(articles(composer.compose(less(reader, Topic.of("庙会"))))).containsExactly(2L, 1L);
   }
 
   @Test
@@ -139,9 +139,9 @@ class BatchDigestComposerTest {
     Subscriber other =
         reader(List.of(Topic.of("书院")), with(DigestPreferences.Length.SUMMARIES, true));
 
-    BatchDigestComposer edition = BatchDigestComposer.of(news, ArticleBuilder.DAY);
-    assertThat(articles(edition.compose(reader))).containsExactly(2L, 1L);
-    assertThat(edition.compose(other).also()).containsExactly(back, front);
+    BatchDigestComposer composer = BatchDigestComposer.of(news, ArticleBuilder.DAY);
+    assertThat(articles(composer.compose(reader))).containsExactly(2L, 1L);
+    assertThat(composer.compose(other).also()).containsExactly(back, front);
     assertThat(
             articles(
                 BatchDigestComposer.of(
@@ -158,14 +158,14 @@ class BatchDigestComposerTest {
     ArchivedArticle tea = ArticleBuilder.article(1).headline("茶园茶园").page(1).archived();
     ArchivedArticle both = ArticleBuilder.article(2).headline("盐田边上").paragraphs("茶园。").archived();
     ArchivedArticle salt = ArticleBuilder.article(3).headline("沙洲").paragraphs("盐田。").archived();
-    BatchDigestComposer edition =
+    BatchDigestComposer composer =
         BatchDigestComposer.of(List.of(tea, both, salt), ArticleBuilder.DAY);
     DigestPreferences ordered = DigestPreferences.DEFAULT.withByTopic(true);
     List<Topic> saltFirst = List.of(Topic.of("盐田"), Topic.of("茶园"));
     List<Topic> teaFirst = List.of(Topic.of("茶园"), Topic.of("盐田"));
 
-    assertThat(articles(edition.compose(reader(saltFirst, ordered)))).containsExactly(2L, 3L, 1L);
-    assertThat(articles(edition.compose(reader(teaFirst, ordered)))).containsExactly(1L, 2L, 3L);
+    assertThat(articles(composer.compose(reader(saltFirst, ordered)))).containsExactly(2L, 3L, 1L);
+    assertThat(articles(composer.compose(reader(teaFirst, ordered)))).containsExactly(1L, 2L, 3L);
     BatchDigestComposer pinned =
         BatchDigestComposer.of(
             List.of(tea, both, salt),
@@ -173,16 +173,16 @@ class BatchDigestComposerTest {
             new PreparedArticles(),
             new EditorMarks(Set.of(1L), Set.of()));
     assertThat(articles(pinned.compose(reader(saltFirst, ordered)))).containsExactly(1L, 2L, 3L);
-    assertThat(edition.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
-        .isEqualTo(edition.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
-        .isNotEqualTo(edition.composeShared(reader(teaFirst, ordered)).orElseThrow().content());
+    assertThat(composer.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
+        .isEqualTo(composer.composeShared(reader(saltFirst, ordered)).orElseThrow().content())
+        .isNotEqualTo(composer.composeShared(reader(teaFirst, ordered)).orElseThrow().content());
     assertThat(
-            edition
+            composer
                 .composeShared(reader(teaFirst, DigestPreferences.DEFAULT))
                 .orElseThrow()
                 .content())
         .isEqualTo(
-            edition
+            composer
                 .composeShared(reader(saltFirst, DigestPreferences.DEFAULT))
                 .orElseThrow()
                 .content());
@@ -193,7 +193,7 @@ class BatchDigestComposerTest {
     ArchivedArticle one = ArticleBuilder.article(1).headline("渔港庙会").archived();
     ArchivedArticle two = ArticleBuilder.article(2).headline("渔港开渔").archived();
     ArchivedArticle three = ArticleBuilder.article(3).headline("港口").paragraphs("渔港一角。").archived();
-    BatchDigestComposer edition =
+    BatchDigestComposer composer =
         BatchDigestComposer.of(
             List.of(one, two, three),
             ArticleBuilder.DAY,
@@ -201,7 +201,7 @@ class BatchDigestComposerTest {
             new EditorMarks(Set.of(3L), Set.of(1L)));
 
     assertThat(
-            articles(edition.compose(reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT))))
+            articles(composer.compose(reader(List.of(Topic.of("渔港")), DigestPreferences.DEFAULT))))
         .containsExactly(3L, 2L);
   }
 
@@ -211,16 +211,16 @@ class BatchDigestComposerTest {
     ArchivedArticle other = ArticleBuilder.article(2).headline("书院开讲").page(2).archived();
     ArchivedArticle front = ArticleBuilder.article(3).headline("茶园采茶").page(1).archived();
     ArchivedArticle again = ArticleBuilder.article(4).headline("渔港庙会").archived();
-    BatchDigestComposer edition =
+    BatchDigestComposer composer =
         BatchDigestComposer.of(List.of(mine, other, front, again), ArticleBuilder.DAY);
     Subscriber reader =
         reader(List.of(Topic.of("渔港")), with(DigestPreferences.Length.SUMMARIES, true));
 
-    Digest digest = edition.compose(reader);
+    Digest digest = composer.compose(reader);
 
     assertThat(articles(digest)).containsExactly(1L);
     assertThat(digest.also()).containsExactly(front, other);
-    DigestLayout layout = edition.composeShared(reader).orElseThrow().newLayout().orElseThrow();
+    DigestLayout layout = composer.composeShared(reader).orElseThrow().newLayout().orElseThrow();
     assertThat(
             layout
                 .toDigest(
@@ -251,10 +251,10 @@ class BatchDigestComposerTest {
             Optional.empty());
     List<Topic> topics = List.of(Topic.of("渔港"));
 
-    BatchDigestComposer edition = BatchDigestComposer.of(List.of(today), ArticleBuilder.DAY);
-    assertThat(edition.composeShared(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
+    BatchDigestComposer composer = BatchDigestComposer.of(List.of(today), ArticleBuilder.DAY);
+    assertThat(composer.composeShared(reader(topics, DigestPreferences.DEFAULT))).isEmpty();
     assertThat(
-            edition
+            composer
                 .composeShared(reader(topics, note))
                 .flatMap(BatchDigestComposer.SharedContent::newLayout))
         .hasValueSatisfying(layout -> assertThat(layout.hasNoEntries()).isTrue());
@@ -288,25 +288,25 @@ class BatchDigestComposerTest {
 
   /** All that match, sorted; then one by one, while there is room. */
   private static Digest plainly(Subscriber reader, List<ArchivedArticle> news) {
-    CandidateArticles edition = CandidateArticles.of(news, ArticleBuilder.DAY);
+    CandidateArticles composer = CandidateArticles.of(news, ArticleBuilder.DAY);
     Map<Integer, Integer> score = new HashMap<>();
     Map<Integer, Set<Integer>> matched = new HashMap<>();
     for (int topic = 0; topic < reader.topics().size(); topic++) {
       Topic one = reader.topics().get(topic);
-      RankedMatches hits = RankedMatches.of(Set.of(one), edition).get(one.normalForm());
+      RankedMatches hits = RankedMatches.of(Set.of(one), composer).get(one.normalForm());
       for (int hit = 0; hit < hits.size(); hit++) {
         String paper = news.get(hits.article(hit)).issue().newspaper().orElseThrow();
         if (!reader.choices().papers().isEmpty()
             && reader.choices().papers().stream().noneMatch(paper::contains)) {
           continue;
         }
-        score.merge(hits.article(hit), hits.points(hit, edition), Integer::sum);
+        score.merge(hits.article(hit), hits.points(hit, composer), Integer::sum);
         matched.computeIfAbsent(hits.article(hit), any -> new TreeSet<>()).add(topic);
       }
     }
     List<Integer> ranked = new ArrayList<>(score.keySet());
     ranked.sort(
-        Comparator.<Integer>comparingInt(a -> -(score.get(a) + edition.baseScore(a)))
+        Comparator.<Integer>comparingInt(a -> -(score.get(a) + composer.baseScore(a)))
             .thenComparingInt(a -> a));
     Set<Integer> told = new TreeSet<>();
     Map<Integer, Integer> perTopic = new HashMap<>();
@@ -315,7 +315,9 @@ class BatchDigestComposerTest {
       boolean room =
           matched.get(article).stream()
               .anyMatch(t -> perTopic.getOrDefault(t, 0) < reader.choices().perTopic());
-      if (entries.size() < reader.choices().overall() && room && told.add(edition.story(article))) {
+      if (entries.size() < reader.choices().overall()
+          && room
+          && told.add(composer.story(article))) {
         matched.get(article).forEach(t -> perTopic.merge(t, 1, Integer::sum));
         entries.add(
             new Digest.Entry(
@@ -333,7 +335,7 @@ class BatchDigestComposerTest {
           Comparator.comparing(
               entry -> entry.matchedTopics().stream().mapToInt(order::indexOf).min().getAsInt()));
     }
-    int stories = (int) ranked.stream().map(edition::story).distinct().count();
+    int stories = (int) ranked.stream().map(composer::story).distinct().count();
     return new Digest(ArticleBuilder.DAY, reader.language(), entries, stories - entries.size());
   }
 

@@ -55,7 +55,7 @@ class TermTrieTest {
     assertThat(found(sweep, trie)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
-  /** So many branches that in the slots of some stands what looks like another. */
+  /** Enough branches for hash bits in the slots to collide. */
   @Test
   void tellsBranchesApartThatShareTheirSlot() {
     Random random = new Random(5);
