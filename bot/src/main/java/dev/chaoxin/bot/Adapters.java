@@ -22,24 +22,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways out of the house, Telegram and mail, each when it is set up. Nothing is sent yet. */
+/** The channels to readers, Telegram and mail, each if it is set up. Opening sends nothing. */
 public final class Adapters implements AutoCloseable {
 
   private final LinkSigner signer;
-  private final Optional<SmtpTransport> postbox;
+  private final Optional<SmtpTransport> smtp;
   private final Optional<MailMessenger> mail;
   private final Optional<TelegramBot> telegram;
 
-  /** Makes what the settings ask for. */
-  public Adapters(Components house) {
-    Settings settings = house.settings();
+  /** Opens the channels that the settings name. */
+  public Adapters(Components components) {
+    Settings settings = components.settings();
     signer = signer(settings);
     PublicLinks links = new PublicLinks(settings.publicUrl(), signer);
     Optional<FromAddress> from = settings.mailFrom();
-    postbox = settings.smtp().map(server -> new SmtpTransport(server, from.orElseThrow()));
-    mail = postbox.map(box -> new MailMessenger(new MailComposer(from.orElseThrow(), links), box));
+    smtp = settings.smtp().map(server -> new SmtpTransport(server, from.orElseThrow()));
+    mail = smtp.map(box -> new MailMessenger(new MailComposer(from.orElseThrow(), links), box));
     Optional<ConfirmationCodeSender> codes =
-        postbox.map(box -> new CodeMailer(box, from.orElseThrow(), house.clock())::send);
+        smtp.map(box -> new CodeMailer(box, from.orElseThrow(), components.clock())::send);
     telegram =
         settings
             .telegramToken()
@@ -48,50 +48,50 @@ public final class Adapters implements AutoCloseable {
                     new TelegramBot(
                         token,
                         settings.telegramApi(),
-                        conversation(house, codes),
-                        house.subscriptions(),
+                        conversation(components, codes),
+                        components.subscriptions(),
                         RateGovernor.telegram(),
-                        house.database(),
-                        house.clock()));
+                        components.database(),
+                        components.clock()));
   }
 
   private static LinkSigner signer(Settings settings) {
     try {
       return LinkSigner.open(settings.secret(), settings.data());
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** The conversation with readers, in Telegram or in a terminal. */
   public static Conversation conversation(
-      Components house, Optional<ConfirmationCodeSender> codes) {
-    ButtonPayloads payloads = new ButtonPayloads(house.database(), house.clock());
+      Components components, Optional<ConfirmationCodeSender> codes) {
+    ButtonPayloads payloads = new ButtonPayloads(components.database(), components.clock());
     return new Conversation(
-        house.subscriptions(),
+        components.subscriptions(),
         payloads,
         RequestHandlers.byCommand(
-            house.subscriptions(),
+            components.subscriptions(),
             payloads,
-            house.archive(),
-            house.search(),
-            new EditorMarkStore(house.database()),
-            house.subjects(),
+            components.archive(),
+            components.search(),
+            new EditorMarkStore(components.database()),
+            components.subjects(),
             codes,
-            house.clock()));
+            components.clock()));
   }
 
-  /** Signs the links that leave the house. */
+  /** Signs the links in mails. */
   public LinkSigner signer() {
     return signer;
   }
 
-  /** The bot at Telegram. */
+  /** The bot, if a token is set. */
   public Optional<TelegramBot> telegram() {
     return telegram;
   }
 
-  /** Whatever carries digests. */
+  /** The channels that deliver digests. */
   public List<Messenger> messengers() {
     List<Messenger> all = new ArrayList<>();
     telegram.map(TelegramBot::messenger).ifPresent(all::add);
@@ -99,25 +99,25 @@ public final class Adapters implements AutoCloseable {
     return all;
   }
 
-  /** The delivery round over these ways. */
-  public DeliveryService deliveryService(Components house) {
-    return deliveryService(house, messengers());
+  /** A delivery service over these channels. */
+  public DeliveryService deliveryService(Components components) {
+    return deliveryService(components, messengers());
   }
 
-  /** The delivery round with the given carriers. */
-  public static DeliveryService deliveryService(Components house, List<Messenger> messengers) {
+  /** A delivery service over the given channels. */
+  public static DeliveryService deliveryService(Components components, List<Messenger> messengers) {
     return new DeliveryService(
-        house.database(),
-        house.archive(),
-        house.subscriptions(),
-        house.subjects(),
+        components.database(),
+        components.archive(),
+        components.subscriptions(),
+        components.subjects(),
         messengers,
-        house.clock());
+        components.clock());
   }
 
   @Override
   public void close() {
     telegram.ifPresent(TelegramBot::close);
-    postbox.ifPresent(SmtpTransport::close);
+    smtp.ifPresent(SmtpTransport::close);
   }
 }

@@ -1,6 +1,7 @@
 package dev.chaoxin.bot;
 
 import dev.chaoxin.digest.archive.Archive;
+import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.delivery.DeliveryLedger;
 import dev.chaoxin.digest.indexing.ArticleIndexer;
 import dev.chaoxin.digest.indexing.District;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The house: everything that every command needs, made in the order the data flows. What goes out
- * of the house is made in {@link Adapters}.
+ * The composition root: opens what the commands use, in the order the data flows. The channels to
+ * readers are in {@link Adapters}.
  */
 public final class Components implements AutoCloseable {
 
@@ -53,40 +54,39 @@ public final class Components implements AutoCloseable {
   }
 
   /**
-   * Opens the house.
+   * Opens the database, the archive and the search index.
    *
-   * @throws dev.chaoxin.subscriptions.database.DatabaseUnavailable when the database cannot be
-   *     opened
-   * @throws WrongSettings when the data folder cannot be used
+   * @throws dev.chaoxin.subscriptions.database.DatabaseUnavailable if the database cannot be opened
+   * @throws InvalidSettings if the data folder cannot be used
    */
   public static Components open(Settings settings, Clock clock) {
-    settle(settings.data());
+    prepare(settings.data());
     Database database =
         Database.open(settings.database().orElseGet(() -> Database.h2In(settings.data())));
     try {
       return new Components(settings, clock, database);
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException e) {
       database.close();
-      throw trouble;
+      throw e;
     }
   }
 
-  private static void settle(Path data) {
+  private static void prepare(Path data) {
     if (data.toString().contains(";")) {
-      throw new InvalidSettings(
-          "CHAOXIN_DATA " + data + " has a semicolon, which H2 cannot take: choose another name");
-    }
-    try {
-      Files.createDirectories(data);
-    } catch (IOException trouble) {
       throw new InvalidSettings(
           "CHAOXIN_DATA "
               + data
-              + " is not a folder that can be made here: check the path and the rights");
+              + " contains a semicolon, which H2 does not allow: choose another name");
+    }
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw new InvalidSettings(
+          "CHAOXIN_DATA " + data + " cannot be created: check the path and its permissions");
     }
     if (!Files.isWritable(data)) {
       throw new InvalidSettings(
-          "CHAOXIN_DATA " + data + " cannot be written: give this user write access to it");
+          "CHAOXIN_DATA " + data + " is not writable: give this user write access to it");
     }
   }
 
@@ -114,21 +114,25 @@ public final class Components implements AutoCloseable {
     return subscriptions;
   }
 
-  /** The subjects that readers may follow. */
+  /** The subjects that readers can follow. */
   public SubjectCatalogue subjects() {
     return subjects.catalogue();
   }
 
-  /** What is wrong with the operator's own subjects. */
+  /** What is wrong with the operator's own subjects, if anything. */
   public Optional<String> subjectsProblem() {
     return subjects.problem();
+  }
+
+  public EditorMarkStore editorMarks() {
+    return new EditorMarkStore(database);
   }
 
   public DeliveryLedger ledger() {
     return ledger;
   }
 
-  /** An intake into this archive that knows its district. Loads HanLP, which takes a second. */
+  /** Opens an intake into the archive. Loads HanLP, which takes a second. */
   public Intake intake() {
     ArticleIndexer indexer = ArticleIndexer.open(District.load(settings.data()));
     return new Intake(archive, search, new SourceReader(), new IssueReader(), indexer);

@@ -1,6 +1,6 @@
 package dev.chaoxin.bot;
 
-/** This machine or this folder does not allow what was asked. The message says what to do. */
+/** Something outside the program prevents what was asked. The message says what to do. */
 public final class EnvironmentProblem extends RuntimeException {
   public EnvironmentProblem(String message) {
     super(message);

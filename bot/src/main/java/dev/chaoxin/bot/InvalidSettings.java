@@ -2,7 +2,7 @@ package dev.chaoxin.bot;
 
 import java.util.List;
 
-/** Settings that cannot be used. */
+/** Thrown if settings are invalid; names all of them. */
 public final class InvalidSettings extends RuntimeException {
 
   private final List<String> problems;
@@ -16,7 +16,7 @@ public final class InvalidSettings extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** One sentence for each setting that is wrong: its key, what is wrong, what would be right. */
+  /** One sentence for each invalid setting: its key, what is wrong, what is allowed. */
   public List<String> problems() {
     return problems;
   }

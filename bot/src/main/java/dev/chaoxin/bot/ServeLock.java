@@ -8,47 +8,47 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The sign at the door: one service at a time works from a data folder. The system takes the sign
- * down when the process ends, however it ends.
+ * A lock file: only one service at a time may use a data folder. The operating system releases the
+ * lock when the process ends, however it ends.
  */
 final class ServeLock implements AutoCloseable {
 
-  private final FileChannel door;
+  private final FileChannel channel;
 
-  private ServeLock(FileChannel door) {
-    this.door = door;
+  private ServeLock(FileChannel channel) {
+    this.channel = channel;
   }
 
   /**
-   * Puts the sign up.
+   * Takes the lock.
    *
-   * @throws Unfit when another process has
+   * @throws EnvironmentProblem if another process has it
    */
   static ServeLock acquire(Path data) {
     try {
-      FileChannel door =
+      FileChannel channel =
           FileChannel.open(
               data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock sign = door.tryLock();
-      if (sign == null) {
-        door.close();
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        channel.close();
         throw new EnvironmentProblem(
-            "another chaoxin serve works from the data folder "
+            "another chaoxin serve uses the data folder "
                 + data
-                + ": stop that one first, or give this one a CHAOXIN_DATA of its own");
+                + ": stop it first, or set another CHAOXIN_DATA for this one");
       }
-      return new ServeLock(door);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+      return new ServeLock(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   @Override
   public void close() {
     try {
-      door.close();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The house at work: the timetable rings, the bot answers, the pages are open. */
+/** The running service: scheduled tasks, the bot and the web pages. */
 public final class Service implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Service.class);
@@ -33,106 +33,109 @@ public final class Service implements AutoCloseable {
   private static final String BEFORE_DAWN = "0 20 3 * * ?";
 
   private static final String EVERY_NIGHT = "0 40 3 * * ?";
-  private static final int KEPT = 60;
+  private static final int KEPT_DAYS = 60;
 
-  private final Components house;
-  private final ServeLock onDuty;
-  private final Adapters edges;
-  private final DeliveryService round;
+  private final Components components;
+  private final ServeLock lock;
+  private final Adapters adapters;
+  private final DeliveryService delivery;
   private final WebPages pages;
   private final Timetable timetable;
 
-  private Service(Components house, ServeLock onDuty, Adapters edges, WebPages pages) {
-    this.house = house;
-    this.onDuty = onDuty;
-    this.edges = edges;
+  private Service(Components components, ServeLock lock, Adapters adapters, WebPages pages) {
+    this.components = components;
+    this.lock = lock;
+    this.adapters = adapters;
     this.pages = pages;
-    round = edges.deliveryService(house);
-    Inbox inbox = new Inbox(house.settings().inbox(), house.intake(), house.clock());
-    List<ScheduledTask> duties = new ArrayList<>();
-    duties.add(new ScheduledTask("inbox", EVERY_TEN_SECONDS, () -> takeIn(inbox)));
-    duties.add(new ScheduledTask("district", BEFORE_DAWN, this::study));
-    if (!edges.messengers().isEmpty()) {
-      // A large morning is sent for hours; whoever is due meanwhile is planned for all the same.
-      duties.add(
-          new ScheduledTask("plan", EVERY_MINUTE, () -> note(round.plan(house.clock().instant()))));
-      duties.add(new ScheduledTask("send", EVERY_FIFTEEN_SECONDS, () -> note(round.send())));
+    delivery = adapters.deliveryService(components);
+    Inbox inbox = new Inbox(components.settings().inbox(), components.intake(), components.clock());
+    List<ScheduledTask> tasks = new ArrayList<>();
+    tasks.add(new ScheduledTask("inbox", EVERY_TEN_SECONDS, () -> scan(inbox)));
+    tasks.add(new ScheduledTask("district", BEFORE_DAWN, this::learnDistrict));
+    if (!adapters.messengers().isEmpty()) {
+      // Sending a large morning takes hours; readers who become due meanwhile are still planned.
+      tasks.add(
+          new ScheduledTask(
+              "plan", EVERY_MINUTE, () -> report(delivery.plan(components.clock().instant()))));
+      tasks.add(new ScheduledTask("send", EVERY_FIFTEEN_SECONDS, () -> report(delivery.send())));
     }
-    duties.add(new ScheduledTask("forget", EVERY_NIGHT, this::forget));
-    timetable = Timetable.start(house.database(), "node-" + UUID.randomUUID(), duties);
-    edges.telegram().ifPresent(TelegramBot::start);
+    tasks.add(new ScheduledTask("forget", EVERY_NIGHT, this::forget));
+    timetable = Timetable.start(components.database(), "node-" + UUID.randomUUID(), tasks);
+    adapters.telegram().ifPresent(TelegramBot::start);
   }
 
   /**
    * Starts the service.
    *
-   * @throws Unfit when another service works from the data folder, or the web pages cannot listen
-   *     where they should
+   * @throws EnvironmentProblem if another service uses the data folder, or the web pages cannot
+   *     listen at their address
    */
-  public static Service start(Components house) {
-    ServeLock onDuty = ServeLock.acquire(house.settings().data());
+  public static Service start(Components components) {
+    ServeLock lock = ServeLock.acquire(components.settings().data());
     try {
-      Adapters edges = new Adapters(house);
+      Adapters adapters = new Adapters(components);
       try {
-        return new Service(house, onDuty, edges, open(house, edges));
-      } catch (RuntimeException trouble) {
-        edges.close();
-        throw trouble;
+        return new Service(components, lock, adapters, open(components, adapters));
+      } catch (RuntimeException e) {
+        adapters.close();
+        throw e;
       }
-    } catch (RuntimeException trouble) {
-      onDuty.close();
-      throw trouble;
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
   }
 
-  /** Opens the web pages of a house. */
-  public static WebPages open(Components house, Adapters edges) {
-    Settings.HttpAddress http = house.settings().http();
+  /** Opens the web pages. */
+  public static WebPages open(Components components, Adapters adapters) {
+    Settings.HttpAddress http = components.settings().http();
     WebStart start =
         WebPages.start(
             http.host(),
             http.port(),
-            house.archive(),
-            house.search(),
-            house.subscriptions(),
-            edges.signer());
+            components.archive(),
+            components.search(),
+            components.subscriptions(),
+            adapters.signer());
     if (start instanceof WebStart.Failed closed) {
       throw new EnvironmentProblem(closed.reason());
     }
     return ((WebStart.Started) start).pages();
   }
 
-  /** What is on and what is off, a line each. */
+  /** What is on and what is off, one per line. */
   public List<String> startupLines() {
-    Settings settings = house.settings();
+    Settings settings = components.settings();
     List<String> lines = new ArrayList<>();
     Collections.addAll(
         lines,
-        "潮信 is at work",
-        "  inbox     " + settings.inbox().toAbsolutePath() + ", looked at every ten seconds",
+        "潮信 is running",
+        "  inbox     " + settings.inbox().toAbsolutePath() + ", scanned every ten seconds",
         "  web       http://" + settings.http().host() + ":" + pages.port(),
         "  Telegram  "
-            + (edges.telegram().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set"),
+            + (adapters.telegram().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set"),
         "  mail      " + (settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
-    house.subjectsProblem().ifPresent(fault -> lines.add("  subjects  " + fault));
+    components.subjectsProblem().ifPresent(fault -> lines.add("  subjects  " + fault));
     return lines;
   }
 
-  /** The books of deliveries are kept for two months: readers and operators ask about days. */
+  /** Deliveries are kept for two months, for questions of readers and operators. */
   private void forget() {
-    house.ledger().forgetBefore(LocalDate.ofInstant(house.clock().instant(), UTC).minusDays(KEPT));
+    components
+        .ledger()
+        .forgetBefore(LocalDate.ofInstant(components.clock().instant(), UTC).minusDays(KEPT_DAYS));
   }
 
-  private void study() {
-    District learned = DistrictTraining.train(house.archive(), house.settings().data());
+  private void learnDistrict() {
+    District learned = DistrictTraining.train(components.archive(), components.settings().data());
     log.info(
-        "{} names of the district learned, for the next start", learned.lexicon().words().size());
+        "learned {} names of the district, for the next start", learned.lexicon().words().size());
   }
 
-  private void takeIn(Inbox inbox) {
+  private void scan(Inbox inbox) {
     List<IntakeReport> reports = inbox.scan();
-    reports.forEach(this::note);
-    if (edges.messengers().isEmpty()) {
+    reports.forEach(this::report);
+    if (adapters.messengers().isEmpty()) {
       return;
     }
     reports.stream()
@@ -142,20 +145,22 @@ public final class Service implements AutoCloseable {
                     ? filed.pressDate().stream()
                     : Stream.empty())
         .distinct()
-        .forEach(round::prepare);
+        .forEach(delivery::prepare);
   }
 
-  private void note(IntakeReport report) {
+  private void report(IntakeReport report) {
     if (report instanceof IntakeReport.Filed filed) {
       log.info("{}: {} articles", filed.file(), filed.articles());
     } else if (report instanceof IntakeReport.Failed failed) {
-      String said = failed.file() + ": " + failed.reason();
-      log.warn(said);
-      edges.telegram().ifPresent(bot -> bot.sendNotice(house.settings().admins(), "⚠️ " + said));
+      String problem = failed.file() + ": " + failed.reason();
+      log.warn(problem);
+      adapters
+          .telegram()
+          .ifPresent(bot -> bot.sendNotice(components.settings().admins(), "⚠️ " + problem));
     }
   }
 
-  private static void note(DeliveryReport report) {
+  private static void report(DeliveryReport report) {
     if (report.planned() + report.parts() + report.failed() + report.ambiguous() > 0) {
       log.info("{}", report);
     }
@@ -163,10 +168,10 @@ public final class Service implements AutoCloseable {
 
   @Override
   public void close() {
-    round.stop();
+    delivery.stop();
     timetable.close();
     pages.close();
-    edges.close();
-    onDuty.close();
+    adapters.close();
+    lock.close();
   }
 }

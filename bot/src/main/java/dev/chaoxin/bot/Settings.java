@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How this installation is set up; every key is described in the README.
+ * The settings of an installation; the README describes every key.
  *
  * @param data the folder for database, index and stored originals
- * @param database a JDBC URL, when the database is not the H2 file in the data folder
- * @param inbox the folder that is watched for new issues
- * @param zone the zone of a new reader
+ * @param database a JDBC URL, unless the database is the H2 file in the data folder
+ * @param inbox the folder watched for new issues
+ * @param zone the time zone of a new reader
  * @param digestTime the digest time of a new reader
  * @param telegramToken the bot's token; without one the Telegram side is off
- * @param telegramApi the Bot API server, when it is not Telegram's own: scheme, host and port
+ * @param telegramApi a Bot API server other than Telegram's own: scheme, host and port
  * @param smtp the mail server; without one the mail side is off
  * @param mailFrom the sender of mails, given with {@code smtp}
  * @param http where the web pages listen
- * @param publicUrl how readers reach the web pages, when they can
+ * @param publicUrl where readers reach the web pages, if they can
  * @param admins Telegram user ids of the operators
- * @param secret the key for signed links; made and kept in the data folder when absent
+ * @param secret the key for signed links; generated and stored in the data folder if absent
  */
 public record Settings(
     Path data,
@@ -45,8 +45,8 @@ public record Settings(
   /**
    * Where the web pages listen.
    *
-   * @param host a name or an address of this machine
-   * @param port 0 to 65535; 0 takes any free one
+   * @param host a host name or address of this machine
+   * @param port 0 to 65535; 0 means any free port
    */
   public record HttpAddress(String host, int port) {}
 
@@ -56,15 +56,15 @@ public record Settings(
 
   /**
    * Reads settings from key and value pairs, such as the environment. Keys that do not begin with
-   * {@code CHAOXIN_} are passed over.
+   * {@code CHAOXIN_} are ignored.
    *
-   * @throws WrongSettings naming every setting that is wrong
+   * @throws InvalidSettings naming every invalid setting
    */
   public static Settings of(Map<String, String> values) {
     return new SettingsParser(values).parse();
   }
 
-  /** Says which settings are set, and no secret. */
+  /** Without secrets. */
   @Override
   public String toString() {
     return "Settings[data=%s, inbox=%s, telegram=%s, mail=%s, http=%s:%d]"

@@ -21,10 +21,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads every setting, and remembers everything that is wrong before it complains. */
+/** Parses all settings and collects every problem before it throws. */
 final class SettingsParser {
 
-  /** Every key there is. */
+  /** All keys. */
   static final Set<String> KEYS =
       Set.of(
           "CHAOXIN_DATA",
@@ -65,8 +65,8 @@ final class SettingsParser {
             text("CHAOXIN_DIGEST_TIME", SettingsParser::time).orElse(LocalTime.of(7, 30)),
             text("CHAOXIN_TELEGRAM_TOKEN", SettingsParser::token),
             text("CHAOXIN_TELEGRAM_API", SettingsParser::server),
-            text("CHAOXIN_SMTP", value -> right(MailServer.parse(value))),
-            text("CHAOXIN_MAIL_FROM", value -> right(FromAddress.parse(value))),
+            text("CHAOXIN_SMTP", value -> valueOf(MailServer.parse(value))),
+            text("CHAOXIN_MAIL_FROM", value -> valueOf(FromAddress.parse(value))),
             text("CHAOXIN_HTTP", SettingsParser::address)
                 .orElse(new Settings.HttpAddress("127.0.0.1", 8080)),
             text("CHAOXIN_PUBLIC_URL", SettingsParser::webUrl),
@@ -75,11 +75,11 @@ final class SettingsParser {
     values.keySet().stream()
         .filter(key -> key.startsWith("CHAOXIN_") && !KEYS.contains(key))
         .sorted()
-        .forEach(key -> problem(key, "is no setting: check how it is written"));
-    // Logback reads it from the environment by itself.
+        .forEach(key -> problem(key, "is not a known setting: check the spelling"));
+    // Only validated here: Logback reads it from the environment.
     text("CHAOXIN_LOG", SettingsParser::level);
     if (settings.smtp().isPresent() && settings.mailFrom().isEmpty()) {
-      problem("CHAOXIN_MAIL_FROM", "is needed with CHAOXIN_SMTP: the address mails come from");
+      problem("CHAOXIN_MAIL_FROM", "is required with CHAOXIN_SMTP: the sender address of mails");
     }
     if (!problems.isEmpty()) {
       throw new InvalidSettings(problems);
@@ -93,8 +93,8 @@ final class SettingsParser {
             value -> {
               try {
                 return Path.of(value);
-              } catch (InvalidPathException wrong) {
-                throw new Wrong("is not a path on this machine");
+              } catch (InvalidPathException e) {
+                throw new InvalidValue("is not a valid path");
               }
             })
         .orElse(Path.of(otherwise));
@@ -107,8 +107,8 @@ final class SettingsParser {
     }
     try {
       return Optional.of(read.apply(value));
-    } catch (Wrong wrong) {
-      problem(key, wrong.getMessage());
+    } catch (InvalidValue e) {
+      problem(key, e.getMessage());
       return Optional.empty();
     }
   }
@@ -121,7 +121,7 @@ final class SettingsParser {
     if (value.startsWith("jdbc:h2:") || value.startsWith("jdbc:postgresql:")) {
       return value;
     }
-    throw new Wrong(
+    throw new InvalidValue(
         "must be a JDBC URL: jdbc:postgresql://host/name?user=…&password=… or jdbc:h2:…");
   }
 
@@ -129,7 +129,7 @@ final class SettingsParser {
     if (ZoneId.getAvailableZoneIds().contains(value)) {
       return ZoneId.of(value);
     }
-    throw new Wrong("must be an IANA zone such as Asia/Shanghai, not “" + value + "”");
+    throw new InvalidValue("must be an IANA time zone such as Asia/Shanghai, not “" + value + "”");
   }
 
   private static LocalTime time(String value) {
@@ -138,38 +138,38 @@ final class SettingsParser {
       if (time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
         return time;
       }
-    } catch (DateTimeException wrong) {
-      // Said below.
+    } catch (DateTimeException e) {
+      // Thrown below.
     }
-    throw new Wrong("must be a time of day such as 07:30, not “" + value + "”");
+    throw new InvalidValue("must be a time of day such as 07:30, not “" + value + "”");
   }
 
   private static String level(String value) {
     if (LEVELS.contains(value.toUpperCase(Locale.ROOT))) {
       return value;
     }
-    throw new Wrong("must be ERROR, WARN, INFO, DEBUG, TRACE or OFF, not “" + value + "”");
+    throw new InvalidValue("must be ERROR, WARN, INFO, DEBUG, TRACE or OFF, not “" + value + "”");
   }
 
   private static String token(String value) {
     if (TOKEN.matcher(value).matches()) {
       return value;
     }
-    throw new Wrong("must be a bot token as BotFather gives it: digits, a colon, letters");
+    throw new InvalidValue("must be a bot token as BotFather gives it: digits, a colon, letters");
   }
 
   private static URI server(String value) {
     URI uri = uri(value, Set.of("http", "https"), "http://127.0.0.1:8081");
     if (uri.getPath() != null && uri.getPath().length() > 1) {
-      throw new Wrong(
+      throw new InvalidValue(
           "must be scheme, host and port without a path, such as http://127.0.0.1:8081");
     }
     return uri;
   }
 
-  private static <T> T right(ParsedSetting<T> setting) {
+  private static <T> T valueOf(ParsedSetting<T> setting) {
     if (setting instanceof ParsedSetting.Invalid<T> wrong) {
-      throw new Wrong(String.join("; it ", wrong.problems()));
+      throw new InvalidValue(String.join("; it ", wrong.problems()));
     }
     return ((ParsedSetting.Valid<T>) setting).value();
   }
@@ -189,10 +189,10 @@ final class SettingsParser {
           && uri.getRawFragment() == null) {
         return uri;
       }
-    } catch (IllegalArgumentException wrong) {
-      // The value may hold a password: it is not repeated.
+    } catch (IllegalArgumentException e) {
+      // Not repeated: the value may contain a password.
     }
-    throw new Wrong("must be a URL such as " + example);
+    throw new InvalidValue("must be a URL such as " + example);
   }
 
   private static Settings.HttpAddress address(String value) {
@@ -201,14 +201,14 @@ final class SettingsParser {
     if (colon > 0 && port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65535) {
       return new Settings.HttpAddress(value.substring(0, colon), Integer.parseInt(port));
     }
-    throw new Wrong("must be host and port such as 127.0.0.1:8080, not “" + value + "”");
+    throw new InvalidValue("must be host and port such as 127.0.0.1:8080, not “" + value + "”");
   }
 
   private static Set<Long> admins(String value) {
     Set<Long> ids = new HashSet<>();
     for (String id : Arrays.asList(value.split("[,\\s]+"))) {
       if (!id.matches("\\d{1,15}")) {
-        throw new Wrong("must be Telegram user ids separated by commas, not “" + id + "”");
+        throw new InvalidValue("must be Telegram user ids separated by commas, not “" + id + "”");
       }
       ids.add(Long.valueOf(id));
     }
@@ -219,12 +219,12 @@ final class SettingsParser {
     if (value.length() >= 16) {
       return value;
     }
-    throw new Wrong("must have at least 16 characters");
+    throw new InvalidValue("must have at least 16 characters");
   }
 
-  /** One setting is wrong; the message follows its key. */
-  private static final class Wrong extends RuntimeException {
-    Wrong(String message) {
+  /** An invalid value; the message follows the key. */
+  private static final class InvalidValue extends RuntimeException {
+    InvalidValue(String message) {
       super(message);
     }
   }

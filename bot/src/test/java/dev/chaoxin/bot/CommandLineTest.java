@@ -95,7 +95,7 @@ class CommandLineTest extends CommandTest {
     assertThat(other.run("restore", backup.toString()).exitCode()).isZero();
 
     assertThat(other.run("find", "海塘").out()).isEqualTo(chaoxin.run("find", "海塘").out());
-    assertThat(other.run("load", issue.toString()).out()).contains("in the archive already");
+    assertThat(other.run("load", issue.toString()).out()).contains("already in the archive");
   }
 
   @Test

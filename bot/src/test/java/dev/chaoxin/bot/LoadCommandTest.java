@@ -57,7 +57,7 @@ class LoadCommandTest extends CommandTest {
     assertThat(chaoxin.run("find", "安置房").out()).contains("青盐街道2180户");
     assertThat(chaoxin.run("status").out())
         .containsPattern("  0-empty\\.txt, \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d: \\S")
-        .contains("could not be read", "  1-binary.txt, ")
+        .contains("last unreadable files", "  1-binary.txt, ")
         .doesNotContain("9-good");
   }
 

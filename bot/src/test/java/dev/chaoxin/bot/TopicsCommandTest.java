@@ -38,7 +38,7 @@ class TopicsCommandTest extends CommandTest {
     assertThat(imported.out()).isEqualTo("1 followed, 0 known, 0 refused\n");
     assertThat(imported.exitCode()).isZero();
     assertThat(followed(ZHOU)).containsExactly("学区", "海塘 -马拉松");
-    assertThat(chaoxin.run("export", "99").err()).contains("no reader is reached there");
+    assertThat(chaoxin.run("export", "99").err()).contains("no reader has that address");
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A copy of everything that cannot be made again: the H2 database, the stored originals and the key
- * for signed links. The search index is not in it; it is built from the database.
+ * A backup of what cannot be rebuilt: the H2 database, the stored originals and the key for signed
+ * links. The search index is left out; it is rebuilt from the database.
  */
 public final class Backup {
 
@@ -24,21 +24,21 @@ public final class Backup {
 
   private final Path data;
 
-  /** A backup of, or into, the given data folder. */
+  /** For a data folder to back up or to restore into. */
   public Backup(Path data) {
     this.data = data;
   }
 
   /**
-   * Writes the backup, while the service may be running.
+   * Writes a backup; the service may be running.
    *
    * @param jdbi the open H2 database of the data folder
-   * @param file a zip file; it is there whole or not at all
+   * @param file the zip file; written completely or not at all
    */
   public void write(Jdbi jdbi, Path file) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path database = Files.createTempFile(whole.getParent(), "chaoxin", ".part");
-    Path part = Files.createTempFile(whole.getParent(), "chaoxin", ".part");
+    Path target = file.toAbsolutePath();
+    Path database = Files.createTempFile(target.getParent(), "chaoxin", ".part");
+    Path part = Files.createTempFile(target.getParent(), "chaoxin", ".part");
     try {
       jdbi.useHandle(handle -> handle.execute("BACKUP TO ?", database.toString()));
       try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
@@ -48,7 +48,7 @@ public final class Backup {
         }
         addOriginals(zip);
       }
-      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(database);
       Files.deleteIfExists(part);
@@ -56,16 +56,16 @@ public final class Backup {
   }
 
   /**
-   * Lays a backup out in a data folder that has no database yet.
+   * Unpacks a backup into a data folder that has no database yet.
    *
-   * @throws IllegalStateException when the folder has one, or when the file is no backup; the
+   * @throws IllegalStateException if the folder has a database or the file is not a backup; the
    *     message says what to do
    */
   public void restore(Path file) throws IOException {
     Path database = data.resolve("chaoxin.mv.db");
     if (Files.exists(database)) {
       throw new IllegalStateException(
-          data + " already holds a database: restore into an empty folder (CHAOXIN_DATA)");
+          data + " already contains a database: restore into an empty folder (CHAOXIN_DATA)");
     }
     Files.createDirectories(data);
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -91,7 +91,8 @@ public final class Backup {
   private Path inside(String name) {
     Path target = data.resolve(name).normalize();
     if (!target.startsWith(data.normalize())) {
-      throw new IllegalStateException("the backup names a file outside the data folder: " + name);
+      throw new IllegalStateException(
+          "the backup contains a path outside the data folder: " + name);
     }
     return target;
   }

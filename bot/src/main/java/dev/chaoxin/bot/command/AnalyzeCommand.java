@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code chaoxin analyze}: keywords and summaries of articles that come as JSON lines. */
+/** {@code chaoxin analyze}: finds keywords and summaries of articles given as JSON lines. */
 @Command(
     name = "analyze",
     description = {
@@ -27,7 +27,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--sentences",
       paramLabel = "N",
       defaultValue = "0",
-      description = "sentences of the summary, 1 or 2; 0: two below a title, one without")
+      description =
+          "sentences of a summary, 1 or 2; 0: two for an article with a title, one without")
   private int sentences;
 
   AnalyzeCommand(Terminal terminal) {

@@ -1,6 +1,5 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.bot.backup.Backup;
@@ -10,13 +9,13 @@ import dev.chaoxin.bot.command.output.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Jdbi;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin backup}: one file with everything that cannot be made again. */
+/** {@code chaoxin backup}: copies what cannot be rebuilt into one file. */
 @Command(
     name = "backup",
     description = "copy database, originals and key into one zip file, also while serve runs",
@@ -35,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     Settings given = settings.read();
     if (given.database().filter(url -> url.startsWith("jdbc:postgresql:")).isPresent()) {
       throw new EnvironmentProblem(
@@ -43,13 +42,18 @@ final class BackupCommand implements Callable<Integer> {
               + given.data().resolve("originals")
               + " beside it");
     }
-    try (Components chaoxin = Components.open(given, Clock.systemUTC())) {
-      new Backup(given.data()).write(chaoxin.database().jdbi(), file);
+    return settings.withComponents(
+        components -> write(new Backup(given.data()), components.database().jdbi()));
+  }
+
+  private int write(Backup backup, Jdbi jdbi) {
+    try {
+      backup.write(jdbi, file);
       terminal.out().println(file + ": " + Files.size(file) + " bytes");
       return ExitCode.DONE;
-    } catch (IOException trouble) {
+    } catch (IOException e) {
       throw new EnvironmentProblem(
-          file + " cannot be written: check the folder, its rights and its free space");
+          file + " cannot be written: check the folder, its permissions and its free space");
     }
   }
 }

@@ -45,30 +45,30 @@ final class DemoCommand implements Callable<Integer> {
         Settings.of(
             Map.of(
                 "CHAOXIN_DATA", folder.resolve("data").toString(), "CHAOXIN_HTTP", "127.0.0.1:0"));
-    try (Components house = Components.open(settings, Clock.systemUTC())) {
-      load(house);
-      Demo demo = new Demo(house, folder);
-      try (DemoPages pages = DemoPages.open(house)) {
-        terminal.out().println("The pages are at " + pages.address());
-        talk(demo);
+    try (Components components = Components.open(settings, Clock.systemUTC())) {
+      load(components);
+      Demo demo = new Demo(components, folder);
+      try (DemoPages pages = DemoPages.open(components)) {
+        terminal.out().println("Web pages: " + pages.address());
+        chat(demo);
       }
       terminal.out().println();
-      terminal.out().println("The morning comes: " + DeliverySummary.of(demo.morning()));
+      terminal.out().println("The morning's digests: " + DeliverySummary.of(demo.morning()));
       terminal.out().println("  Telegram messages are in " + demo.telegram());
       terminal.out().println("  mails are in " + demo.mail());
       return ExitCode.DONE;
     }
   }
 
-  private void load(Components house) throws IOException {
+  private void load(Components components) throws IOException {
     Map<String, byte[]> issues = SampleIssues.all();
-    IntakeSummary lines = new IntakeSummary(terminal, issues.size());
-    Intake intake = house.intake();
-    issues.forEach((name, bytes) -> lines.print(intake.take(name, bytes)));
-    lines.sum();
+    IntakeSummary summary = new IntakeSummary(terminal, issues.size());
+    Intake intake = components.intake();
+    issues.forEach((name, bytes) -> summary.print(intake.take(name, bytes)));
+    summary.printTotal();
   }
 
-  private void talk(Demo demo) throws IOException {
+  private void chat(Demo demo) throws IOException {
     PrintWriter out = terminal.out();
     TerminalChat chat = demo.chat(out);
     if (!terminal.interactive()) {
@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
       return;
     }
     out.println(
-        "Type as to the bot; a number presses a button; " + END + " goes on to the morning.");
+        "Write to the bot; a number presses a button; " + END + " continues with the morning.");
     chat.play("/start");
     BufferedReader keyboard =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

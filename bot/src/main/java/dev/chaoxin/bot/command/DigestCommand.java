@@ -1,17 +1,16 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.input.UsageError;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.composing.DayKeywords;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.subscriptions.Languages;
 import dev.chaoxin.subscriptions.topics.Topic;
 import dev.chaoxin.subscriptions.topics.TopicParseResult;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code chaoxin digest}: a digest before it goes out. */
+/** {@code chaoxin digest}: previews a digest. */
 @Command(
     name = "digest",
     description = "preview the digest of a reader with these topics; nothing is sent",
@@ -66,36 +65,37 @@ final class DigestCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    List<Topic> wanted = wanted();
-    Locale tongue = Languages.nearest(Locale.forLanguageTag(language));
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      LocalDate day =
-          date.or(house.archive()::newestPressDate)
-              .orElseThrow(
-                  () -> new EnvironmentProblem("the archive is empty: load an issue first"));
-      DigestPreview preview = new DigestPreview(house, wanted, tongue);
-      Digest digest = preview.of(day);
-      terminal.out().print(preview.as(form, digest));
-      terminal.out().flush();
-      preview.unmatched(digest).forEach(topic -> talk(topic, day));
-      talk(DayKeywords.of(house.archive(), house.archive().articlesOf(day), Optional.of(day)), day);
-      return ExitCode.DONE;
-    }
+  public Integer call() throws Exception {
+    List<Topic> parsed = parseTopics();
+    Locale locale = Languages.nearest(Locale.forLanguageTag(language));
+    return settings.withComponents(
+        components -> print(new DigestPreview(components, parsed, locale), components.archive()));
   }
 
-  private void talk(DayKeywords words, LocalDate day) {
+  private int print(DigestPreview preview, Archive archive) {
+    LocalDate day =
+        date.or(archive::newestPressDate)
+            .orElseThrow(() -> new EnvironmentProblem("the archive is empty: load an issue first"));
+    Digest digest = preview.of(day);
+    terminal.out().print(preview.as(form, digest));
+    terminal.out().flush();
+    preview.unmatched(digest).forEach(topic -> printUnmatched(topic, day));
+    printKeywords(DayKeywords.of(archive, archive.articlesOf(day), Optional.of(day)), day);
+    return ExitCode.DONE;
+  }
+
+  private void printKeywords(DayKeywords words, LocalDate day) {
     terminal.err().println("chaoxin: " + day + " is about " + String.join("、", words.about()));
     if (!words.rising().isEmpty()) {
       terminal.err().println("chaoxin: new in it " + String.join("、", words.rising()));
     }
   }
 
-  private void talk(DigestPreview.Unmatched topic, LocalDate day) {
+  private void printUnmatched(DigestPreview.Unmatched topic, LocalDate day) {
     terminal
         .err()
         .println(
-            "chaoxin: nothing of "
+            "chaoxin: no article of "
                 + day
                 + " matches “"
                 + topic.wording()
@@ -105,19 +105,19 @@ final class DigestCommand implements Callable<Integer> {
                     : "; the day has " + String.join(", ", topic.suggestions())));
   }
 
-  private List<Topic> wanted() {
-    List<Topic> read = new ArrayList<>();
+  private List<Topic> parseTopics() {
+    List<Topic> parsed = new ArrayList<>();
     for (String words : Arrays.asList(topics.split("[,，、]"))) {
-      TopicParseResult reading = Topic.parse(words.strip());
-      if (reading instanceof TopicParseResult.Refused refused) {
+      TopicParseResult result = Topic.parse(words.strip());
+      if (result instanceof TopicParseResult.Refused refused) {
         throw new UsageError(
-            "“%s” is no topic: %s".formatted(words.strip(), refused.refusal().detail()));
+            "“%s” is not a valid topic: %s".formatted(words.strip(), refused.refusal().detail()));
       }
-      read.add(((TopicParseResult.Read) reading).topic());
+      parsed.add(((TopicParseResult.Read) result).topic());
     }
-    if (read.isEmpty()) {
-      throw new UsageError("--topics names no topic: give words such as 固态电池,学区");
+    if (parsed.isEmpty()) {
+      throw new UsageError("--topics is empty: give topics such as 固态电池,学区");
     }
-    return read;
+    return parsed;
   }
 }

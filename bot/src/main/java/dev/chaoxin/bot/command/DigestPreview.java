@@ -7,7 +7,6 @@ import dev.chaoxin.bot.links.PublicLinks;
 import dev.chaoxin.bot.mail.FromAddress;
 import dev.chaoxin.bot.mail.MailComposer;
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.archive.EditorMarkStore;
 import dev.chaoxin.digest.composing.Digest;
 import dev.chaoxin.digest.composing.DigestComposer;
 import dev.chaoxin.digest.delivery.DigestPart;
@@ -36,11 +35,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A proof (校样): the digest some reader would get, in the form it would have. */
-public final class DigestPreview {
+/** The digest a reader with given topics would get, in any of its forms. */
+final class DigestPreview {
 
-  /** The forms a digest goes out in. */
-  public enum Form {
+  /** The forms of a digest. */
+  enum Form {
     TELEGRAM,
     TEXT,
     HTML,
@@ -50,16 +49,16 @@ public final class DigestPreview {
   private static final Duration FIRST_DIGEST = Duration.ofHours(24);
   private static final int SUGGESTIONS = 5;
 
-  /** Stands in a previewed page where a mail has its footer. */
+  /** Takes the place of a mail's footer in the HTML preview. */
   private static final String FOOTER_MARK = "<!--footer-->";
 
-  private final Components house;
+  private final Components components;
   private final Subscriber reader;
 
   /** For a reader with these topics. */
-  public DigestPreview(Components house, List<Topic> topics, Locale language) {
-    this.house = house;
-    Settings settings = house.settings();
+  DigestPreview(Components components, List<Topic> topics, Locale language) {
+    this.components = components;
+    Settings settings = components.settings();
     reader =
         new Subscriber(
             0,
@@ -71,18 +70,18 @@ public final class DigestPreview {
             List.of(new Mailbox("reader@example.org")));
   }
 
-  /** The digest of a day, as a first digest: with what came undated or late since yesterday. */
-  public Digest of(LocalDate day) {
-    return new DigestComposer(house.subjects())
-        .compose(reader, news(day), day, new EditorMarkStore(house.database()).marks());
+  /** The digest of a day, with undated and late articles of the last 24 hours. */
+  Digest of(LocalDate day) {
+    return new DigestComposer(components.subjects())
+        .compose(reader, news(day), day, components.editorMarks().marks());
   }
 
   private List<ArchivedArticle> news(LocalDate day) {
-    return house.archive().newsFor(day, house.clock().instant().minus(FIRST_DIGEST));
+    return components.archive().newsFor(day, components.clock().instant().minus(FIRST_DIGEST));
   }
 
   /** The digest in a form. */
-  public String as(Form form, Digest digest) {
+  String as(Form form, Digest digest) {
     return switch (form) {
       case TEXT -> new TextRenderer().render(digest);
       case TELEGRAM ->
@@ -99,7 +98,7 @@ public final class DigestPreview {
   }
 
   private String eml(String payload, LocalDate day) {
-    Settings settings = house.settings();
+    Settings settings = components.settings();
     Instant at = day.atTime(settings.digestTime()).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
     try {
       LinkSigner signer = LinkSigner.open(settings.secret(), settings.data());
@@ -118,33 +117,33 @@ public final class DigestPreview {
                   new DigestPart(1, 1, payload)))
           .writeTo(mail);
       return mail.toString(StandardCharsets.UTF_8);
-    } catch (IOException | MessagingException trouble) {
-      throw new IllegalStateException("the mail cannot be written", trouble);
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException("the mail cannot be written", e);
     }
   }
 
   /**
-   * A topic without an article.
+   * A topic without a matching article.
    *
-   * @param wording as it was written
-   * @param suggestions what could be meant, or what the day has instead
+   * @param wording the topic as it was written
+   * @param suggestions similar words of the archive, or else keywords of the day
    */
-  public record Unmatched(String wording, List<String> suggestions) {}
+  record Unmatched(String wording, List<String> suggestions) {}
 
   /** The topics that no article of the digest matches. */
-  public List<Unmatched> unmatched(Digest digest) {
+  List<Unmatched> unmatched(Digest digest) {
     return reader.topics().stream()
         .filter(
             topic ->
                 digest.entries().stream()
                     .noneMatch(entry -> entry.matchedTopics().contains(topic.wording())))
-        .map(topic -> new Unmatched(topic.wording(), instead(topic, digest.day())))
+        .map(topic -> new Unmatched(topic.wording(), suggestions(topic, digest.day())))
         .toList();
   }
 
-  private List<String> instead(Topic topic, LocalDate day) {
+  private List<String> suggestions(Topic topic, LocalDate day) {
     List<String> nearest =
-        house.search().search(SearchRequest.best(topic.wording(), 1)).suggestions();
+        components.search().search(SearchRequest.best(topic.wording(), 1)).suggestions();
     return nearest.isEmpty() ? keywords(day) : nearest;
   }
 

@@ -1,19 +1,19 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.input.SubscriberLookup;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.bot.transfer.TopicsDocument;
-import java.time.Clock;
+import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Subscriptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin export}: what a reader follows, as JSON. */
+/** {@code chaoxin export}: prints what a reader follows, as JSON. */
 @Command(
     name = "export",
     description = "print what the reader of a chat or mailbox follows, as JSON",
@@ -30,7 +30,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "the number of a Telegram chat, or a mail address")
   private String reader = "";
 
-  @Option(names = "--schema", description = "print the JSON schema of the document instead")
+  @Option(names = "--schema", description = "print the JSON schema of that document")
   private boolean schema;
 
   ExportCommand(Terminal terminal) {
@@ -38,14 +38,17 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (schema) {
       terminal.out().println(TopicsDocument.schema().strip());
       return ExitCode.DONE;
     }
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      terminal.out().println(TopicsDocument.of(SubscriberLookup.find(house, reader)).json());
-      return ExitCode.DONE;
-    }
+    return settings.withComponents(components -> print(components.subscriptions()));
+  }
+
+  private int print(Subscriptions subscriptions) {
+    Subscriber subscriber = SubscriberLookup.get(subscriptions, reader);
+    terminal.out().println(TopicsDocument.of(subscriber).json());
+    return ExitCode.DONE;
   }
 }

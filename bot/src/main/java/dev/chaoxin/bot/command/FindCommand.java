@@ -2,7 +2,6 @@ package dev.chaoxin.bot.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.input.UsageError;
@@ -11,6 +10,7 @@ import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.FacetPrinter;
 import dev.chaoxin.bot.command.output.SearchHintMessages;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.search.ArticleSearch;
@@ -19,7 +19,6 @@ import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
 import dev.chaoxin.digest.search.SearchResult.Hit;
 import dev.chaoxin.digest.search.SearchResult.Mark;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -49,7 +48,7 @@ final class FindCommand implements Callable<Integer> {
 
   @Mixin private SettingsOption settings;
 
-  @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what to look for")
+  @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what to search for")
   private List<String> words = List.of();
 
   @Option(names = "--json", description = "one JSON object a line")
@@ -58,32 +57,28 @@ final class FindCommand implements Callable<Integer> {
   @Option(names = "--newest", description = "newest first instead of best first")
   private boolean newest;
 
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "hits to pass over")
+  @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "hits to skip")
   private int offset;
 
   @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "hits to print")
   private int limit;
 
-  @ArgGroup private Instead instead = new Instead();
+  @ArgGroup private Alternative alternative = new Alternative();
 
-  /** What is printed instead of the hits. */
-  private static final class Instead {
-    @Option(names = "--days", description = "how many articles of each press date match, instead")
+  /** What to print instead of the hits. */
+  private static final class Alternative {
+    @Option(names = "--days", description = "print how many articles of each press date match")
     private boolean days;
 
     @Option(
         names = "--names",
-        description = "the people and organisations in what matches, instead")
+        description = "print the people and organisations in the articles that match")
     private boolean names;
 
     @Option(
         names = "--related",
         paramLabel = "N",
-        description = "what belongs to article N, instead")
+        description = "print the articles related to article N")
     private Long related;
   }
 
@@ -92,36 +87,40 @@ final class FindCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (limit < 1 || limit > 1000 || offset < 0) {
       terminal.err().println("chaoxin: --limit is 1 to 1000, --offset 0 or more");
       return ExitCode.USAGE;
     }
-    String asked = String.join(" ", words);
-    if (asked.isBlank() && instead.related == null) {
-      throw new UsageError("find what? Give words, such as chaoxin find 海塘");
+    String query = String.join(" ", words);
+    if (query.isBlank() && alternative.related == null) {
+      throw new UsageError("no search words: give some, such as chaoxin find 海塘");
     }
     SearchRequest.Order order = newest ? SearchRequest.Order.NEWEST : SearchRequest.Order.RELEVANCE;
-    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
-      chaoxin.search().catchUp();
-      FacetPrinter counts = new FacetPrinter(terminal, json, chaoxin.search());
-      if (instead.days) {
-        counts.days(asked);
-      } else if (instead.names) {
-        counts.names(asked, limit);
-      } else if (instead.related != null) {
-        related(chaoxin, instead.related);
-      } else {
-        find(chaoxin.search(), new SearchRequest(asked, order, offset, limit));
-      }
-      return ExitCode.DONE;
+    SearchRequest request = new SearchRequest(query, order, offset, limit);
+    return settings.withComponents(
+        components -> run(components.archive(), components.search(), request));
+  }
+
+  private int run(Archive archive, ArticleSearch search, SearchRequest request) {
+    search.catchUp();
+    FacetPrinter facets = new FacetPrinter(terminal, json, search);
+    if (alternative.days) {
+      facets.days(request.words());
+    } else if (alternative.names) {
+      facets.names(request.words(), limit);
+    } else if (alternative.related != null) {
+      related(archive, search, alternative.related);
+    } else {
+      find(search, request);
     }
+    return ExitCode.DONE;
   }
 
   private void find(ArticleSearch search, SearchRequest request) {
     SearchResult answer = search.search(request);
     answer.hits().forEach(hit -> print(hit, answer));
-    talk(answer);
+    printMessages(answer);
     if (answer.total() == 0 && answer.suggestions().isEmpty()) {
       String popular =
           search.popular(POPULAR).stream().map(FacetCount::name).collect(Collectors.joining(" "));
@@ -131,11 +130,11 @@ final class FindCommand implements Callable<Integer> {
     }
   }
 
-  private void related(Components chaoxin, long number) {
-    if (chaoxin.archive().find(number).isEmpty()) {
-      throw new EnvironmentProblem("there is no article " + number + ": see chaoxin find");
+  private void related(Archive archive, ArticleSearch search, long number) {
+    if (archive.find(number).isEmpty()) {
+      throw new EnvironmentProblem("no article has number " + number + ": see chaoxin find");
     }
-    for (ArchivedArticle article : chaoxin.search().related(number, limit)) {
+    for (ArchivedArticle article : search.related(number, limit)) {
       terminal.out().println(json ? object(article) : heading(article));
     }
   }
@@ -144,7 +143,7 @@ final class FindCommand implements Callable<Integer> {
     terminal.out().println(json ? object(hit, answer) : lines(hit));
   }
 
-  private void talk(SearchResult answer) {
+  private void printMessages(SearchResult answer) {
     answer
         .hints()
         .forEach(hint -> terminal.err().println("chaoxin: " + SearchHintMessages.of(hint)));
@@ -152,8 +151,8 @@ final class FindCommand implements Callable<Integer> {
       String nearest =
           answer.suggestions().isEmpty()
               ? ""
-              : "; nearest: " + String.join(" ", answer.suggestions());
-      terminal.err().println("chaoxin: nothing found as it was typed" + nearest);
+              : "; did you mean: " + String.join(" ", answer.suggestions());
+      terminal.err().println("chaoxin: nothing found for the words as typed" + nearest);
     } else {
       terminal.err().println(answer.total() + " found");
     }

@@ -1,6 +1,5 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.input.SubscriberLookup;
@@ -10,25 +9,25 @@ import dev.chaoxin.bot.transfer.TopicsDocument;
 import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
 import dev.chaoxin.bot.transfer.TopicsImport;
 import dev.chaoxin.subscriptions.Languages;
+import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.TopicMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin import}: what {@code export} wrote is followed again. */
+/** {@code chaoxin import}: lets a reader follow what {@code export} wrote. */
 @Command(
     name = "import",
     description = "let the reader of a chat or mailbox follow what a file has",
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
-  private static final long LARGEST = 1_000_000;
+  private static final long MAX_BYTES = 1_000_000;
 
   private final Terminal terminal;
 
@@ -48,50 +47,41 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     Reading reading = TopicsDocument.read(text());
     if (reading instanceof Reading.Broken broken) {
       throw new EnvironmentProblem(file + ": " + broken.sentence());
     }
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      TopicsImport done =
-          TopicsImport.into(
-              house.subscriptions(),
-              SubscriberLookup.find(house, reader).id(),
-              ((Reading.Good) reading).document());
-      TopicMessages wording = new TopicMessages(Languages.ENGLISH);
-      done.refused()
-          .forEach(
-              refused ->
-                  terminal
-                      .err()
-                      .println(
-                          "chaoxin: "
-                              + refused.words()
-                              + ": "
-                              + wording.refusal(refused.refusal())));
+    TopicsDocument document = ((Reading.Good) reading).document();
+    return settings.withComponents(components -> follow(components.subscriptions(), document));
+  }
+
+  private int follow(Subscriptions subscriptions, TopicsDocument document) {
+    long subscriber = SubscriberLookup.get(subscriptions, reader).id();
+    TopicsImport result = TopicsImport.into(subscriptions, subscriber, document);
+    TopicMessages messages = new TopicMessages(Languages.ENGLISH);
+    for (TopicsImport.Refused refused : result.refused()) {
       terminal
-          .out()
-          .println(
-              done.followed()
-                  + " followed, "
-                  + done.known()
-                  + " known, "
-                  + done.refused().size()
-                  + " refused");
-      return done.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+          .err()
+          .println("chaoxin: " + refused.words() + ": " + messages.refusal(refused.refusal()));
     }
+    terminal
+        .out()
+        .println(
+            "%d followed, %d known, %d refused"
+                .formatted(result.followed(), result.known(), result.refused().size()));
+    return result.refused().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private String text() {
     try {
-      if (Files.size(file) > LARGEST) {
+      if (Files.size(file) > MAX_BYTES) {
         throw new EnvironmentProblem(file + " is too large for a list of topics");
       }
       return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException trouble) {
+    } catch (IOException e) {
       throw new EnvironmentProblem(
-          file + " cannot be read as UTF-8 text: check the path and the rights");
+          file + " cannot be read as UTF-8 text: check the path and its permissions");
     }
   }
 }

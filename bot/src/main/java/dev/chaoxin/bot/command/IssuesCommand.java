@@ -1,6 +1,5 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.input.UsageError;
@@ -8,11 +7,11 @@ import dev.chaoxin.bot.command.output.ArticleCitation;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Plural;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.composing.DayKeywords;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,9 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * {@code chaoxin issues}: the archive's calendar, an issue's contents, an article by its number.
- */
+/** {@code chaoxin issues}: lists the issues in the archive, the contents of one, or an article. */
 @Command(
     name = "issues",
     description = "the issues in the archive; with a number the contents of one",
@@ -44,11 +41,7 @@ final class IssuesCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", defaultValue = "30", description = "issues to list")
   private int limit;
 
-  @Option(
-      names = "--offset",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "issues to pass over")
+  @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "issues to skip")
   private int offset;
 
   IssuesCommand(Terminal terminal) {
@@ -56,52 +49,54 @@ final class IssuesCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (limit < 1 || offset < 0) {
       throw new UsageError("--limit is 1 or more, --offset 0 or more");
     }
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      if (article != null) {
-        print(house, article);
-      } else if (issue != null) {
-        contents(house, issue);
-      } else {
-        house.archive().issues(offset, limit).forEach(each -> terminal.out().println(line(each)));
-      }
-      return ExitCode.DONE;
-    }
+    return settings.withComponents(components -> print(components.archive()));
   }
 
-  private void contents(Components house, long number) {
+  private int print(Archive archive) {
+    if (article != null) {
+      printArticle(archive, article);
+    } else if (issue != null) {
+      printContents(archive, issue);
+    } else {
+      archive.issues(offset, limit).forEach(each -> terminal.out().println(line(each)));
+    }
+    return ExitCode.DONE;
+  }
+
+  private void printContents(Archive archive, long number) {
     ArchivedIssue found =
-        house
-            .archive()
+        archive
             .issue(number)
             .orElseThrow(
                 () ->
-                    new EnvironmentProblem("there is no issue " + number + ": see chaoxin issues"));
+                    new EnvironmentProblem(
+                        "no issue has number " + number + ": see chaoxin issues"));
     terminal.out().println(line(found));
-    List<ArchivedArticle> articles = house.archive().articlesIn(number);
+    List<ArchivedArticle> articles = archive.articlesIn(number);
     for (ArchivedArticle each : articles) {
       OptionalInt page = each.article().page();
       String where = page.isPresent() ? "  (page " + page.getAsInt() + ")" : "";
       terminal.out().println("  " + each.id() + "  " + each.title() + where);
     }
-    DayKeywords words = DayKeywords.of(house.archive(), articles, found.label().pressDate());
+    DayKeywords words = DayKeywords.of(archive, articles, found.label().pressDate());
     terminal.out().println("  about   " + String.join("、", words.about()));
     if (!words.rising().isEmpty()) {
       terminal.out().println("  rising  " + String.join("、", words.rising()));
     }
   }
 
-  private void print(Components house, long number) {
+  private void printArticle(Archive archive, long number) {
     ArchivedArticle found =
-        house
-            .archive()
+        archive
             .find(number)
             .orElseThrow(
                 () ->
-                    new EnvironmentProblem("there is no article " + number + ": see chaoxin find"));
+                    new EnvironmentProblem(
+                        "no article has number " + number + ": see chaoxin find"));
     PrintWriter out = terminal.out();
     found.article().kicker().ifPresent(out::println);
     out.println(found.title());

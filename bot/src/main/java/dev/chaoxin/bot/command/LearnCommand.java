@@ -1,10 +1,10 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Plural;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.indexing.District;
 import dev.chaoxin.digest.indexing.Keyword;
 import dev.chaoxin.digest.intake.DistrictTraining;
@@ -12,7 +12,6 @@ import dev.chaoxin.digest.matching.SubjectTraining;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,16 +19,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * {@code chaoxin learn}: learns the district's names from the archive, as every night, or subjects
- * from articles that an editor has sorted.
+ * {@code chaoxin learn}: learns the district's names from the archive, or subjects from articles
+ * that an editor has sorted.
  */
 @Command(
     name = "learn",
     description = {
-      "learn the district's names from the archive, for the next start; serve does so every night.",
-      "lexicon.tsv in the data folder is yours: a word and, behind a tab, place, organisation,",
-      "person or term on a line; a line that starts with ! refuses a word for good.",
-      "With --subjects: learn what tells your subjects from articles you have sorted"
+      "learn the district's names from the archive, for the next start; serve does it every night.",
+      "lexicon.tsv in the data folder is yours: on each line a word, a tab, and place,",
+      "organisation, person or term; a line that starts with ! rejects a word for good.",
+      "With --subjects: learn your own subjects from articles you have sorted"
     },
     mixinStandardHelpOptions = true)
 final class LearnCommand implements Callable<Integer> {
@@ -49,8 +48,11 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    return sorted == null ? names() : subjects();
+  public Integer call() throws Exception {
+    return sorted == null
+        ? settings.withComponents(
+            components -> names(components.archive(), components.settings().data()))
+        : subjects();
   }
 
   private int subjects() throws IOException {
@@ -60,44 +62,42 @@ final class LearnCommand implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     Files.createDirectories(data);
-    SubjectTraining study = SubjectTraining.train(sorted, data);
-    study.problems().forEach(fault -> terminal.err().println("chaoxin: " + fault));
-    if (study.subjects().isEmpty()) {
+    SubjectTraining training = SubjectTraining.train(sorted, data);
+    training.problems().forEach(fault -> terminal.err().println("chaoxin: " + fault));
+    if (training.subjects().isEmpty()) {
       terminal.err().println("chaoxin: nothing learned; nothing was changed");
       return ExitCode.FAILED;
     }
-    study.subjects().forEach(terminal.out()::println);
+    training.subjects().forEach(terminal.out()::println);
     terminal
         .err()
         .printf(
-            "chaoxin: %s from %s%s, kept in %s for the next start%n",
-            Plural.of(study.subjects().size(), "subject"),
-            Plural.of(study.articles(), "article"),
-            study.accuracy().isPresent()
+            "chaoxin: %s from %s%s, stored in %s for the next start%n",
+            Plural.of(training.subjects().size(), "subject"),
+            Plural.of(training.articles(), "article"),
+            training.accuracy().isPresent()
                 ? String.format(
                     Locale.ROOT,
-                    " (%.0f %% of a fifth held back told right)",
-                    100 * study.accuracy().getAsDouble())
+                    " (%.0f %% of a held-out fifth classified correctly)",
+                    100 * training.accuracy().getAsDouble())
                 : "",
             data.resolve(SubjectTraining.FILE));
-    return study.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    return training.problems().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
-  private int names() {
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      District learned = DistrictTraining.train(house.archive(), house.settings().data());
-      for (String word : learned.lexicon().words()) {
-        Keyword.Kind kind = learned.lexicon().kind(word).orElse(Keyword.Kind.TERM);
-        terminal.out().println(word + "\t" + kind.name().toLowerCase(Locale.ROOT));
-      }
-      terminal
-          .err()
-          .printf(
-              "chaoxin: %d names from %d articles, kept in %s%n",
-              learned.lexicon().words().size(),
-              learned.placeFrequencies().articles(),
-              house.settings().data().resolve(District.LEARNED_FILE));
-      return ExitCode.DONE;
+  private int names(Archive archive, Path data) {
+    District learned = DistrictTraining.train(archive, data);
+    for (String word : learned.lexicon().words()) {
+      Keyword.Kind kind = learned.lexicon().kind(word).orElse(Keyword.Kind.TERM);
+      terminal.out().println(word + "\t" + kind.name().toLowerCase(Locale.ROOT));
     }
+    terminal
+        .err()
+        .printf(
+            "chaoxin: %d names from %d articles, stored in %s%n",
+            learned.lexicon().words().size(),
+            learned.placeFrequencies().articles(),
+            data.resolve(District.LEARNED_FILE));
+    return ExitCode.DONE;
   }
 }

@@ -1,6 +1,5 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.command.input.FileArguments;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.IntakeSummary;
@@ -8,14 +7,13 @@ import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.intake.Intake;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin load}: reads files into the archive now. */
+/** {@code chaoxin load}: reads files into the archive. */
 @Command(
     name = "load",
     description = "read files or folders into the archive now",
@@ -34,19 +32,20 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     FileArguments files = FileArguments.under(paths);
     if (files.count() == 0) {
-      terminal.err().println("chaoxin: there is no file to read there");
+      terminal.err().println("chaoxin: there is no file to read");
     }
-    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
-      IntakeSummary lines = new IntakeSummary(terminal, files.count());
-      Intake intake = chaoxin.intake();
-      for (FileArguments.Given given : files.all()) {
-        lines.print(take(intake, given));
-      }
-      return lines.sum();
+    return settings.withComponents(components -> load(files, components.intake()));
+  }
+
+  private int load(FileArguments files, Intake intake) {
+    IntakeSummary summary = new IntakeSummary(terminal, files.count());
+    for (FileArguments.Given given : files.all()) {
+      summary.print(take(intake, given));
     }
+    return summary.printTotal();
   }
 
   private static IntakeReport take(Intake intake, FileArguments.Given given) {
@@ -54,6 +53,6 @@ final class LoadCommand implements Callable<Integer> {
     return opened
         .bytes()
         .map(bytes -> intake.take(given.name(), bytes))
-        .orElseGet(() -> new IntakeReport.Failed(given.name(), opened.trouble()));
+        .orElseGet(() -> new IntakeReport.Failed(given.name(), opened.problem()));
   }
 }

@@ -1,25 +1,25 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.EditorMarkStore;
-import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin mark}: an editor's hand on one article. */
+/** {@code chaoxin mark}: pins an article to the top of digests, or hides it. */
 @Command(
     name = "mark",
     description = "put an article first in the digests it belongs to, or keep it out of all",
     mixinStandardHelpOptions = true)
 final class MarkCommand implements Callable<Integer> {
 
-  /** What can be done with an article. */
+  /** What to do with the article. */
   enum Mark {
     PIN,
     HIDE,
@@ -41,22 +41,23 @@ final class MarkCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (Components house = Components.open(settings.read(), Clock.systemUTC())) {
-      String title =
-          house
-              .archive()
-              .find(article)
-              .orElseThrow(() -> new EnvironmentProblem("there is no article " + article))
-              .title();
-      EditorMarkStore editor = new EditorMarkStore(house.database());
-      switch (mark) {
-        case PIN -> editor.pin(article);
-        case HIDE -> editor.hide(article);
-        case CLEAR -> editor.clear(article);
-      }
-      terminal.out().println(mark.name().toLowerCase(java.util.Locale.ROOT) + ": " + title);
-      return ExitCode.DONE;
+  public Integer call() throws Exception {
+    return settings.withComponents(
+        components -> mark(components.archive(), components.editorMarks()));
+  }
+
+  private int mark(Archive archive, EditorMarkStore marks) {
+    String title =
+        archive
+            .find(article)
+            .orElseThrow(() -> new EnvironmentProblem("no article has number " + article))
+            .title();
+    switch (mark) {
+      case PIN -> marks.pin(article);
+      case HIDE -> marks.hide(article);
+      case CLEAR -> marks.clear(article);
     }
+    terminal.out().println(mark.name().toLowerCase(Locale.ROOT) + ": " + title);
+    return ExitCode.DONE;
   }
 }

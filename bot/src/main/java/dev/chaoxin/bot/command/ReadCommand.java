@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin read}: shows how files are read, and stores nothing. */
+/** {@code chaoxin read}: shows how files are read, storing nothing. */
 @Command(
     name = "read",
     description = "show how a file is read, storing nothing",
@@ -47,7 +47,7 @@ final class ReadCommand implements Callable<Integer> {
     for (FileArguments.Given given : FileArguments.under(paths).all()) {
       FileArguments.Opened opened = given.open();
       if (opened.bytes().isEmpty()) {
-        complain(given.name(), opened.trouble());
+        report(given.name(), opened.problem());
         failed++;
       } else if (!read(given.name(), opened.bytes().get())) {
         failed++;
@@ -59,7 +59,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean read(String file, byte[] bytes) {
     SourceResult source = sources.open(file, bytes);
     if (source instanceof SourceResult.Refused refused) {
-      complain(file, refused.detail());
+      report(file, refused.detail());
       return false;
     }
     for (IssueReading reading : reader.read((SourceText) source)) {
@@ -72,12 +72,12 @@ final class ReadCommand implements Callable<Integer> {
     return true;
   }
 
-  private void complain(String file, String trouble) {
+  private void report(String file, String problem) {
     if (json) {
       terminal
           .out()
-          .println(JSON.createObjectNode().put("file", file).put("error", trouble).toString());
+          .println(JSON.createObjectNode().put("file", file).put("error", problem).toString());
     }
-    terminal.err().println("chaoxin: " + file + ": " + trouble);
+    terminal.err().println("chaoxin: " + file + ": " + problem);
   }
 }

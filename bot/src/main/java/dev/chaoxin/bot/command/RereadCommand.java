@@ -1,15 +1,14 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.IntakeSummary;
 import dev.chaoxin.bot.command.output.Terminal;
-import java.time.Clock;
+import dev.chaoxin.digest.intake.Intake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code chaoxin reread}: reads every stored original again, as this version reads. */
+/** {@code chaoxin reread}: reads every stored original again, with this version's reader. */
 @Command(
     name = "reread",
     description = "read every stored original again",
@@ -25,11 +24,14 @@ final class RereadCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    try (Components chaoxin = Components.open(settings.read(), Clock.systemUTC())) {
-      IntakeSummary lines = new IntakeSummary(terminal, chaoxin.archive().readable().size());
-      chaoxin.intake().reread(lines::print);
-      return lines.sum();
-    }
+  public Integer call() throws Exception {
+    return settings.withComponents(
+        components -> reread(components.archive().readable().size(), components.intake()));
+  }
+
+  private int reread(int originals, Intake intake) {
+    IntakeSummary summary = new IntakeSummary(terminal, originals);
+    intake.reread(summary::print);
+    return summary.printTotal();
   }
 }

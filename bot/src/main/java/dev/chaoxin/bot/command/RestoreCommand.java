@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code chaoxin restore}: lays a backup out in an empty data folder. */
+/** {@code chaoxin restore}: unpacks a backup into an empty data folder. */
 @Command(
     name = "restore",
-    description = "lay a backup out in an empty data folder",
+    description = "unpack a backup into an empty data folder",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
 
@@ -35,9 +35,9 @@ final class RestoreCommand implements Callable<Integer> {
     Path data = settings.read().data();
     try {
       new Backup(data).restore(file);
-    } catch (IllegalStateException unfit) {
-      throw new EnvironmentProblem(unfit.getMessage());
-    } catch (IOException trouble) {
+    } catch (IllegalStateException e) {
+      throw new EnvironmentProblem(e.getMessage());
+    } catch (IOException e) {
       throw new EnvironmentProblem(
           file + " cannot be read as a backup, or " + data + " cannot be written");
     }

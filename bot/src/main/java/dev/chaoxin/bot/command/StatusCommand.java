@@ -1,18 +1,18 @@
 package dev.chaoxin.bot.command;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Plural;
 import dev.chaoxin.bot.command.output.Terminal;
+import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedIssue;
 import dev.chaoxin.digest.archive.RefusedFile;
 import dev.chaoxin.digest.delivery.DayStatistics;
 import dev.chaoxin.digest.delivery.DeliveryEntry;
+import dev.chaoxin.digest.delivery.DeliveryLedger;
+import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.IndexProgress;
-import java.io.PrintWriter;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,10 +25,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code chaoxin status}: what is in the house, and what became of the deliveries. */
+/** {@code chaoxin status}: shows the archive, the index and the deliveries. */
 @Command(
     name = "status",
-    description = "issues, search index, files not read, deliveries day by day, why some failed",
+    description =
+        "show issues, search index, unread files, deliveries day by day and why some failed",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
@@ -52,48 +53,62 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    Settings given = settings.read();
-    try (Components house = Components.open(given, Clock.systemUTC())) {
-      if (listed == null) {
-        overview(house, given);
-      } else {
-        house.ledger().eachDelivery(listed, entry -> terminal.out().println(line(entry)));
-      }
-      return ExitCode.DONE;
+  public Integer call() throws Exception {
+    return settings.withComponents(
+        components -> {
+          if (listed == null) {
+            printArchive(components.archive(), components.search());
+            printChannels(components.settings());
+            printRefused(components.archive(), components.settings().zone());
+            printDeliveries(components.ledger());
+          } else {
+            printDay(components.ledger(), listed);
+          }
+          return ExitCode.DONE;
+        });
+  }
+
+  private void printArchive(Archive archive, ArticleSearch search) {
+    List<ArchivedIssue> issues = archive.issues(0, Integer.MAX_VALUE);
+    int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
+    print("archive", Plural.of(issues.size(), "issue") + ", " + Plural.of(articles, "article"));
+    issues.stream().findFirst().ifPresent(newest -> print("newest", line(newest)));
+    IndexProgress index = search.progress();
+    print("index", index.complete() ? "complete" : index.done() + " of " + index.all());
+  }
+
+  private void printChannels(Settings settings) {
+    print(
+        "Telegram",
+        settings.telegramToken().isPresent() ? "on" : "off: CHAOXIN_TELEGRAM_TOKEN is not set");
+    print("mail", settings.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set");
+  }
+
+  private void printRefused(Archive archive, ZoneId zone) {
+    List<RefusedFile> refused = archive.refused(LISTED);
+    if (!refused.isEmpty()) {
+      terminal.out().println("last unreadable files");
+      refused.forEach(file -> terminal.out().println("  " + line(file, zone)));
     }
   }
 
-  private void overview(Components house, Settings given) {
-    PrintWriter out = terminal.out();
-    List<ArchivedIssue> issues = house.archive().issues(0, Integer.MAX_VALUE);
-    int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
-    out.println(
-        "archive     " + Plural.of(issues.size(), "issue") + ", " + Plural.of(articles, "article"));
-    issues.stream().findFirst().ifPresent(newest -> out.println("newest      " + line(newest)));
-    IndexProgress index = house.search().progress();
-    out.println(
-        "index       " + (index.complete() ? "complete" : index.done() + " of " + index.all()));
-    out.println(
-        "Telegram    "
-            + (given.telegramToken().isPresent()
-                ? "on"
-                : "off: CHAOXIN_TELEGRAM_TOKEN is not set"));
-    out.println(
-        "mail        " + (given.smtp().isPresent() ? "on" : "off: CHAOXIN_SMTP is not set"));
-    List<RefusedFile> refused = house.archive().refused(LISTED);
-    if (!refused.isEmpty()) {
-      out.println("last files that could not be read");
-      refused.forEach(file -> out.println("  " + line(file, given.zone())));
-    }
-    List<DayStatistics> overview = house.ledger().overview(days);
-    out.println("deliveries  " + (overview.isEmpty() ? "none yet" : ""));
-    overview.forEach(day -> out.println("  " + line(day)));
-    List<DeliveryEntry> failures = house.ledger().failures(LISTED);
+  private void printDeliveries(DeliveryLedger ledger) {
+    List<DayStatistics> overview = ledger.overview(days);
+    print("deliveries", overview.isEmpty() ? "none yet" : "");
+    overview.forEach(day -> terminal.out().println("  " + line(day)));
+    List<DeliveryEntry> failures = ledger.failures(LISTED);
     if (!failures.isEmpty()) {
-      out.println("last that failed or are in doubt");
-      failures.forEach(entry -> out.println("  " + line(entry)));
+      terminal.out().println("last failed or ambiguous");
+      failures.forEach(entry -> terminal.out().println("  " + line(entry)));
     }
+  }
+
+  private void printDay(DeliveryLedger ledger, LocalDate day) {
+    ledger.eachDelivery(day, entry -> terminal.out().println(line(entry)));
+  }
+
+  private void print(String label, String value) {
+    terminal.out().printf("%-12s%s%n", label, value);
   }
 
   private static String line(ArchivedIssue issue) {
@@ -120,7 +135,7 @@ final class StatusCommand implements Callable<Integer> {
             .sorted(Map.Entry.comparingByKey())
             .map(state -> state.getValue() + " " + state.getKey().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "))
-        + (day.delayed() > 0 ? " (" + day.delayed() + " put off)" : "");
+        + (day.delayed() > 0 ? " (" + day.delayed() + " delayed)" : "");
   }
 
   private static String line(DeliveryEntry entry) {

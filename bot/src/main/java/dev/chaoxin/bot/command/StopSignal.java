@@ -4,18 +4,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /**
- * The wish of whoever started the process that it stop: SIGTERM of a supervisor, Ctrl-C.
+ * Handles SIGTERM of a supervisor and Ctrl-C.
  *
- * <p>A shutdown hook would be too late: H2 closes the database in a hook of its own, at the same
- * time, and what is on its way could not be written down any more. {@code sun.misc.Signal} is in
- * the JDK's supported {@code jdk.unsupported} module, but not for the compiler's {@code --release}.
+ * <p>A shutdown hook would be too late: H2 closes the database in a hook of its own at the same
+ * time, and the outcome of what is being sent could no longer be stored. {@code sun.misc.Signal} is
+ * in the JDK's supported {@code jdk.unsupported} module, but not for the compiler's {@code
+ * --release}.
  */
 final class StopSignal {
 
   private StopSignal() {}
 
   /**
-   * Calls {@code stop} instead of ending the process; where that cannot be, as the process ends.
+   * Calls {@code stop} instead of ending the process; on a JVM without {@code sun.misc.Signal},
+   * while the process ends.
    */
   static void redirect(Runnable stop) {
     try {

@@ -25,46 +25,47 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A dress rehearsal: the whole house with folders in place of Telegram and of a mail server. */
+/** Runs everything with folders in place of Telegram and of a mail server. */
 public final class Demo {
 
   private static final TelegramChat CHAT = new TelegramChat(20250318L, OptionalInt.empty());
   private static final FromAddress FROM = new FromAddress("潮信", "digest@chaoxin.invalid");
 
-  private final Components house;
+  private final Components components;
   private final Path telegram;
   private final Path mail;
-  private final EmlFolder postbox;
+  private final EmlFolder eml;
   private final MailComposer composer;
   private final AtomicReference<String> code = new AtomicReference<>("");
 
   /**
-   * A rehearsal.
+   * Creates the demo.
    *
-   * @param folder where messages and mails are left
+   * @param folder where messages and mails are written
    */
-  public Demo(Components house, Path folder) throws IOException {
-    this.house = house;
+  public Demo(Components components, Path folder) throws IOException {
+    this.components = components;
     telegram = folder.resolve("telegram");
     mail = folder.resolve("mail");
-    postbox = new EmlFolder(mail);
-    LinkSigner signer = LinkSigner.open(house.settings().secret(), house.settings().data());
-    composer = new MailComposer(FROM, new PublicLinks(house.settings().publicUrl(), signer));
+    eml = new EmlFolder(mail);
+    LinkSigner signer =
+        LinkSigner.open(components.settings().secret(), components.settings().data());
+    composer = new MailComposer(FROM, new PublicLinks(components.settings().publicUrl(), signer));
   }
 
-  /** A chat with the bot; the codes it mails are left in the folder and remembered. */
+  /** A chat with the bot; the codes it mails are written to the folder and remembered. */
   public TerminalChat chat(PrintWriter out) {
-    CodeMailer mailer = new CodeMailer(postbox, FROM, house.clock());
+    CodeMailer mailer = new CodeMailer(eml, FROM, components.clock());
     ConfirmationCodeSender codes =
         (to, issued, language) -> {
           code.set(issued);
           return mailer.send(to, issued, language);
         };
     return new TerminalChat(
-        Adapters.conversation(house, Optional.of(codes)), CHAT, Languages.SIMPLIFIED, out);
+        Adapters.conversation(components, Optional.of(codes)), CHAT, Languages.SIMPLIFIED, out);
   }
 
-  /** The conversation that is played when nobody is at the terminal. */
+  /** Plays a conversation when there is no interactive terminal. */
   public void play(TerminalChat chat) {
     chat.play("/start");
     chat.play("/follow 固态电池");
@@ -78,21 +79,21 @@ public final class Demo {
     chat.play("/topics");
   }
 
-  /** Runs the morning of the newest issue. */
+  /** Delivers the digests of the newest issue's day. */
   public DeliveryReport morning() {
-    LocalDate day = house.archive().newestPressDate().orElseThrow();
-    Instant at = day.atTime(8, 0).atZone(house.settings().zone()).toInstant();
+    LocalDate day = components.archive().newestPressDate().orElseThrow();
+    Instant at = day.atTime(8, 0).atZone(components.settings().zone()).toInstant();
     return Adapters.deliveryService(
-            house, List.of(new FolderMessenger(telegram), new MailMessenger(composer, postbox)))
+            components, List.of(new FolderMessenger(telegram), new MailMessenger(composer, eml)))
         .run(at);
   }
 
-  /** Where the messages are. */
+  /** The folder of the Telegram messages. */
   public Path telegram() {
     return telegram;
   }
 
-  /** Where the mails are. */
+  /** The folder of the mails. */
   public Path mail() {
     return mail;
   }

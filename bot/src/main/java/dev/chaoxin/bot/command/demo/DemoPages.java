@@ -5,24 +5,24 @@ import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Service;
 import dev.chaoxin.bot.web.WebPages;
 
-/** The web pages of a rehearsal. */
+/** The web pages of the demo. */
 public final class DemoPages implements AutoCloseable {
 
-  private final Adapters edges;
+  private final Adapters adapters;
   private final WebPages pages;
 
-  private DemoPages(Adapters edges, WebPages pages) {
-    this.edges = edges;
+  private DemoPages(Adapters adapters, WebPages pages) {
+    this.adapters = adapters;
     this.pages = pages;
   }
 
-  /** Opens them on a free port of this machine. */
-  public static DemoPages open(Components house) {
-    Adapters edges = new Adapters(house);
-    return new DemoPages(edges, Service.open(house, edges));
+  /** Starts the web server on a free port of the loopback interface. */
+  public static DemoPages open(Components components) {
+    Adapters adapters = new Adapters(components);
+    return new DemoPages(adapters, Service.open(components, adapters));
   }
 
-  /** Where a browser finds them. */
+  /** The URL of the first page. */
   public String address() {
     return "http://127.0.0.1:" + pages.port() + "/";
   }
@@ -30,6 +30,6 @@ public final class DemoPages implements AutoCloseable {
   @Override
   public void close() {
     pages.close();
-    edges.close();
+    adapters.close();
   }
 }

@@ -16,7 +16,7 @@ public final class SampleIssues {
 
   private SampleIssues() {}
 
-  /** Each issue's bytes by its name, in the order of the names. */
+  /** The bytes of each issue by file name, sorted by name. */
   public static Map<String, byte[]> all() throws IOException {
     Path classes = classes();
     if (Files.isDirectory(classes)) {
@@ -41,8 +41,8 @@ public final class SampleIssues {
     try {
       return Path.of(
           SampleIssues.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The files that were named on the command line, and those in the folders that were.
+ * The files named on the command line, and the files in the folders named there.
  *
- * @param all in the order given, a folder's own files by their path
+ * @param all in the order given, the files of a folder by path
  */
 public record FileArguments(List<Given> all) {
 
@@ -25,7 +25,7 @@ public record FileArguments(List<Given> all) {
    * One file.
    *
    * @param path where it is
-   * @param name what it is called, whatever the locale makes of it
+   * @param name its name, decoded as UTF-8 whatever the locale
    */
   public record Given(Path path, String name) {
 
@@ -33,15 +33,15 @@ public record FileArguments(List<Given> all) {
       return new Given(path, nameOf(path));
     }
 
-    /** What is in the file, or why that cannot be told. */
+    /** Reads the file. */
     public Opened open() {
       if (Files.isDirectory(path)) {
-        return new Opened(Optional.empty(), "the folder cannot be listed: check its rights");
+        return new Opened(Optional.empty(), "the folder cannot be listed: check its permissions");
       }
       try (InputStream in = Files.newInputStream(path)) {
-        // One byte more than is read, so that a larger file is seen to be larger.
+        // One byte more than the limit, so that a file above it can be told.
         return new Opened(Optional.of(in.readNBytes(Intake.MAX_BYTES + 1)), "");
-      } catch (IOException trouble) {
+      } catch (IOException e) {
         return new Opened(
             Optional.empty(),
             Files.exists(path)
@@ -51,14 +51,14 @@ public record FileArguments(List<Given> all) {
     }
   }
 
-  /** The bytes of a file, or the trouble with it. */
-  public record Opened(Optional<byte[]> bytes, String trouble) {}
+  /** The bytes of a file, or the problem with it. */
+  public record Opened(Optional<byte[]> bytes, String problem) {}
 
   public FileArguments {
     all = List.copyOf(all);
   }
 
-  /** The last part of a path, decoded from its bytes. */
+  /** The last part of a path, decoded as UTF-8. */
   public static String nameOf(Path path) {
     String whole = decoded(path);
     return whole.substring(whole.lastIndexOf('/') + 1);
@@ -83,7 +83,7 @@ public record FileArguments(List<Given> all) {
             .sorted(Comparator.comparing(FileArguments::decoded))
             .map(Given::at)
             .forEach(files::add);
-      } catch (IOException | UncheckedIOException trouble) {
+      } catch (IOException | UncheckedIOException e) {
         files.add(Given.at(path));
       }
     }

@@ -6,17 +6,17 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** A moment as an operator writes it. */
+/** Parses a moment as an operator writes it. */
 public final class InstantArgument {
 
   private InstantArgument() {}
 
   /**
-   * The moment.
+   * Parses a moment.
    *
    * @param text such as 2025-03-11T07:30+08:00, 2025-03-10T23:30:00Z, or 2025-03-11T07:30 by the
    *     clock of {@code zone}
-   * @throws Unusable when it is none of these
+   * @throws UsageError if it is none of these
    */
   public static Instant parse(String text, ZoneId zone) {
     String written = text.strip().replace(' ', 'T');

@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The words of the command line as they were typed.
+ * Restores command-line arguments that Java could not decode.
  *
- * <p>In a POSIX locale, as in many containers, Java turns every Chinese character of an argument
- * into replacement characters; Linux still knows the bytes.
+ * <p>In a POSIX locale, as in many containers, Java turns each Chinese character of an argument
+ * into replacement characters; Linux still has the bytes in {@code /proc/self/cmdline}.
  */
 public final class RawArguments {
 
-  private static final char LOST = '\uFFFD';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private RawArguments() {}
 
-  /** The same arguments, read again from the kernel where Java has lost characters. */
+  /** Returns the arguments, read again from {@code commandLine} if Java has lost characters. */
   public static String[] restore(String[] given, Path commandLine) {
-    if (String.join("", given).indexOf(LOST) < 0) {
+    if (String.join("", given).indexOf(REPLACEMENT) < 0) {
       return given;
     }
     try {

@@ -1,11 +1,13 @@
 package dev.chaoxin.bot.command.input;
 
+import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.Settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where the settings come from: the environment, over a file named by {@code --config}. */
+/** Reads the settings: the environment, and below it a file named by {@code --config}. */
 public final class SettingsOption {
 
   @Spec(Spec.Target.MIXEE)
@@ -23,13 +25,27 @@ public final class SettingsOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "settings as key=value lines; the environment goes before them")
+      description = "settings as key=value lines; environment variables override them")
   private Path config;
 
+  /** What a command does with the open components. */
+  @FunctionalInterface
+  public interface Work {
+    /** Returns the exit code. */
+    int run(Components components) throws Exception;
+  }
+
+  /** Opens the components that the settings describe, runs the work and closes them. */
+  public int withComponents(Work work) throws Exception {
+    try (Components components = Components.open(read(), Clock.systemUTC())) {
+      return work.run(components);
+    }
+  }
+
   /**
-   * The settings.
+   * Reads the settings.
    *
-   * @throws dev.chaoxin.bot.WrongSettings naming every setting that is wrong
+   * @throws dev.chaoxin.bot.InvalidSettings naming every setting that is wrong
    */
   public Settings read() {
     return read(System.getenv());
@@ -54,7 +70,7 @@ public final class SettingsOption {
     Properties lines = new Properties();
     try (Reader reader = Files.newBufferedReader(config, StandardCharsets.UTF_8)) {
       lines.load(reader);
-    } catch (IOException | IllegalArgumentException trouble) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           command.commandLine(),
           "--config " + config + " cannot be read: check the path and that it is UTF-8");

@@ -1,12 +1,12 @@
 package dev.chaoxin.bot.command.input;
 
-import dev.chaoxin.bot.Components;
 import dev.chaoxin.bot.EnvironmentProblem;
 import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Subscriber;
+import dev.chaoxin.subscriptions.Subscriptions;
 import java.util.OptionalInt;
 
-/** Finds the reader whom an operator names by a place where digests go. */
+/** Finds a reader by the chat or mailbox that an operator names. */
 public final class SubscriberLookup {
 
   private SubscriberLookup() {}
@@ -14,20 +14,20 @@ public final class SubscriberLookup {
   /**
    * The reader of a chat or mailbox.
    *
-   * @throws Unfit when there is none
+   * @param address the number of a Telegram chat, or a mail address
+   * @throws EnvironmentProblem if no reader has it
    */
-  public static Subscriber find(Components house, String place) {
+  public static Subscriber get(Subscriptions subscriptions, String address) {
     Channel channel =
-        place.matches("-?\\d{1,16}")
-            ? new Channel.TelegramChat(Long.parseLong(place), OptionalInt.empty())
-            : new Channel.Mailbox(place);
-    return house
-        .subscriptions()
+        address.matches("-?\\d{1,16}")
+            ? new Channel.TelegramChat(Long.parseLong(address), OptionalInt.empty())
+            : new Channel.Mailbox(address);
+    return subscriptions
         .findBy(channel)
         .orElseThrow(
             () ->
                 new EnvironmentProblem(
-                    "no reader is reached there: give the number of a Telegram chat, or a mail"
+                    "no reader has that address: give the number of a Telegram chat, or a mail"
                         + " address that is linked"));
   }
 }

@@ -3,7 +3,7 @@ package dev.chaoxin.bot.command.output;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import java.time.LocalDate;
 
-/** Where an article stands, in a few words. */
+/** An article's source in one line: newspaper, press date, page. */
 public final class ArticleCitation {
 
   private ArticleCitation() {}

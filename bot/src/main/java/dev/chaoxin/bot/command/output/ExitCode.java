@@ -1,15 +1,15 @@
 package dev.chaoxin.bot.command.output;
 
-/** What a command tells the shell. */
+/** The exit codes of all commands. */
 public final class ExitCode {
 
-  /** Everything asked for was done. */
+  /** Success. */
   public static final int DONE = 0;
 
-  /** Something failed, and standard error says what. */
+  /** Something failed; standard error says what. */
   public static final int FAILED = 1;
 
-  /** The words or the settings are wrong. */
+  /** Wrong arguments or settings. */
   public static final int USAGE = 2;
 
   private ExitCode() {}

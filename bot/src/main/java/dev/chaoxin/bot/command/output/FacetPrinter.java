@@ -5,7 +5,7 @@ import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.FacetCount;
 import java.util.List;
 
-/** Prints what is counted over all articles that match. */
+/** Prints counts over all articles that match a query. */
 public final class FacetPrinter {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,12 +20,12 @@ public final class FacetPrinter {
     this.search = search;
   }
 
-  /** How many articles of each press date. */
+  /** Prints the number of articles for each press date. */
   public void days(String words) {
     search.days(words).forEach((day, articles) -> print("press_date", day.toString(), articles));
   }
 
-  /** The people, then the organisations, the most frequent first. */
+  /** Prints people, then organisations, the most frequent first. */
   public void names(String words, int limit) {
     print("person", search.people(words, limit));
     print("organisation", search.organisations(words, limit));

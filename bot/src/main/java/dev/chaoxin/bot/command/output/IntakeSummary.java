@@ -3,7 +3,7 @@ package dev.chaoxin.bot.command.output;
 import dev.chaoxin.digest.intake.IntakeReport;
 import java.time.LocalDate;
 
-/** A line for each file that was taken in, and the sum below. */
+/** Prints a line for each file that was taken in, and a total. */
 public final class IntakeSummary {
 
   private final Terminal terminal;
@@ -30,10 +30,10 @@ public final class IntakeSummary {
               Plural.of(filed.articles(), "article"),
               Plural.of(filed.remarks().size(), "remark"),
               Plural.of(filed.dropped().size(), "line"),
-              filed.replaced() ? " (in the place of an earlier reading)" : "");
+              filed.replaced() ? " (replaces an earlier reading)" : "");
     } else if (report instanceof IntakeReport.AlreadyKnown before && before.refusal().isEmpty()) {
       known++;
-      terminal.out().println(before.file() + ": in the archive already");
+      terminal.out().println(before.file() + ": already in the archive");
     } else {
       failed++;
       terminal.out().println(report.file() + ": not read");
@@ -55,8 +55,12 @@ public final class IntakeSummary {
     }
   }
 
-  /** Prints the sum; 1 when any file failed. */
-  public int sum() {
+  /**
+   * Prints the total.
+   *
+   * @return the exit code
+   */
+  public int printTotal() {
     terminal
         .out()
         .println(

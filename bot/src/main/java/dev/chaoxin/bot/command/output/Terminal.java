@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Where a command speaks, always in UTF-8.
+ * The standard streams of a command, always in UTF-8.
  *
  * @param out for data
- * @param err for talk: progress, results in words, complaints
- * @param interactive whether a person is at the other end
+ * @param err for messages: progress, results in words, errors
+ * @param interactive whether a person is using it
  */
 public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
 
@@ -29,7 +29,7 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
         new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
   }
 
-  /** From Java 22 on there is a console even without a terminal, and a method that tells. */
+  /** From Java 22 on there is a console even without a terminal, and a method to ask. */
   private static boolean isTerminal(Console console) {
     try {
       return (boolean) Console.class.getMethod("isTerminal").invoke(console);
