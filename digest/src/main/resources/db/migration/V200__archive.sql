@@ -68,3 +68,9 @@ CREATE TABLE archive_change (
   original_id BIGINT NOT NULL REFERENCES original (id),
   made_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
+
+-- What an editor decided about an article: it comes first, or not at all.
+CREATE TABLE editor_mark (
+  article BIGINT PRIMARY KEY,
+  mark VARCHAR(8) NOT NULL
+);

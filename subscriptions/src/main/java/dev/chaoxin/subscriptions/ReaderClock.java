@@ -9,19 +9,19 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which digest times a zone's clocks have reached. */
+/** Computes which digest times have been reached in a time zone. */
 final class ReaderClock {
 
-  private static final int MINUTES = 24 * 60;
+  private static final int MINUTES_PER_DAY = 24 * 60;
 
   private ReaderClock() {}
 
   /**
-   * Digest times that are reached.
+   * A range of digest times that have been reached.
    *
-   * @param day the day they are of
-   * @param from first minute of that day
-   * @param to last minute of that day
+   * @param day the local day
+   * @param from the first minute of that day
+   * @param to the last minute of that day, inclusive
    */
   record Reached(LocalDate day, int from, int to) {
 
@@ -35,23 +35,23 @@ final class ReaderClock {
   }
 
   /**
-   * What is reached in {@code zone} at {@code at}. A time that the clocks leaped over is reached
-   * when they leap. Where they leap over midnight (America/Nuuk goes from 23:00 to 00:00), the end
-   * of the day before is reached on the new day.
+   * The digest times reached in {@code zone} at {@code at}. A time skipped by a daylight-saving gap
+   * counts as reached at the transition. If the gap spans midnight (in America/Nuuk, 23:00 becomes
+   * 00:00), the skipped end of the previous day is reached on the new day.
    */
   static List<Reached> reached(Instant at, ZoneId zone) {
     LocalDateTime now = LocalDateTime.ofInstant(at, zone);
     int minute = now.getHour() * 60 + now.getMinute();
     List<Reached> reached = new ArrayList<>();
-    ZoneOffsetTransition leap = zone.getRules().previousTransition(at.plusNanos(1));
-    if (leap != null
-        && leap.isGap()
-        && leap.getDateTimeAfter().toLocalDate().equals(now.toLocalDate())
-        && leap.getDateTimeBefore().toLocalDate().isBefore(now.toLocalDate())) {
-      LocalDateTime before = leap.getDateTimeBefore();
-      int first = before.getHour() * 60 + before.getMinute();
-      if (minute < first) {
-        reached.add(new Reached(before.toLocalDate(), first, MINUTES - 1));
+    ZoneOffsetTransition transition = zone.getRules().previousTransition(at.plusNanos(1));
+    if (transition != null
+        && transition.isGap()
+        && transition.getDateTimeAfter().toLocalDate().equals(now.toLocalDate())
+        && transition.getDateTimeBefore().toLocalDate().isBefore(now.toLocalDate())) {
+      LocalDateTime before = transition.getDateTimeBefore();
+      int firstSkipped = before.getHour() * 60 + before.getMinute();
+      if (minute < firstSkipped) {
+        reached.add(new Reached(before.toLocalDate(), firstSkipped, MINUTES_PER_DAY - 1));
       }
     }
     reached.add(new Reached(now.toLocalDate(), 0, minute));

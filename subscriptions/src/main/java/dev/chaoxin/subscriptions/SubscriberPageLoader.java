@@ -13,95 +13,104 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What the readers of one page follow and where they are reached. A topic's words are read when it
- * is first met, and kept for the pages that follow. For use by one thread.
+ * Loads topics and channels for a page of readers at a time. Topics are cached from page to page.
+ * For use by one thread.
  */
 final class SubscriberPageLoader {
 
-  /**
-   * Up to so many times the page's readers a whole stretch of numbers is read, else each reader.
-   */
-  private static final int DENSE = 4;
+  /** A range scan may cover this many times the readers wanted before a join is preferred. */
+  private static final int RANGE_SCAN_FACTOR = 4;
 
   private final Jdbi jdbi;
-  private final Map<Long, Topic> words = new HashMap<>();
-  private final Map<Long, List<Topic>> topics = new HashMap<>();
-  private final Map<Long, List<Channel>> channels = new HashMap<>();
-  private final Map<Long, List<Topic>> less = new HashMap<>();
+  private final Map<Long, Topic> topicsById = new HashMap<>();
 
   SubscriberPageLoader(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 
-  /** A row of {@code following}; the wording is empty where the normal form is it. */
-  private record Follows(long reader, long topic, String wording) {}
+  /** A row of {@code following}; the wording is empty if it equals the normal form. */
+  private record FollowedTopic(long reader, long topic, String wording) {}
 
-  /** Reads for these readers, whose numbers ascend; what was there before is forgotten. */
-  void fill(List<Row> readers) {
-    topics.clear();
-    channels.clear();
-    less.clear();
-    jdbi.useHandle(
+  /**
+   * Loads these readers; leaves out those without a topic or without an open channel.
+   *
+   * @param rows not empty, by ascending id
+   */
+  List<Subscriber> load(List<Row> rows) {
+    return jdbi.withHandle(
         handle -> {
-          List<Follows> follows =
-              of(
-                      handle,
-                      readers,
-                      "SELECT x.subscriber_id, x.topic_id, x.wording FROM following x",
-                      " ORDER BY x.subscriber_id, x.place, x.topic_id")
-                  .map(
-                      (row, context) -> {
-                        String wording = row.getString(3);
-                        return new Follows(
-                            row.getLong(1), row.getLong(2), wording == null ? "" : wording);
-                      })
-                  .list();
-          learn(handle, follows);
-          gather(follows);
-          of(
-                  handle,
-                  readers,
-                  "SELECT x.subscriber_id, x.kind, x.address, x.is_open FROM channel x",
-                  " ORDER BY x.subscriber_id, x.id")
-              .map(
-                  (row, context) ->
-                      !row.getBoolean(4)
-                          || channels
-                              .computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1))
-                              .add(ChannelRows.channel(row.getString(2), row.getString(3))))
-              .forEach(added -> {});
-          of(
-                  handle,
-                  readers,
-                  "SELECT x.subscriber_id, x.normal_form FROM less_of x",
-                  " ORDER BY x.subscriber_id, x.normal_form")
-              .map(
-                  (row, context) ->
-                      less.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                          .add(DownrankedTopics.topic(row.getString(2))))
-              .forEach(added -> {});
+          Map<Long, List<Topic>> topics = topics(handle, rows);
+          Map<Long, List<Channel>> channels = openChannels(handle, rows);
+          Map<Long, List<Topic>> downranked = downranked(handle, rows);
+          List<Subscriber> subscribers = new ArrayList<>(rows.size());
+          for (Row row : rows) {
+            List<Topic> followed = topics.getOrDefault(row.id(), List.of());
+            List<Channel> open = channels.getOrDefault(row.id(), List.of());
+            if (!followed.isEmpty() && !open.isEmpty()) {
+              subscribers.add(
+                  row.with(followed, open, downranked.getOrDefault(row.id(), List.of())));
+            }
+          }
+          return subscribers;
         });
   }
 
-  /** In the reader's order. */
-  List<Topic> topics(long reader) {
-    return topics.getOrDefault(reader, List.of());
+  private Map<Long, List<Topic>> topics(Handle handle, List<Row> rows) {
+    List<FollowedTopic> followed =
+        select(
+                handle,
+                rows,
+                "SELECT x.subscriber_id, x.topic_id, x.wording FROM following x",
+                " ORDER BY x.subscriber_id, x.place, x.topic_id")
+            .map(
+                (row, context) -> {
+                  String wording = row.getString(3);
+                  return new FollowedTopic(
+                      row.getLong(1), row.getLong(2), wording == null ? "" : wording);
+                })
+            .list();
+    cacheTopics(handle, followed);
+    return groupByReader(followed);
   }
 
-  /** The open ones, the oldest first. */
-  List<Channel> channels(long reader) {
-    return channels.getOrDefault(reader, List.of());
+  /** Each reader's open channels, the oldest first. */
+  private static Map<Long, List<Channel>> openChannels(Handle handle, List<Row> rows) {
+    Map<Long, List<Channel>> channels = new HashMap<>();
+    select(
+            handle,
+            rows,
+            "SELECT x.subscriber_id, x.kind, x.address, x.is_open FROM channel x",
+            " ORDER BY x.subscriber_id, x.id")
+        .map(
+            (row, context) ->
+                !row.getBoolean(4)
+                    || channels
+                        .computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1))
+                        .add(ChannelRows.channel(row.getString(2), row.getString(3))))
+        .forEach(added -> {});
+    return channels;
   }
 
-  /** What they want less of. */
-  List<Topic> less(long reader) {
-    return less.getOrDefault(reader, List.of());
+  private static Map<Long, List<Topic>> downranked(Handle handle, List<Row> rows) {
+    Map<Long, List<Topic>> downranked = new HashMap<>();
+    select(
+            handle,
+            rows,
+            "SELECT x.subscriber_id, x.normal_form FROM less_of x",
+            " ORDER BY x.subscriber_id, x.normal_form")
+        .map(
+            (row, context) ->
+                downranked
+                    .computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                    .add(DownrankedTopics.topic(row.getString(2))))
+        .forEach(added -> {});
+    return downranked;
   }
 
-  private static Query of(Handle handle, List<Row> readers, String select, String order) {
-    long first = readers.get(0).id();
-    long last = readers.get(readers.size() - 1).id();
-    if (last - first < (long) DENSE * readers.size()) {
+  private static Query select(Handle handle, List<Row> rows, String select, String order) {
+    long first = rows.get(0).id();
+    long last = rows.get(rows.size() - 1).id();
+    if (last - first < (long) RANGE_SCAN_FACTOR * rows.size()) {
       return handle
           .createQuery(select + " WHERE x.subscriber_id BETWEEN :first AND :last" + order)
           .bind("first", first)
@@ -114,14 +123,14 @@ final class SubscriberPageLoader {
                 + " JOIN UNNEST(CAST(:readers AS BIGINT ARRAY)) AS u (reader)"
                 + " ON u.reader = x.subscriber_id"
                 + order)
-        .bindArray("readers", Long.class, readers.stream().map(Row::id).toList());
+        .bindArray("readers", Long.class, rows.stream().map(Row::id).toList());
   }
 
-  private void learn(Handle handle, List<Follows> follows) {
+  private void cacheTopics(Handle handle, List<FollowedTopic> followed) {
     Set<Long> unknown = new HashSet<>();
-    for (Follows one : follows) {
-      if (!words.containsKey(one.topic())) {
-        unknown.add(one.topic());
+    for (FollowedTopic topic : followed) {
+      if (!topicsById.containsKey(topic.topic())) {
+        unknown.add(topic.topic());
       }
     }
     if (unknown.isEmpty()) {
@@ -135,25 +144,28 @@ final class SubscriberPageLoader {
         .map(
             (row, context) -> {
               String form = row.getString(2);
-              return words.put(row.getLong(1), new Topic(form, form));
+              return topicsById.put(row.getLong(1), new Topic(form, form));
             })
-        .forEach(before -> {});
+        .forEach(previous -> {});
   }
 
-  private void gather(List<Follows> follows) {
-    for (int from = 0, to; from < follows.size(); from = to) {
-      long reader = follows.get(from).reader();
+  /** Each reader's topics, in the reader's order. */
+  private Map<Long, List<Topic>> groupByReader(List<FollowedTopic> followed) {
+    Map<Long, List<Topic>> topics = new HashMap<>();
+    for (int from = 0, to; from < followed.size(); from = to) {
+      long reader = followed.get(from).reader();
       to = from;
-      while (to < follows.size() && follows.get(to).reader() == reader) {
+      while (to < followed.size() && followed.get(to).reader() == reader) {
         to++;
       }
-      Topic[] some = new Topic[to - from];
-      for (int i = 0; i < some.length; i++) {
-        Follows one = follows.get(from + i);
-        Topic topic = words.get(one.topic());
-        some[i] = one.wording().isEmpty() ? topic : new Topic(one.wording(), topic.normalForm());
+      Topic[] group = new Topic[to - from];
+      for (int i = 0; i < group.length; i++) {
+        FollowedTopic one = followed.get(from + i);
+        Topic topic = topicsById.get(one.topic());
+        group[i] = one.wording().isEmpty() ? topic : new Topic(one.wording(), topic.normalForm());
       }
-      topics.put(reader, List.of(some));
+      topics.put(reader, List.of(group));
     }
+    return topics;
   }
 }

@@ -10,24 +10,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads row after row of {@code subscriber}: what many readers have alike is made once. For use by
- * one thread.
+ * Maps rows of {@code subscriber}; equal values in different rows share one object. For use by one
+ * thread.
  */
 final class SubscriberRowMapper {
 
   private final Map<String, Locale> languages = new HashMap<>();
   private final Map<String, ZoneId> zones = new HashMap<>();
-  private final Map<Integer, LocalTime> minutes = new HashMap<>();
-  private final Map<DigestPreferences, DigestPreferences> choices = new HashMap<>();
+  private final Map<Integer, LocalTime> digestTimes = new HashMap<>();
+  private final Map<DigestPreferences, DigestPreferences> preferences = new HashMap<>();
 
-  /** From the columns of {@link SubscriberRows#COLUMNS}, in that order. */
+  /** Reads the columns of {@link SubscriberRows#COLUMNS}, in that order. */
   Row read(ResultSet row) throws SQLException {
     return new Row(
         row.getLong(1),
         languages.computeIfAbsent(row.getString(2), Locale::forLanguageTag),
         zones.computeIfAbsent(row.getString(3), ZoneId::of),
-        minutes.computeIfAbsent(row.getInt(4), minute -> LocalTime.ofSecondOfDay(minute * 60L)),
+        digestTimes.computeIfAbsent(row.getInt(4), minute -> LocalTime.ofSecondOfDay(minute * 60L)),
         row.getBoolean(5),
-        choices.computeIfAbsent(SubscriberRows.choices(row), alike -> alike));
+        preferences.computeIfAbsent(SubscriberRows.choices(row), equal -> equal));
   }
 }

@@ -16,9 +16,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -281,24 +278,13 @@ public final class Subscriptions {
   }
 
   /**
-   * Hands on each reader who is not paused, follows something, has an open channel, and whose clock
-   * has reached their digest time at {@code at}: by zone, then by number, each day of theirs once a
-   * call. A digest time that the clocks leap over is reached when they leap. Who entered after
-   * their digest time is first due on their next day.
+   * The readers whose digest is due at {@code at}: not paused, and their clock has reached their
+   * digest time. Pages are read as they are iterated over, by time zone and id; each reader appears
+   * once per local day. A digest time skipped by a daylight-saving gap is due at the transition. A
+   * reader who subscribed after the day's digest time is first due on the next day.
    */
-  public void eachDue(Instant at, Consumer<DueSubscriber> to) {
-    eachDue(at, all -> Set.of(), to);
-  }
-
-  /**
-   * As {@link #eachDue(Instant, Consumer)}, without those who have their digest.
-   *
-   * @param served is asked of some thousands of readers at a time, before it is read what they
-   *     follow; gives the numbers of those who are not to be handed on
-   */
-  public void eachDue(
-      Instant at, Function<List<DueReader>, Set<Long>> served, Consumer<DueSubscriber> to) {
-    new DueReaders(database.jdbi(), served).each(at, to);
+  public Iterable<DuePage> duePages(Instant at) {
+    return new DueReaders(database.jdbi(), at);
   }
 
   private void set(long id, String column, Object content) {

@@ -45,8 +45,8 @@ public final class MorningBench {
   private static final int LONGEST = 8;
 
   private static final String LEDGER =
-      "bare, content_part, digest_content, delivery_receipt, delivery_sheaf, delivery,"
-          + " delivery_round";
+      "bare, rendered_part, digest_content, delivery_receipt, delivery_batch, delivery,"
+          + " delivery_run";
 
   private final Database database;
   private final SyntheticPopulation town;

@@ -9,33 +9,33 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The ways a digest goes: each has its own form and its own queue. */
+/** The kinds of channels; each has its own rendering and its own queue in the ledger. */
 enum ChannelKind {
   TELEGRAM,
   MAIL;
 
-  /** The carrier of a channel. */
+  /** The kind of a channel. */
   static ChannelKind of(Channel channel) {
     return channel instanceof Channel.TelegramChat ? TELEGRAM : MAIL;
   }
 
-  /** As stored. */
-  static ChannelKind of(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+  /** The kind stored as {@link #code()}. */
+  static ChannelKind ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  /** As stored. */
+  /** The name in the database. */
   String code() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The first of the messengers that serves such channels. */
+  /** The first messenger that serves channels of this kind. */
   Optional<Messenger> firstServing(List<Messenger> messengers) {
-    Channel specimen = channel(this == MAIL ? "reader@example.org" : "1");
-    return messengers.stream().filter(messenger -> messenger.serves(specimen)).findFirst();
+    Channel example = channel(this == MAIL ? "reader@example.org" : "1");
+    return messengers.stream().filter(messenger -> messenger.serves(example)).findFirst();
   }
 
-  /** The digest in its final form. */
+  /** Renders a digest; one payload per part. */
   List<String> render(Digest digest) {
     return switch (this) {
       case TELEGRAM -> new TelegramRenderer().render(digest);
@@ -43,7 +43,7 @@ enum ChannelKind {
     };
   }
 
-  /** A channel's address as stored. */
+  /** A channel's address as stored in the database. */
   static String address(Channel channel) {
     if (channel instanceof Channel.TelegramChat chat) {
       return chat.chatId() + (chat.thread().isPresent() ? "/" + chat.thread().getAsInt() : "");
@@ -51,7 +51,7 @@ enum ChannelKind {
     return ((Channel.Mailbox) channel).address();
   }
 
-  /** The channel of a stored address. */
+  /** The channel with a stored address. */
   Channel channel(String address) {
     if (this == MAIL) {
       return new Channel.Mailbox(address);
@@ -62,7 +62,7 @@ enum ChannelKind {
         chat.length == 1 ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(chat[1])));
   }
 
-  /** Opened when the first mail is set. */
+  /** Loads the mail templates when the first mail is rendered. */
   private static final class Mail {
     static final MailRenderer RENDERER = new MailRenderer();
   }

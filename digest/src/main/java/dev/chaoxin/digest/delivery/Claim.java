@@ -4,17 +4,17 @@ import dev.chaoxin.subscriptions.Channel;
 import java.time.Instant;
 
 /**
- * A delivery in a sender's hands.
+ * A delivery that a worker has leased.
  *
- * @param leaseOwner names the sender's hold on it
- * @param to where it goes
- * @param content what goes there
- * @param omitted how many articles this reader's topics matched besides
- * @param plannedAt when it was frozen
- * @param nextPart the first part that is not done
- * @param inFlight whether an earlier sender was last seen with that part on its way
- * @param retries how often it was put off
- * @param ambiguousAttempts how often nobody knew whether it arrived
+ * @param leaseOwner identifies the lease, see {@link LeaseOwner}
+ * @param to the channel
+ * @param content the id of the digest's content
+ * @param omitted how many further articles matched this reader's topics
+ * @param plannedAt when the delivery was planned
+ * @param nextPart the first part without an outcome, from 1
+ * @param inFlight whether an earlier worker stopped after it had marked that part as in flight
+ * @param retries how often the delivery was postponed for a retry
+ * @param ambiguousAttempts how many attempts at the next part were ambiguous
  */
 record Claim(
     DeliveryId id,
@@ -28,15 +28,18 @@ record Claim(
     int retries,
     int ambiguousAttempts) {
 
-  Claim at(int part) {
-    return new Claim(id, leaseOwner, to, content, omitted, plannedAt, part, false, retries, 0);
+  /** This claim after the outcome of its next part was recorded. */
+  Claim afterPart() {
+    return new Claim(
+        id, leaseOwner, to, content, omitted, plannedAt, nextPart + 1, false, retries, 0);
   }
 
-  Claim to(Channel address) {
+  /** This claim with another address. */
+  Claim redirectedTo(Channel channel) {
     return new Claim(
         id,
         leaseOwner,
-        address,
+        channel,
         content,
         omitted,
         plannedAt,

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * One day of the ledger in figures.
+ * How the deliveries of one day stand.
  *
- * @param day the readers' day
- * @param deliveries how many stand in each state; every state has a figure
- * @param delayed how many of those waiting were put off at least once
+ * @param day the readers' local day
+ * @param deliveries the number of deliveries in each state, zeros included
+ * @param delayed how many of the waiting deliveries were postponed at least once
  */
 public record DayStatistics(LocalDate day, Map<DeliveryState, Integer> deliveries, int delayed) {
 

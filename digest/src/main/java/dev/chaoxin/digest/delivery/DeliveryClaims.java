@@ -1,28 +1,29 @@
 package dev.chaoxin.digest.delivery;
 
-import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.Timestamps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Hands deliveries to senders and writes down how far they got. What a sender writes counts only
- * while it holds the delivery.
+ * Leases deliveries to workers. The queue is the table {@code delivery_batch}: one row for up to
+ * twenty deliveries that were planned together, whose {@code ready_at} is never later than that of
+ * any of them. Whoever makes a delivery ready earlier locks its batch first, then the delivery.
  */
 final class DeliveryClaims {
 
-  /** How long a sender may be silent before another one takes over. */
+  /** How long a worker may go without a sign of life before another one takes over. */
   static final Duration LEASE = Duration.ofMinutes(10);
 
-  private static final int REASON = 400;
-  private static final String HELD = DeliveryId.WHERE + "AND held_by = :token";
+  /** Deliveries in a batch. */
+  static final int BATCH_SIZE = 20;
 
   private final Database database;
 
@@ -30,212 +31,187 @@ final class DeliveryClaims {
     this.database = database;
   }
 
+  private record Batch(long id, LocalDate day, List<Long> readers) {}
+
+  /** Leases up to {@code limit} deliveries that are ready, for {@link #LEASE}. */
+  List<Claim> claim(ChannelKind kind, Instant now, int limit) {
+    String leaseOwner = LeaseOwner.create();
+    Optional<List<Claim>> claims;
+    do {
+      claims = database.inTransaction(handle -> claim(handle, kind, now, limit, leaseOwner));
+    } while (claims.isPresent() && claims.get().isEmpty());
+    return claims.orElse(List.of());
+  }
+
+  /** Empty if no batch is ready; an empty list if the locked batch turned out to have none. */
+  private static Optional<List<Claim>> claim(
+      Handle handle, ChannelKind kind, Instant now, int limit, String leaseOwner) {
+    Optional<Batch> batch = lockReadyBatch(handle, kind, now);
+    if (batch.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Claim> claims = new ArrayList<>();
+    for (DeliveryId id : readyDeliveries(handle, batch.get(), now, limit)) {
+      id.bind(
+              handle.createUpdate(
+                  "UPDATE delivery SET lease_owner = :owner, ready_at = :leaseEnd"
+                      + DeliveryId.WHERE))
+          .bind("owner", leaseOwner)
+          .bind("leaseEnd", Timestamps.toDatabase(now.plus(LEASE)))
+          .execute();
+      claims.add(load(handle, id, leaseOwner));
+    }
+    updateReadyTime(handle, batch.get());
+    return Optional.of(claims);
+  }
+
+  /** Skips batches locked by others. */
+  private static Optional<Batch> lockReadyBatch(Handle handle, ChannelKind kind, Instant now) {
+    // No ORDER BY: with one, H2 locks every ready batch and a second worker finds none.
+    return handle
+        .createQuery(
+            "SELECT id, local_day, readers FROM delivery_batch"
+                + " WHERE channel_kind = :kind AND ready_at <= :now"
+                + " FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED")
+        .bind("kind", kind.code())
+        .bind("now", Timestamps.toDatabase(now))
+        .map(
+            (row, context) ->
+                new Batch(row.getLong(1), row.getObject(2, LocalDate.class), readers(row)))
+        .findFirst();
+  }
+
+  private static List<Long> readers(ResultSet row) throws SQLException {
+    List<Long> readers = new ArrayList<>();
+    for (Object reader : (Object[]) row.getArray(3).getArray()) {
+      readers.add((Long) reader);
+    }
+    return readers;
+  }
+
+  private static List<DeliveryId> readyDeliveries(
+      Handle handle, Batch batch, Instant now, int limit) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + DeliveryId.COLUMNS
+                + " FROM UNNEST(CAST(:readers AS BIGINT ARRAY)) AS u (reader)"
+                + " JOIN delivery d ON d.reader = u.reader AND d.local_day = :day"
+                + " WHERE d.batch = :batch AND d.ready_at <= :now"
+                + " ORDER BY d.reader, d.channel_index FETCH FIRST :limit ROWS ONLY")
+        .bindArray("readers", Long.class, batch.readers())
+        .bind("day", batch.day())
+        .bind("batch", batch.id())
+        .bind("now", Timestamps.toDatabase(now))
+        .bind("limit", limit)
+        .map((row, context) -> DeliveryId.read(row))
+        .list();
+  }
+
+  private static Claim load(Handle handle, DeliveryId id, String leaseOwner) {
+    return id.bind(
+            handle.createQuery(
+                "SELECT d.channel_kind, d.address, d.content, d.omitted, r.planned_at,"
+                    + " d.next_part, d.in_flight, d.retries, d.ambiguous_attempts"
+                    + " FROM delivery d JOIN delivery_run r ON r.id = d.run"
+                    + DeliveryId.WHERE.replace("local_day", "d.local_day")))
+        .map(
+            (row, context) ->
+                new Claim(
+                    id,
+                    leaseOwner,
+                    ChannelKind.ofCode(row.getString(1)).channel(row.getString(2)),
+                    row.getLong(3),
+                    row.getInt(4),
+                    Timestamps.read(row, 5),
+                    row.getInt(6),
+                    row.getBoolean(7),
+                    row.getInt(8),
+                    row.getInt(9)))
+        .one();
+  }
+
+  /** Sets a locked batch ready with the next of its deliveries; deletes it if all are finished. */
+  private static void updateReadyTime(Handle handle, Batch batch) {
+    Optional<Instant> next =
+        handle
+            .createQuery(
+                "SELECT MIN(d.ready_at)"
+                    + " FROM UNNEST(CAST(:readers AS BIGINT ARRAY)) AS u (reader)"
+                    + " JOIN delivery d ON d.reader = u.reader AND d.local_day = :day"
+                    + " WHERE d.batch = :batch")
+            .bindArray("readers", Long.class, batch.readers())
+            .bind("day", batch.day())
+            .bind("batch", batch.id())
+            .map((row, context) -> Timestamps.find(row, 1))
+            .one();
+    if (next.isPresent()) {
+      handle
+          .createUpdate("UPDATE delivery_batch SET ready_at = :next WHERE id = :id")
+          .bind("next", Timestamps.toDatabase(next.get()))
+          .bind("id", batch.id())
+          .execute();
+    } else {
+      handle
+          .createUpdate("DELETE FROM delivery_batch WHERE id = :id")
+          .bind("id", batch.id())
+          .execute();
+    }
+  }
+
   /**
-   * Takes the deliveries from processes of this machine that died: a killed one's need not wait for
-   * their lease.
+   * Makes the batch of a delivery ready at {@code readyAt} at the latest. Call it before the
+   * delivery is updated: the batch is locked in any case, since a worker may be about to set when
+   * it is ready next.
    */
-  void releaseFromTheDead(Instant now) {
+  static void makeBatchReady(Handle handle, DeliveryId id, Instant readyAt) {
+    id.bind(
+            handle.createUpdate(
+                "UPDATE delivery_batch SET ready_at = LEAST(ready_at, :ready)"
+                    + " WHERE id = (SELECT batch FROM delivery"
+                    + DeliveryId.WHERE
+                    + ")"))
+        .bind("ready", Timestamps.toDatabase(readyAt))
+        .execute();
+  }
+
+  /** Ends the leases of processes of this machine that no longer run. */
+  void releaseDeadLeases(Instant now) {
     database.inTransaction(
         handle -> {
           int released = 0;
-          for (String token : heldOnThisMachine(handle)) {
-            if (LeaseOwner.isGone(token)) {
-              DeliveryBatches.hasten(handle, token, now);
-              released +=
-                  handle
-                      .createUpdate(
-                          "UPDATE delivery SET ready_at = :now"
-                              + " WHERE held_by = :token AND ready_at > :now")
-                      .bind("now", Timestamps.toDatabase(now))
-                      .bind("token", token)
-                      .execute();
+          for (String owner : leaseOwnersOnThisMachine(handle)) {
+            if (LeaseOwner.isGone(owner)) {
+              released += release(handle, owner, now);
             }
           }
           return released;
         });
   }
 
-  private static List<String> heldOnThisMachine(Handle handle) {
+  private static List<String> leaseOwnersOnThisMachine(Handle handle) {
     return handle
         .createQuery(
-            "SELECT DISTINCT held_by FROM delivery"
-                + " WHERE ready_at IS NOT NULL AND held_by LIKE :machine")
-        .bind("machine", LeaseOwner.machinePrefix() + "%")
+            "SELECT DISTINCT lease_owner FROM delivery"
+                + " WHERE ready_at IS NOT NULL AND lease_owner LIKE :prefix")
+        .bind("prefix", LeaseOwner.machinePrefix() + "%")
         .mapTo(String.class)
         .list();
   }
 
-  /** Takes up to {@code most} deliveries that are ready, for {@link #LEASE}. */
-  List<Claim> claim(ChannelKind carrier, Instant now, int most) {
-    String token = LeaseOwner.create();
-    Optional<List<Claim>> claims;
-    do {
-      // A sheaf may turn out to be done; then the next one.
-      claims = database.inTransaction(handle -> claim(handle, carrier, now, most, token));
-    } while (claims.isPresent() && claims.get().isEmpty());
-    return claims.orElse(List.of());
-  }
-
-  /** Empty when there is no sheaf; none of a sheaf that had nothing for us. */
-  private static Optional<List<Claim>> claim(
-      Handle handle, ChannelKind carrier, Instant now, int most, String token) {
-    Optional<DeliveryBatches.Sheaf> sheaf = DeliveryBatches.lock(handle, carrier, now);
-    if (sheaf.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Claim> claims = new ArrayList<>();
-    for (DeliveryId id : DeliveryBatches.ready(handle, sheaf.get(), now, most)) {
-      id.bind(
-              handle.createUpdate(
-                  "UPDATE delivery SET held_by = :token, ready_at = :lease" + DeliveryId.WHERE))
-          .bind("token", token)
-          .bind("lease", Timestamps.toDatabase(now.plus(LEASE)))
-          .execute();
-      claims.add(load(handle, id, token));
-    }
-    DeliveryBatches.close(handle, sheaf.get());
-    return Optional.of(claims);
-  }
-
-  private static Claim load(Handle handle, DeliveryId id, String token) {
-    return id.bind(
-            handle.createQuery(
-                "SELECT d.carrier, d.address, d.content, d.left_over, r.planned_at, d.next_part,"
-                    + " d.in_flight, d.tries, d.doubts"
-                    + " FROM delivery d JOIN delivery_round r ON r.id = d.round"
-                    + DeliveryId.WHERE.replace("local_day", "d.local_day")))
-        .map((row, context) -> claim(id, token, row))
-        .one();
-  }
-
-  private static Claim claim(DeliveryId id, String token, ResultSet row) throws SQLException {
-    return new Claim(
-        id,
-        token,
-        ChannelKind.of(row.getString(1)).channel(row.getString(2)),
-        row.getLong(3),
-        row.getInt(4),
-        Timestamps.read(row, 5),
-        row.getInt(6),
-        row.getBoolean(7),
-        row.getInt(8),
-        row.getInt(9));
-  }
-
-  /** Writes down that the part leaves now; false when the delivery is not the sender's any more. */
-  boolean depart(Claim claim, Instant now) {
-    return database.inTransaction(
-        handle ->
-            claim
-                    .id()
-                    .bind(
-                        handle.createUpdate(
-                            "UPDATE delivery SET in_flight = TRUE, next_part = :part,"
-                                + " ready_at = :lease"
-                                + HELD
-                                + " AND ready_at > :now"))
-                    .bind("part", claim.nextPart())
-                    .bind("lease", Timestamps.toDatabase(now.plus(LEASE)))
-                    .bind("now", Timestamps.toDatabase(now))
-                    .bind("token", claim.leaseOwner())
-                    .execute()
-                == 1);
-  }
-
-  /** Writes a part's receipt and goes on to the next part. */
-  void receipt(Claim claim, DeliveryState state, String reference, String reason, Instant now) {
-    database.inTransaction(
-        handle -> {
-          PartReceipts.write(
-              handle, claim.id(), claim.nextPart(), state, fit(reference, 200), fit(reason), now);
-          return claim
-              .id()
-              .bind(
-                  handle.createUpdate(
-                      "UPDATE delivery SET in_flight = FALSE, next_part = :next, doubts = 0"
-                          + HELD))
-              .bind("next", claim.nextPart() + 1)
-              .bind("token", claim.leaseOwner())
-              .execute();
-        });
-  }
-
-  /** Puts the delivery back until {@code readyAt}. */
-  void putOff(Claim claim, Instant readyAt, int tries, int doubts, String reason) {
-    database.inTransaction(
-        handle -> {
-          DeliveryBatches.hasten(handle, claim.id(), readyAt);
-          return claim
-              .id()
-              .bind(
-                  handle.createUpdate(
-                      "UPDATE delivery SET in_flight = FALSE, held_by = NULL,"
-                          + " next_part = :part, ready_at = :ready, tries = :tries,"
-                          + " doubts = :doubts, reason = :reason"
-                          + HELD))
-              .bind("part", claim.nextPart())
-              .bind("ready", Timestamps.toDatabase(readyAt))
-              .bind("tries", tries)
-              .bind("doubts", doubts)
-              .bind("reason", fit(reason))
-              .bind("token", claim.leaseOwner())
-              .execute();
-        });
-  }
-
-  /** The delivery goes on at another address. */
-  void move(Claim claim, Channel to) {
-    database.inTransaction(
-        handle ->
-            claim
-                .id()
-                .bind(
-                    handle.createUpdate(
-                        "UPDATE delivery SET in_flight = FALSE, address = :address" + HELD))
-                .bind("address", ChannelKind.address(to))
-                .bind("token", claim.leaseOwner())
-                .execute());
-  }
-
-  /** Closes the books of a delivery whose parts are all done: what became of them decides. */
-  DeliveryState finish(Claim claim) {
-    return database.inTransaction(
-        handle -> {
-          PartReceipts.Sum sum = PartReceipts.sum(handle, claim.id());
-          finish(handle, claim, sum.state(), sum.reason());
-          return sum.state();
-        });
-  }
-
-  /** Closes the books of a delivery that goes no further. */
-  DeliveryState finish(Claim claim, DeliveryState state, String reason) {
-    return database.inTransaction(
-        handle -> {
-          finish(handle, claim, state, reason);
-          return state;
-        });
-  }
-
-  private static void finish(Handle handle, Claim claim, DeliveryState state, String reason) {
-    claim
-        .id()
-        .bind(
-            handle.createUpdate(
-                "UPDATE delivery SET state = :state, ready_at = NULL, held_by = NULL,"
-                    + " in_flight = FALSE, reason = :reason"
-                    + HELD))
-        .bind("state", state.name())
-        .bind("reason", fit(reason))
-        .bind("token", claim.leaseOwner())
+  private static int release(Handle handle, String leaseOwner, Instant now) {
+    handle
+        .createUpdate(
+            "UPDATE delivery_batch SET ready_at = LEAST(ready_at, :now) WHERE id IN"
+                + " (SELECT batch FROM delivery WHERE lease_owner = :owner AND ready_at > :now)")
+        .bind("now", Timestamps.toDatabase(now))
+        .bind("owner", leaseOwner)
         .execute();
-  }
-
-  private static String fit(String reason) {
-    return fit(reason, REASON);
-  }
-
-  private static String fit(String text, int most) {
-    String clean = text.replace('\u0000', ' ');
-    return clean.length() <= most ? clean : clean.substring(0, most);
+    return handle
+        .createUpdate(
+            "UPDATE delivery SET ready_at = :now WHERE lease_owner = :owner AND ready_at > :now")
+        .bind("now", Timestamps.toDatabase(now))
+        .bind("owner", leaseOwner)
+        .execute();
   }
 }

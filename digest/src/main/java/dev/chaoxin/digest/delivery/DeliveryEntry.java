@@ -5,15 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A line of the ledger, to be shown.
+ * A delivery as reported to operators.
  *
- * @param to where it goes; its text form is masked
- * @param state where it stands
- * @param plannedAt when it was frozen
- * @param partsDone how many of its parts are done with
- * @param inFlight whether a part of it left and its outcome is not written yet
- * @param readyAt when it is tried next; empty when it is done
- * @param reason why it is late, failed or closed; may be empty
+ * @param to the channel; masked in its text form
+ * @param plannedAt when the delivery was planned
+ * @param partsDone how many of its parts have an outcome
+ * @param inFlight whether a part is being sent, or was when its worker stopped
+ * @param readyAt the time of the next attempt; empty if the delivery is finished
+ * @param reason why the delivery was delayed, failed or closed; may be empty
  */
 public record DeliveryEntry(
     DeliveryId id,

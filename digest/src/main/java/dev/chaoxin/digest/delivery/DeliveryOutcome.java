@@ -4,29 +4,30 @@ import dev.chaoxin.subscriptions.Channel;
 import java.time.Duration;
 
 /**
- * What became of one attempt to send a part. Reasons are technical, masked, and without secrets.
+ * The outcome of one attempt to send a part. Reasons are technical, with addresses masked and
+ * without secrets.
  */
 public sealed interface DeliveryOutcome {
 
   /**
-   * The other side said it has the part.
+   * The other side accepted the part.
    *
-   * @param reference its own number for it: a Telegram message_id, a mail server's queue id
+   * @param reference its id there: a Telegram message_id, a mail server's queue id
    */
   record Accepted(String reference) implements DeliveryOutcome {}
 
-  /** Not now; try again after {@code pause}. Nothing was delivered. */
+  /** Nothing was delivered; try again after {@code pause}. */
   record Deferred(Duration pause, String reason) implements DeliveryOutcome {}
 
-  /** Never, for this part; the channel itself is sound. */
+  /** This part will never be accepted, but the channel works. */
   record Refused(String reason) implements DeliveryOutcome {}
 
-  /** The channel is closed to us: blocked, deactivated, no such mailbox. Its settings are kept. */
+  /** The channel is gone: blocked, deactivated, no such mailbox. The reader's settings are kept. */
   record Closed(String reason) implements DeliveryOutcome {}
 
-  /** The channel has another address now; it goes on there. */
+  /** The channel has a new address; send the part there. */
   record Moved(Channel to) implements DeliveryOutcome {}
 
-  /** The request left and no answer came: delivered or not, nobody knows. */
+  /** The request was sent but no answer came, so the part may or may not have been delivered. */
   record Ambiguous(String reason) implements DeliveryOutcome {}
 }

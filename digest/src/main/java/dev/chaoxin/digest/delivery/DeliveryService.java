@@ -19,86 +19,83 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The delivery round of a morning (送报): plans for the readers who are due, and brings them what is
- * waiting. It may be run at any time, again, and on several machines: nobody gets anything twice.
+ * Plans digests for the readers who are due, and sends what is waiting (送报). May run at any time,
+ * repeatedly, and on several machines at once: nobody gets a digest twice.
  */
 public final class DeliveryService {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryService.class);
 
-  private static final int SENDERS = 4;
-  private static final int HANDFUL = 20;
+  private static final int WORKERS_PER_CHANNEL_KIND = 4;
+  private static final int CLAIM_BATCH_SIZE = DeliveryClaims.BATCH_SIZE;
 
   private final DeliveryPlanner planner;
   private final DeliveryClaims claims;
-  private final RenderedParts frozen;
-  private final Subscriptions desk;
+  private final DeliveryProgress progress;
+  private final RenderedParts renderedParts;
+  private final Subscriptions subscriptions;
   private final List<Messenger> messengers;
   private final Clock clock;
-  private final AtomicBoolean first = new AtomicBoolean(true);
+  private final AtomicBoolean firstRun = new AtomicBoolean(true);
   private volatile boolean stopped;
 
-  /** A round whose readers may follow the subjects that come with the program. */
+  /** A service with the built-in subject catalogue. */
   public DeliveryService(
       Database database,
       Archive archive,
-      Subscriptions desk,
+      Subscriptions subscriptions,
       List<Messenger> messengers,
       Clock clock) {
-    this(database, archive, desk, SubjectCatalogue.builtIn(), messengers, clock);
+    this(database, archive, subscriptions, SubjectCatalogue.builtIn(), messengers, clock);
   }
 
   /**
-   * A round with its carriers.
+   * Creates a service.
    *
    * @param catalogue the subjects that readers may follow
-   * @param messengers only channels that one of them serves are planned for
-   * @param clock what the ledger goes by: pauses, leases, and what is news
+   * @param messengers only channels served by one of them are planned for
+   * @param clock decides on leases, retries, and which articles are new
    */
   public DeliveryService(
       Database database,
       Archive archive,
-      Subscriptions desk,
+      Subscriptions subscriptions,
       SubjectCatalogue catalogue,
       List<Messenger> messengers,
       Clock clock) {
     this.messengers = List.copyOf(messengers);
-    this.planner = new DeliveryPlanner(database, archive, desk, catalogue, this::served);
+    this.planner = new DeliveryPlanner(database, archive, subscriptions, catalogue, this::served);
     this.claims = new DeliveryClaims(database);
-    this.frozen = new RenderedParts(database, archive::find);
-    this.desk = desk;
+    this.progress = new DeliveryProgress(database);
+    this.renderedParts = new RenderedParts(database, archive::find);
+    this.subscriptions = subscriptions;
     this.clock = clock;
   }
 
   /**
-   * Cuts the articles of a day's papers into words as soon as they are filed: else the first
-   * planning that has them does, while readers wait. Nothing for days before yesterday.
+   * Prepares the articles of a day for matching, so that the next planning need not. Does nothing
+   * for days before yesterday.
    */
   public void prepare(LocalDate day) {
     planner.prepare(day, clock.instant());
   }
 
-  /** Plans for the readers whose digest time has come at {@code at}, then sends what is waiting. */
+  /** Plans for the readers whose digest is due at {@code at}, then sends what is waiting. */
   public DeliveryReport run(Instant at) {
-    PlanCounts planned = planner.plan(at, clock.instant());
-    DeliveryCounts counts = new DeliveryCounts();
-    send(counts);
-    return counts.with(planned);
+    return send(plan(at));
   }
 
-  /** Only plans. */
+  /** Plans for the readers whose digest is due at {@code at}, and sends nothing. */
   public DeliveryReport plan(Instant at) {
-    return new DeliveryCounts().with(planner.plan(at, clock.instant()));
+    return planner.plan(at, clock.instant());
   }
 
-  /** Only sends what is waiting and whose time has come. */
+  /** Sends what is waiting and ready. */
   public DeliveryReport send() {
-    DeliveryCounts counts = new DeliveryCounts();
-    send(counts);
-    return counts.with(new PlanCounts(0, 0));
+    return send(DeliveryReport.ofPlanning(0, 0));
   }
 
-  /** Ends a run in another thread after the parts that are on their way; the rest stays waiting. */
+  /** Ends a run in another thread after the parts in flight; the rest stays waiting. */
   public void stop() {
     stopped = true;
   }
@@ -107,70 +104,70 @@ public final class DeliveryService {
     return messengers.stream().anyMatch(messenger -> messenger.serves(channel));
   }
 
-  private void send(DeliveryCounts counts) {
-    if (first.getAndSet(false)) {
-      claims.releaseFromTheDead(clock.instant());
+  private DeliveryReport send(DeliveryReport planning) {
+    if (firstRun.getAndSet(false)) {
+      claims.releaseDeadLeases(clock.instant());
     }
-    DeliveryWorker sender = new DeliveryWorker(claims, frozen, desk, clock, counts);
-    ExecutorService senders = Executors.newCachedThreadPool();
-    List<Future<?>> work = new ArrayList<>();
+    DeliveryReport.Counter counter = new DeliveryReport.Counter();
+    DeliveryWorker worker =
+        new DeliveryWorker(progress, renderedParts, subscriptions, clock, counter);
+    ExecutorService threads = Executors.newCachedThreadPool();
+    List<Future<?>> running = new ArrayList<>();
     try {
-      for (ChannelKind carrier : ChannelKind.values()) {
-        carrier
-            .firstServing(messengers)
+      for (ChannelKind kind : ChannelKind.values()) {
+        kind.firstServing(messengers)
             .ifPresent(
                 messenger -> {
-                  for (int i = 0; i < SENDERS; i++) {
-                    work.add(senders.submit(() -> carry(carrier, messenger, sender)));
+                  for (int i = 0; i < WORKERS_PER_CHANNEL_KIND; i++) {
+                    running.add(threads.submit(() -> sendAll(kind, messenger, worker)));
                   }
                 });
       }
-      work.forEach(this::await);
+      running.forEach(this::await);
     } finally {
-      senders.shutdown();
+      threads.shutdown();
     }
-    work.forEach(DeliveryService::check);
+    running.forEach(DeliveryService::check);
+    return counter.report(planning);
   }
 
-  private void carry(ChannelKind carrier, Messenger messenger, DeliveryWorker sender) {
+  private void sendAll(ChannelKind kind, Messenger messenger, DeliveryWorker worker) {
     while (!stopped) {
-      List<Claim> handful = claims.claim(carrier, clock.instant(), HANDFUL);
-      if (handful.isEmpty()) {
+      List<Claim> batch = claims.claim(kind, clock.instant(), CLAIM_BATCH_SIZE);
+      if (batch.isEmpty()) {
         return;
       }
-      for (Claim claim : handful) {
+      for (Claim claim : batch) {
         if (stopped) {
-          claims.putOff(
-              claim, clock.instant(), claim.retries(), claim.ambiguousAttempts(), "stopped");
+          worker.giveBack(claim, "the service was stopped");
         } else {
-          carry(claim, messenger, sender);
+          deliver(claim, messenger, worker);
         }
       }
     }
   }
 
-  private static void carry(Claim claim, Messenger messenger, DeliveryWorker sender) {
+  private static void deliver(Claim claim, Messenger messenger, DeliveryWorker worker) {
     try {
-      sender.deliver(claim, messenger);
-    } catch (RuntimeException bug) {
-      // The lease runs out by itself, and another sender looks at the delivery again.
-      LOG.error("delivery to {} broke off", claim.to(), bug);
+      worker.deliver(claim, messenger);
+    } catch (RuntimeException e) {
+      LOG.error("delivery to {} failed; it is retried when its lease ends", claim.to(), e);
     }
   }
 
   /**
-   * Senders are never interrupted: H2 closes its file under a thread that is. Who interrupts us
-   * stops the run.
+   * Waits without passing interrupts on to workers, because H2 closes its file if a thread that
+   * uses it is interrupted. An interrupt of this thread stops the run.
    */
-  private void await(Future<?> work) {
+  private void await(Future<?> worker) {
     boolean interrupted = false;
-    while (!work.isDone()) {
+    while (!worker.isDone()) {
       try {
-        work.get();
-      } catch (InterruptedException stop) {
+        worker.get();
+      } catch (InterruptedException e) {
         interrupted = true;
         stop();
-      } catch (ExecutionException seenLater) {
+      } catch (ExecutionException thrownByCheck) {
         break;
       }
     }
@@ -182,13 +179,13 @@ public final class DeliveryService {
   private static void check(Future<?> done) {
     try {
       done.get();
-    } catch (InterruptedException impossible) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof Error error) {
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException(broken.getCause());
+      throw new IllegalStateException(e.getCause());
     }
   }
 }

@@ -1,15 +1,15 @@
 package dev.chaoxin.digest.delivery;
 
-/** Where a delivery, or one part of it, stands. */
+/** The state of a delivery, or the outcome of one of its parts. */
 public enum DeliveryState {
-  /** To be sent, or in a sender's hands. */
+  /** Not finished: queued, postponed, or leased by a worker. */
   WAITING,
-  /** The other side said it has it. */
+  /** Accepted by the other side. */
   SENT,
-  /** It left and no answer came; never repeated where that could double it. */
+  /** Sent, but no answer came; not repeated where that could deliver it twice. */
   AMBIGUOUS,
-  /** It will not be sent; there is a reason. */
+  /** Given up, with a reason. */
   FAILED,
-  /** The reader did not want it any more when its turn came. */
+  /** Cancelled because the reader no longer wanted it when it was to be sent. */
   CLOSED
 }

@@ -10,99 +10,105 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Brings one delivery to its reader, part by part, and writes down each step before it is taken.
+ * Sends claimed deliveries, part by part, and records each step in the ledger before it is taken.
  */
 final class DeliveryWorker {
 
-  /** A digest that is older is not news any more. */
-  private static final Duration TOO_LATE = Duration.ofHours(24);
+  /** A digest older than this is not sent. */
+  private static final Duration MAX_AGE = Duration.ofHours(24);
 
   private static final Duration FIRST_BACKOFF = Duration.ofSeconds(30);
-  private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(30);
-  private static final int MOST_MOVES = 3;
-  private static final int MOST_DOUBTS = 2;
+  private static final Duration MAX_BACKOFF = Duration.ofMinutes(30);
+  private static final int MAX_REDIRECTS = 3;
+  private static final int MAX_AMBIGUOUS_ATTEMPTS = 2;
 
-  private final DeliveryClaims claims;
-  private final RenderedParts frozen;
-  private final Subscriptions desk;
+  private final DeliveryProgress progress;
+  private final RenderedParts renderedParts;
+  private final Subscriptions subscriptions;
   private final Clock clock;
-  private final DeliveryCounts counts;
+  private final DeliveryReport.Counter counter;
 
   DeliveryWorker(
-      DeliveryClaims claims,
-      RenderedParts frozen,
-      Subscriptions desk,
+      DeliveryProgress progress,
+      RenderedParts renderedParts,
+      Subscriptions subscriptions,
       Clock clock,
-      DeliveryCounts counts) {
-    this.claims = claims;
-    this.frozen = frozen;
-    this.desk = desk;
+      DeliveryReport.Counter counter) {
+    this.progress = progress;
+    this.renderedParts = renderedParts;
+    this.subscriptions = subscriptions;
     this.clock = clock;
-    this.counts = counts;
+    this.counter = counter;
   }
 
-  /** Sends what is left of a delivery and closes its books, or puts it off. */
+  /** Sends the remaining parts of a delivery and finishes it, or postpones it. */
   void deliver(Claim claim, Messenger messenger) {
-    counts.finished(bring(recovered(claim, messenger), messenger));
+    counter.add(send(recover(claim, messenger), messenger));
   }
 
-  /** A part that an earlier sender left on its way is in doubt; only mail is sent again. */
-  private Claim recovered(Claim claim, Messenger messenger) {
+  /** Gives a claimed delivery back unsent. */
+  void giveBack(Claim claim, String reason) {
+    progress.postpone(claim, clock.instant(), claim.retries(), claim.ambiguousAttempts(), reason);
+  }
+
+  /** A part that an earlier worker left in flight is ambiguous; only mail is sent again. */
+  private Claim recover(Claim claim, Messenger messenger) {
     if (!claim.inFlight() || messenger.repeatable()) {
       return claim;
     }
-    String reason = "the sender stopped while the part was on its way";
-    claims.receipt(claim, DeliveryState.AMBIGUOUS, "", reason, clock.instant());
-    return claim.at(claim.nextPart() + 1);
+    String reason = "the process stopped while the part was in flight";
+    progress.recordPart(claim, DeliveryState.AMBIGUOUS, "", reason, clock.instant());
+    return claim.afterPart();
   }
 
-  private DeliveryState bring(Claim claim, Messenger messenger) {
-    List<DigestPart> parts = frozen.of(claim.content(), ChannelKind.of(claim.to()));
+  private DeliveryState send(Claim claim, Messenger messenger) {
+    List<DigestPart> parts = renderedParts.of(claim.content(), ChannelKind.of(claim.to()));
     if (parts.isEmpty()) {
-      return claims.finish(claim, DeliveryState.FAILED, "its articles are not in the archive");
+      return progress.finish(
+          claim, DeliveryState.FAILED, "its articles are no longer in the archive");
     }
     if (claim.nextPart() <= parts.size()) {
-      Optional<String> unwanted = unwanted(claim);
+      Optional<String> unwanted = whyUnwanted(claim);
       if (unwanted.isPresent()) {
-        return claims.finish(claim, DeliveryState.CLOSED, unwanted.get());
+        return progress.finish(claim, DeliveryState.CLOSED, unwanted.get());
       }
-      if (late(claim, clock.instant())) {
-        return claims.finish(claim, DeliveryState.FAILED, "not sent within 24 hours");
+      if (tooLate(claim, clock.instant())) {
+        return progress.finish(claim, DeliveryState.FAILED, "not sent within 24 hours");
       }
     }
     Claim current = claim;
-    int moves = 0;
+    int redirects = 0;
     while (current.nextPart() <= parts.size()) {
       Duration wait = messenger.awaitPermit(current.to());
       Instant now = clock.instant();
       if (!wait.isZero()) {
-        claims.putOff(
+        progress.postpone(
             current,
             now.plus(wait),
             current.retries(),
             current.ambiguousAttempts(),
-            "its turn is later");
+            "delayed by the rate limit");
         return DeliveryState.WAITING;
       }
-      if (!claims.depart(current, now)) {
+      if (!progress.markInFlight(current, now)) {
         return DeliveryState.WAITING;
       }
       DeliveryOutcome outcome = send(current, parts.get(current.nextPart() - 1), messenger);
-      if (outcome instanceof DeliveryOutcome.Moved moved && moves++ < MOST_MOVES) {
-        current = follow(current, moved.to());
-        Optional<String> unwanted = unwanted(current);
+      if (outcome instanceof DeliveryOutcome.Moved moved && redirects++ < MAX_REDIRECTS) {
+        current = redirect(current, moved.to());
+        Optional<String> unwanted = whyUnwanted(current);
         if (unwanted.isPresent()) {
-          return claims.finish(current, DeliveryState.CLOSED, unwanted.get());
+          return progress.finish(current, DeliveryState.CLOSED, unwanted.get());
         }
         continue;
       }
-      Optional<DeliveryState> end = settle(current, outcome, messenger);
+      Optional<DeliveryState> end = record(current, outcome, messenger);
       if (end.isPresent()) {
         return end.get();
       }
-      current = current.at(current.nextPart() + 1);
+      current = current.afterPart();
     }
-    return claims.finish(current);
+    return progress.finish(current);
   }
 
   private DeliveryOutcome send(Claim claim, DigestPart part, Messenger messenger) {
@@ -117,74 +123,78 @@ final class DeliveryWorker {
             part));
   }
 
-  /** Writes down what became of the part; the end of the delivery, if this is it. */
-  private Optional<DeliveryState> settle(
+  /** Records the outcome of the next part; the delivery's state if no further part is sent now. */
+  private Optional<DeliveryState> record(
       Claim claim, DeliveryOutcome outcome, Messenger messenger) {
     Instant now = clock.instant();
     if (outcome instanceof DeliveryOutcome.Accepted accepted) {
-      counts.parts.incrementAndGet();
-      claims.receipt(claim, DeliveryState.SENT, accepted.reference(), "", now);
+      counter.addAcceptedPart();
+      progress.recordPart(claim, DeliveryState.SENT, accepted.reference(), "", now);
       return Optional.empty();
     }
     if (outcome instanceof DeliveryOutcome.Deferred deferred) {
-      Instant again = now.plus(backoff(deferred.pause(), claim.retries()));
-      return Optional.of(putOff(claim, again, claim.ambiguousAttempts(), deferred.reason()));
+      Instant next = now.plus(backoff(deferred.pause(), claim.retries()));
+      return Optional.of(retry(claim, next, claim.ambiguousAttempts(), deferred.reason()));
     }
     if (outcome instanceof DeliveryOutcome.Ambiguous ambiguous) {
-      if (messenger.repeatable() && claim.ambiguousAttempts() + 1 < MOST_DOUBTS) {
-        Instant again = now.plus(backoff(Duration.ZERO, claim.retries()));
-        return Optional.of(putOff(claim, again, claim.ambiguousAttempts() + 1, ambiguous.reason()));
+      int attempts = claim.ambiguousAttempts() + 1;
+      if (messenger.repeatable() && attempts < MAX_AMBIGUOUS_ATTEMPTS) {
+        Instant next = now.plus(backoff(Duration.ZERO, claim.retries()));
+        return Optional.of(retry(claim, next, attempts, ambiguous.reason()));
       }
-      claims.receipt(claim, DeliveryState.AMBIGUOUS, "", ambiguous.reason(), now);
+      progress.recordPart(claim, DeliveryState.AMBIGUOUS, "", ambiguous.reason(), now);
       return Optional.empty();
     }
     if (outcome instanceof DeliveryOutcome.Closed closed) {
-      desk.close(claim.to(), closed.reason());
-      claims.receipt(claim, DeliveryState.FAILED, "", closed.reason(), now);
-      return Optional.of(claims.finish(claim, DeliveryState.FAILED, closed.reason()));
+      subscriptions.close(claim.to(), closed.reason());
+      progress.recordPart(claim, DeliveryState.FAILED, "", closed.reason(), now);
+      return Optional.of(progress.finish(claim, DeliveryState.FAILED, closed.reason()));
     }
     String reason =
-        outcome instanceof DeliveryOutcome.Refused refused ? refused.reason() : "moved too often";
-    claims.receipt(claim, DeliveryState.FAILED, "", reason, now);
+        outcome instanceof DeliveryOutcome.Refused refused
+            ? refused.reason()
+            : "redirected too many times";
+    progress.recordPart(claim, DeliveryState.FAILED, "", reason, now);
     return Optional.empty();
   }
 
-  private DeliveryState putOff(Claim claim, Instant again, int doubts, String reason) {
-    if (late(claim, again)) {
-      claims.receipt(claim, DeliveryState.FAILED, "", reason, clock.instant());
-      return claims.finish(claim, DeliveryState.FAILED, "given up after 24 hours: " + reason);
+  private DeliveryState retry(Claim claim, Instant at, int ambiguousAttempts, String reason) {
+    if (tooLate(claim, at)) {
+      progress.recordPart(claim, DeliveryState.FAILED, "", reason, clock.instant());
+      return progress.finish(claim, DeliveryState.FAILED, "given up after 24 hours: " + reason);
     }
-    claims.putOff(claim, again, claim.retries() + 1, doubts, reason);
+    progress.postpone(claim, at, claim.retries() + 1, ambiguousAttempts, reason);
     return DeliveryState.WAITING;
   }
 
-  private Claim follow(Claim claim, Channel to) {
-    desk.move(claim.to(), to);
-    claims.move(claim, to);
-    return claim.to(to);
+  private Claim redirect(Claim claim, Channel to) {
+    subscriptions.move(claim.to(), to);
+    progress.redirect(claim, to);
+    return claim.redirectedTo(to);
   }
 
-  /** Why the reader does not want it there any more. */
-  private Optional<String> unwanted(Claim claim) {
-    Optional<Subscriber> reader = desk.find(claim.id().reader());
+  /** Why the reader no longer wants a digest in this channel; empty if the reader does. */
+  private Optional<String> whyUnwanted(Claim claim) {
+    Optional<Subscriber> reader = subscriptions.find(claim.id().reader());
     if (reader.isEmpty()) {
-      return Optional.of("the reader left");
+      return Optional.of("the reader has left");
     }
     if (reader.get().paused()) {
-      return Optional.of("the reader asked for quiet");
+      return Optional.of("the reader has paused digests");
     }
     return reader.get().channels().contains(claim.to())
         ? Optional.empty()
         : Optional.of("the channel is closed");
   }
 
-  private static boolean late(Claim claim, Instant when) {
-    return when.isAfter(claim.plannedAt().plus(TOO_LATE));
+  private static boolean tooLate(Claim claim, Instant when) {
+    return when.isAfter(claim.plannedAt().plus(MAX_AGE));
   }
 
-  private static Duration backoff(Duration pause, int tries) {
-    Duration doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(tries, 10));
-    Duration bounded = doubled.compareTo(LONGEST_BACKOFF) < 0 ? doubled : LONGEST_BACKOFF;
+  /** Exponential, bounded, and never shorter than the pause the other side asked for. */
+  private static Duration backoff(Duration pause, int retries) {
+    Duration doubled = FIRST_BACKOFF.multipliedBy(1L << Math.min(retries, 10));
+    Duration bounded = doubled.compareTo(MAX_BACKOFF) < 0 ? doubled : MAX_BACKOFF;
     return pause.compareTo(bounded) > 0 ? pause : bounded;
   }
 }

@@ -5,35 +5,39 @@ import dev.chaoxin.subscriptions.Channel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Rows to be entered for readers of one round, a column at a time, as the database takes them. */
+/**
+ * Contents and deliveries of one run, to be inserted in one transaction: a list per column, as
+ * {@code UNNEST} takes them.
+ */
 final class InsertBatch {
 
-  private final DeliveryRun round;
-  private final List<Long> contents = new ArrayList<>();
+  private final DeliveryRun run;
+  private final List<Long> contentIds = new ArrayList<>();
   private final List<String> layouts = new ArrayList<>();
   private final Map<ChannelKind, Columns> deliveries = new EnumMap<>(ChannelKind.class);
   private int readers;
   private int size;
 
-  InsertBatch(DeliveryRun round) {
-    this.round = round;
+  InsertBatch(DeliveryRun run) {
+    this.run = run;
   }
 
-  /** The deliveries of one carrier. */
+  /** The columns of the deliveries to one kind of channel. */
   record Columns(
       List<Long> readers,
-      List<Integer> places,
+      List<Integer> channelIndexes,
       List<Long> contents,
-      List<Integer> left,
-      List<Long> sheaves,
+      List<Integer> omitted,
+      List<Long> batches,
       List<String> addresses) {
 
-    private static Columns none() {
-      return new Columns(
+    private Columns() {
+      this(
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
@@ -43,52 +47,57 @@ final class InsertBatch {
     }
 
     private void add(
-        long reader, int place, long content, int leftOver, long sheaf, String address) {
+        long reader, int channelIndex, long content, int omittedCount, long batch, String address) {
       readers.add(reader);
-      places.add(place);
+      channelIndexes.add(channelIndex);
       contents.add(content);
-      left.add(leftOver);
-      sheaves.add(sheaf);
+      omitted.add(omittedCount);
+      batches.add(batch);
       addresses.add(address);
     }
   }
 
-  void content(long id, DigestLayout layout) {
-    contents.add(id);
+  /** Adds a content that no reader of the run got before. */
+  void addContent(long id, DigestLayout layout) {
+    contentIds.add(id);
     layouts.add(layout.text());
   }
 
-  void reader(long reader, List<Channel> channels, long content, int left) {
+  /**
+   * Adds a delivery to each of a reader's channels.
+   *
+   * @param omitted how many further articles matched the reader's topics
+   */
+  void addReader(long reader, List<Channel> channels, long content, int omitted) {
     readers++;
-    for (int place = 0; place < channels.size(); place++) {
-      Channel channel = channels.get(place);
-      Columns columns =
-          deliveries.computeIfAbsent(ChannelKind.of(channel), carrier -> Columns.none());
-      int before = columns.readers().size();
-      long sheaf =
-          before % DeliveryBatches.SIZE == 0 ? round.newSheaf() : columns.sheaves().get(before - 1);
-      columns.add(reader, place, content, left, sheaf, ChannelKind.address(channel));
+    for (int index = 0; index < channels.size(); index++) {
+      Channel channel = channels.get(index);
+      Columns columns = deliveries.computeIfAbsent(ChannelKind.of(channel), kind -> new Columns());
+      int row = columns.readers().size();
+      long batch =
+          row % DeliveryClaims.BATCH_SIZE == 0 ? run.newBatchId() : columns.batches().get(row - 1);
+      columns.add(reader, index, content, omitted, batch, ChannelKind.address(channel));
       size++;
     }
   }
 
-  /** The rows without those of readers somebody else has planned meanwhile. */
-  InsertBatch without(Set<Long> planned) {
-    InsertBatch rest = new InsertBatch(round);
-    rest.contents.addAll(contents);
+  /** A copy without the deliveries of these readers. */
+  InsertBatch without(Set<Long> excluded) {
+    InsertBatch rest = new InsertBatch(run);
+    rest.contentIds.addAll(contentIds);
     rest.layouts.addAll(layouts);
-    Set<Long> kept = new java.util.HashSet<>();
+    Set<Long> kept = new HashSet<>();
     deliveries.forEach(
-        (carrier, all) -> {
-          Columns some = rest.deliveries.computeIfAbsent(carrier, any -> Columns.none());
+        (kind, all) -> {
+          Columns some = rest.deliveries.computeIfAbsent(kind, any -> new Columns());
           for (int i = 0; i < all.readers().size(); i++) {
-            if (!planned.contains(all.readers().get(i))) {
+            if (!excluded.contains(all.readers().get(i))) {
               some.add(
                   all.readers().get(i),
-                  all.places().get(i),
+                  all.channelIndexes().get(i),
                   all.contents().get(i),
-                  all.left().get(i),
-                  all.sheaves().get(i),
+                  all.omitted().get(i),
+                  all.batches().get(i),
                   all.addresses().get(i));
               kept.add(all.readers().get(i));
               rest.size++;
@@ -99,33 +108,35 @@ final class InsertBatch {
     return rest;
   }
 
-  long round() {
-    return round.id();
+  long run() {
+    return run.id();
   }
 
   LocalDate day() {
-    return round.edition().day();
+    return run.day();
   }
 
-  /** The numbers of contents that nobody had before. */
-  List<Long> contents() {
-    return contents;
+  /** The ids of the new contents. */
+  List<Long> contentIds() {
+    return contentIds;
   }
 
-  /** The dummies of these contents. */
+  /** The layouts of the new contents, in the order of their ids. */
   List<String> layouts() {
     return layouts;
   }
 
-  /** The deliveries by carrier. */
+  /** The deliveries by kind of channel. */
   Map<ChannelKind, Columns> columns() {
     return deliveries;
   }
 
+  /** The number of readers. */
   int readers() {
     return readers;
   }
 
+  /** The number of deliveries. */
   int deliveries() {
     return size;
   }

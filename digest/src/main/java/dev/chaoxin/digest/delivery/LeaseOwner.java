@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who holds a delivery, written so that another process on the same machine can tell whether that
- * one still lives: machine, process, its start, and a number of its own for each handful.
+ * Identifies the holder of a lease as machine, process id, process start time and a random suffix,
+ * so that another process on the same machine can tell whether the holder still runs.
  */
 final class LeaseOwner {
 
@@ -17,41 +17,45 @@ final class LeaseOwner {
 
   private LeaseOwner() {}
 
-  /** A new token of this process, at most 64 characters. */
+  /** A new identifier for a lease of this process, at most 64 characters. */
   static String create() {
     ProcessHandle self = ProcessHandle.current();
     return machinePrefix()
         + self.pid()
         + "-"
-        + start(self)
+        + startTime(self)
         + "-"
         + UUID.randomUUID().toString().substring(0, 13);
   }
 
-  /** What the tokens of all processes on this machine begin with. */
+  /** The prefix of the identifiers of all processes on this machine. */
   static String machinePrefix() {
     return MACHINE + "-";
   }
 
-  /** Whether the process that made this token of this machine is gone. */
-  static boolean isGone(String token) {
-    String[] fields = token.substring(machinePrefix().length()).split("-", 3);
+  /**
+   * Whether the process that created this identifier has ended.
+   *
+   * @param owner starts with {@link #machinePrefix()}
+   */
+  static boolean isGone(String owner) {
+    String[] fields = owner.substring(machinePrefix().length()).split("-", 3);
     Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(fields[0]));
-    return process.isEmpty() || start(process.get()) != Long.parseLong(fields[1]);
+    return process.isEmpty() || startTime(process.get()) != Long.parseLong(fields[1]);
   }
 
-  private static long start(ProcessHandle process) {
+  private static long startTime(ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
-  /** The kernel's number of this boot and of the room its processes are counted in. */
+  /** A hash of the kernel's boot id and the process id namespace. */
   private static String machine() {
     try {
       String boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-      String room = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
-      return Integer.toHexString((boot + room).hashCode());
-    } catch (IOException | UnsupportedOperationException notLinux) {
-      // Nobody else can tell: its deliveries wait for their lease to run out.
+      String namespace = Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+      return Integer.toHexString((boot + namespace).hashCode());
+    } catch (IOException | UnsupportedOperationException e) {
+      // Not Linux: no other process will recognise this one's leases, so they run out.
       return UUID.randomUUID().toString().substring(0, 8);
     }
   }

@@ -14,20 +14,20 @@ import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The parts of digests, set once for each carrier when the first reader's turn comes, stored, and
- * never set anew.
+ * Renders digests and stores their parts: once per content and kind of channel, when the first
+ * delivery is to be sent. What is stored is never rendered again.
  */
 final class RenderedParts {
 
-  private static final int KEPT = 200;
+  private static final int CACHE_SIZE = 200;
 
   private final Database database;
   private final LongFunction<Optional<ArchivedArticle>> articles;
-  private final Map<Key, List<DigestPart>> lately =
+  private final Map<Key, List<DigestPart>> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, List<DigestPart>> eldest) {
-          return size() > KEPT;
+          return size() > CACHE_SIZE;
         }
       };
 
@@ -36,65 +36,64 @@ final class RenderedParts {
     this.articles = articles;
   }
 
-  private record Key(long content, ChannelKind carrier) {}
+  private record Key(long content, ChannelKind kind) {}
 
-  /** The parts of a body; none when its articles are gone from the archive. */
-  List<DigestPart> of(long content, ChannelKind carrier) {
-    Key key = new Key(content, carrier);
-    synchronized (lately) {
-      List<DigestPart> known = lately.get(key);
-      if (known != null) {
-        return known;
+  /** The parts of a content; none if its articles are no longer in the archive. */
+  List<DigestPart> of(long content, ChannelKind kind) {
+    Key key = new Key(content, kind);
+    synchronized (cache) {
+      List<DigestPart> cached = cache.get(key);
+      if (cached != null) {
+        return cached;
       }
     }
-    List<DigestPart> frozen = database.jdbi().withHandle(handle -> read(handle, key));
-    List<DigestPart> parts = frozen.isEmpty() ? freeze(key) : frozen;
-    synchronized (lately) {
-      lately.put(key, parts);
+    List<DigestPart> stored = database.jdbi().withHandle(handle -> read(handle, key));
+    List<DigestPart> parts = stored.isEmpty() ? render(key) : stored;
+    synchronized (cache) {
+      cache.put(key, parts);
     }
     return parts;
   }
 
-  /** Two senders that freeze the same body at once: the second one takes the first one's parts. */
-  private List<DigestPart> freeze(Key key) {
-    Frozen frozen = layout(key.content());
-    Digest digest = frozen.layout().toDigest(frozen.day(), articles);
-    if (digest.entries().isEmpty() && !frozen.layout().hasNoEntries()) {
+  /** If two workers render the same content at once, the parts stored first are used by both. */
+  private List<DigestPart> render(Key key) {
+    Content content = content(key.content());
+    Digest digest = content.layout().toDigest(content.day(), articles);
+    if (digest.entries().isEmpty() && !content.layout().hasNoEntries()) {
       return List.of();
     }
-    List<String> payloads = key.carrier().render(digest);
+    List<String> payloads = key.kind().render(digest);
     return database.inTransaction(
         handle -> {
-          List<DigestPart> others = read(handle, key);
-          return others.isEmpty() ? write(handle, key, payloads) : others;
+          List<DigestPart> first = read(handle, key);
+          return first.isEmpty() ? write(handle, key, payloads) : first;
         });
   }
 
   private static List<DigestPart> read(Handle handle, Key key) {
     return handle
         .createQuery(
-            "SELECT part, parts, payload FROM content_part"
-                + " WHERE content = :content AND carrier = :carrier ORDER BY part")
+            "SELECT part, parts, payload FROM rendered_part"
+                + " WHERE content = :content AND channel_kind = :kind ORDER BY part")
         .bind("content", key.content())
-        .bind("carrier", key.carrier().code())
+        .bind("kind", key.kind().code())
         .map((row, context) -> new DigestPart(row.getInt(1), row.getInt(2), row.getString(3)))
         .list();
   }
 
-  /** A dummy as it lies in the ledger. */
-  private record Frozen(LocalDate day, DigestLayout layout) {}
+  private record Content(LocalDate day, DigestLayout layout) {}
 
-  private Frozen layout(long content) {
+  private Content content(long id) {
     return database
         .jdbi()
         .withHandle(
             handle ->
                 handle
                     .createQuery("SELECT local_day, layout FROM digest_content WHERE id = :content")
-                    .bind("content", content)
+                    .bind("content", id)
                     .map(
                         (row, context) ->
-                            new Frozen(
+                            new Content(
                                 row.getObject(1, LocalDate.class),
                                 new DigestLayout(row.getString(2))))
                     .one());
@@ -106,10 +105,10 @@ final class RenderedParts {
       DigestPart part = new DigestPart(parts.size() + 1, payloads.size(), payload);
       handle
           .createUpdate(
-              "INSERT INTO content_part (content, carrier, part, parts, payload)"
-                  + " VALUES (:content, :carrier, :part, :parts, :payload)")
+              "INSERT INTO rendered_part (content, channel_kind, part, parts, payload)"
+                  + " VALUES (:content, :kind, :part, :parts, :payload)")
           .bind("content", key.content())
-          .bind("carrier", key.carrier().code())
+          .bind("kind", key.kind().code())
           .bind("part", part.number())
           .bind("parts", part.of())
           .bind("payload", part.payload())

@@ -1,5 +1,6 @@
 /**
- * Plans and delivers digests: the ledger, the sending loop, and the one port, {@code Messenger}.
+ * Plans and delivers digests: the planner, the ledger, the workers, and the port {@link
+ * dev.chaoxin.digest.delivery.Messenger}.
  *
  * <p>May use {@code rendering}, {@code composing}, {@code matching}, {@code archive}, {@code
  * subscriptions} and the database.

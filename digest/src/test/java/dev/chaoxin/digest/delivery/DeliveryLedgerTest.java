@@ -82,7 +82,7 @@ class DeliveryLedgerTest {
       assertThat(ledger.overview(7)).isEmpty();
       for (String table :
           List.of(
-              "delivery", "delivery_receipt", "delivery_round", "digest_content", "content_part")) {
+              "delivery", "delivery_receipt", "delivery_run", "digest_content", "rendered_part")) {
         assertThat(rows(database, table)).as(table).isZero();
       }
     }

@@ -181,7 +181,7 @@ class DeliveryServiceTest {
 
       assertThat(telegram.received()).hasSize(10);
       assertThat(count(database, "digest_content")).isEqualTo(2);
-      assertThat(count(database, "content_part")).isEqualTo(2);
+      assertThat(count(database, "rendered_part")).isEqualTo(2);
       assertThat(count(database, "delivery")).isEqualTo(10);
     }
   }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A ledger of an earlier time, with deliveries that wait, is brought up to date. */
+/** A ledger filled before the process started, in which some deliveries are finished. */
 class FilledLedgerTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 3, 11);
@@ -29,24 +29,42 @@ class FilledLedgerTest {
 
   @ParameterizedTest
   @MethodSource("urls")
-  void findsAllThatWaitedBeforeAndNothingElse(String url) {
+  void claimsAllThatWaitsAndNothingElse(String url) {
     fill(url);
 
     try (Database database = Database.open(url, 4)) {
-      DeliveryClaims desk = new DeliveryClaims(database);
+      DeliveryClaims claims = new DeliveryClaims(database);
 
-      assertThat(claims(desk, ChannelKind.TELEGRAM, NOW))
+      assertThat(readers(claimAll(claims, ChannelKind.TELEGRAM, NOW)))
           .containsExactlyInAnyOrderElementsOf(
               LongStream.range(0, 100).filter(reader -> reader % 3 == 0).boxed().toList());
-      assertThat(claims(desk, ChannelKind.TELEGRAM, NOW)).isEmpty();
-      assertThat(claims(desk, ChannelKind.MAIL, NOW)).isEmpty();
-      assertThat(claims(desk, ChannelKind.MAIL, NOW.plusSeconds(60))).containsExactly(5L, 5L);
+      assertThat(claimAll(claims, ChannelKind.TELEGRAM, NOW)).isEmpty();
+      assertThat(claimAll(claims, ChannelKind.MAIL, NOW)).isEmpty();
+      assertThat(readers(claimAll(claims, ChannelKind.MAIL, NOW.plusSeconds(60))))
+          .containsExactly(5L, 5L);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("urls")
+  void removesABatchWhoseDeliveriesAreAllFinished(String url) {
+    fill(url);
+
+    try (Database database = Database.open(url, 4)) {
+      DeliveryClaims claims = new DeliveryClaims(database);
+      DeliveryProgress progress = new DeliveryProgress(database);
+      claimAll(claims, ChannelKind.TELEGRAM, NOW)
+          .forEach(claim -> progress.finish(claim, DeliveryState.SENT, ""));
+      assertThat(batches(database)).isEqualTo(6);
+
+      Instant leasesEnd = NOW.plus(DeliveryClaims.LEASE);
+      assertThat(claimAll(claims, ChannelKind.TELEGRAM, leasesEnd)).isEmpty();
+      assertThat(batches(database)).isEqualTo(1);
     }
   }
 
   /**
-   * Of a hundred readers every third waits; a mail of one reader to two mailboxes is put off. The
-   * ledger is as it was before deliveries were bound in sheaves.
+   * Every third of a hundred readers waits for a message, one of them for a mail to two mailboxes.
    */
   private static void fill(String url) {
     try (Database database = Database.open(url, 2)) {
@@ -54,47 +72,69 @@ class FilledLedgerTest {
           .jdbi()
           .useHandle(
               handle -> {
-                handle.execute("DROP TABLE delivery_sheaf");
-                handle.execute("ALTER TABLE delivery DROP COLUMN sheaf");
-                handle.execute("CREATE INDEX delivery_ready ON delivery (carrier, ready_at)");
-                handle.execute("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '303'");
                 handle.execute(
-                    "INSERT INTO delivery_round (id, local_day, planned_at, news_until)"
+                    "INSERT INTO delivery_run (id, local_day, planned_at, news_until)"
                         + " VALUES (1, ?, ?, ?)",
                     DAY,
                     Timestamps.toDatabase(NOW),
                     Timestamps.toDatabase(NOW));
                 for (int reader = 0; reader < 100; reader++) {
-                  deliver(handle, reader, 0, "telegram", reader % 3 == 0 ? NOW : null);
+                  insert(handle, reader, 0, "telegram", reader / 20, reader % 3 == 0 ? NOW : null);
                 }
-                deliver(handle, 5, 1, "mail", NOW.plusSeconds(60));
-                deliver(handle, 5, 2, "mail", NOW.plusSeconds(60));
+                insert(handle, 5, 1, "mail", 9, NOW.plusSeconds(60));
+                insert(handle, 5, 2, "mail", 9, NOW.plusSeconds(60));
+                // A batch may be ready earlier than its deliveries, as the one with the mails is.
+                handle
+                    .createUpdate(
+                        "INSERT INTO delivery_batch (id, local_day, channel_kind, ready_at, readers)"
+                            + " SELECT batch, local_day, channel_kind, :ready,"
+                            + " ARRAY_AGG(DISTINCT reader)"
+                            + " FROM delivery GROUP BY batch, local_day, channel_kind")
+                    .bind("ready", Timestamps.toDatabase(NOW))
+                    .execute();
               });
     }
   }
 
-  private static void deliver(
-      Handle handle, long reader, int place, String carrier, Instant ready) {
+  private static void insert(
+      Handle handle, long reader, int channelIndex, String kind, int batch, Instant ready) {
     handle
         .createUpdate(
-            "INSERT INTO delivery (reader, local_day, place, round, carrier, address, state,"
-                + " ready_at) VALUES (:reader, :day, :place, 1, :carrier, '7', :state, :ready)")
+            "INSERT INTO delivery (reader, local_day, channel_index, run, content, batch,"
+                + " channel_kind, address, state, ready_at)"
+                + " VALUES (:reader, :day, :channelIndex, 1, 0, :batch, :kind, '7', :state, :ready)")
         .bind("reader", reader)
         .bind("day", DAY)
-        .bind("place", place)
-        .bind("carrier", carrier)
+        .bind("channelIndex", channelIndex)
+        .bind("batch", batch)
+        .bind("kind", kind)
         .bind("state", ready == null ? "SENT" : "WAITING")
         .bind("ready", ready == null ? null : Timestamps.toDatabase(ready))
         .execute();
   }
 
-  private static List<Long> claims(DeliveryClaims desk, ChannelKind carrier, Instant now) {
-    List<Long> readers = new ArrayList<>();
-    for (List<Claim> some = desk.claim(carrier, now, 20);
+  private static List<Claim> claimAll(DeliveryClaims claims, ChannelKind kind, Instant now) {
+    List<Claim> all = new ArrayList<>();
+    for (List<Claim> some = claims.claim(kind, now, 20);
         !some.isEmpty();
-        some = desk.claim(carrier, now, 20)) {
-      some.forEach(claim -> readers.add(claim.id().reader()));
+        some = claims.claim(kind, now, 20)) {
+      all.addAll(some);
     }
-    return readers;
+    return all;
+  }
+
+  private static List<Long> readers(List<Claim> claims) {
+    return claims.stream().map(claim -> claim.id().reader()).toList();
+  }
+
+  private static int batches(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT COUNT(*) FROM delivery_batch")
+                    .mapTo(Integer.class)
+                    .one());
   }
 }
