@@ -1,7 +1,6 @@
 package dev.chaoxin.bot.conversation;
 
-import com.ibm.icu.text.BreakIterator;
-import java.util.Locale;
+import dev.chaoxin.digest.rendering.TextShortener;
 
 /** Cuts text to a length, between characters as a reader sees them (grapheme clusters). */
 public final class Truncation {
@@ -20,8 +19,6 @@ public final class Truncation {
 
   /** The last boundary between two characters at or before {@code index}. */
   public static int boundary(String text, int index) {
-    BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(text);
-    return characters.isBoundary(index) ? index : characters.preceding(index);
+    return TextShortener.boundary(text, index);
   }
 }

@@ -89,7 +89,7 @@ public final class ArticleRenderer {
       TelegramMessageSplitter splitter, String first, String open, String text, String close) {
     String separator = first;
     for (String sentence : SentenceBoundaries.split(CleanText.of(text).strip())) {
-      for (String piece : TextShortener.split(TelegramMessageSplitter.MAX_FRAGMENT, sentence)) {
+      for (String piece : TextShortener.split(sentence, TelegramMessageSplitter.MAX_FRAGMENT)) {
         splitter.add(HtmlFragment.tagged(separator, open, piece, close));
         separator = "";
       }

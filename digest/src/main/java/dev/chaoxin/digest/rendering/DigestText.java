@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The digest's own sentences, in the reader's language. */
+/** The sentences of a digest that do not come from an article, in the reader's language. */
 final class DigestText {
 
   private DigestText() {}

@@ -79,7 +79,7 @@ public record EntryText(
   }
 
   static String title(ArchivedArticle article, int maxLength, Messages messages) {
-    String title = TextShortener.shorten(maxLength, CleanText.singleLine(article.title()));
+    String title = TextShortener.shorten(CleanText.singleLine(article.title()), maxLength);
     return title.isEmpty() ? messages.say("entry.untitled") : title;
   }
 
@@ -90,7 +90,7 @@ public record EntryText(
         article
             .issue()
             .newspaper()
-            .map(name -> TextShortener.shorten(40, CleanText.singleLine(name)))
+            .map(name -> TextShortener.shorten(CleanText.singleLine(name), 40))
             .filter(name -> !name.isEmpty())
             .orElseGet(() -> messages.say("source.unknownPaper")));
     article
@@ -115,7 +115,7 @@ public record EntryText(
             .stream()
                 .filter(sentence -> refersBack || !repeatsTitle(sentence, title))
                 .collect(Collectors.joining());
-    return TextShortener.shorten(MAX_SUMMARY, CleanText.singleLine(summary));
+    return TextShortener.shorten(CleanText.singleLine(summary), MAX_SUMMARY);
   }
 
   // A brief without a headline is given its only sentence, less the hour, as its title.
@@ -138,7 +138,7 @@ public record EntryText(
   private static String phrase(String key, List<String> items, Messages messages) {
     return Optional.of(DigestText.row(messages, items))
         .filter(row -> !row.isBlank())
-        .map(row -> messages.say(key, TextShortener.shorten(MAX_LINE, row)))
+        .map(row -> messages.say(key, TextShortener.shorten(row, MAX_LINE)))
         .orElse("");
   }
 }

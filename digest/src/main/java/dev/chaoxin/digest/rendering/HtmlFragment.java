@@ -3,12 +3,12 @@ package dev.chaoxin.digest.rendering;
 import java.util.List;
 
 /**
- * A line of type: a piece of HTML that is not cut again.
+ * A piece of a Telegram message that is never split.
  *
- * @param separator what stands between it and the piece above, when they share a part
- * @param html well formed in itself
+ * @param separator plain text between it and the fragment before it in the same message
+ * @param html well-formed
  * @param length UTF-16 units after entity parsing
- * @param buttons the buttons that go with it
+ * @param buttons the buttons that belong to it
  */
 record HtmlFragment(
     String separator, DeferredText html, int length, List<TelegramPayload.Button> buttons) {
@@ -18,18 +18,18 @@ record HtmlFragment(
   }
 
   /** Text between two tags, escaped. */
-  static HtmlFragment tagged(String before, String open, String text, String close) {
+  static HtmlFragment tagged(String separator, String open, String text, String close) {
     String clean = CleanText.of(text);
     return new HtmlFragment(
-        before,
+        separator,
         DeferredText.of(open + HtmlEscape.escape(clean) + close),
         clean.length(),
         List.of());
   }
 
-  /** Text as it is, escaped. */
-  static HtmlFragment escaped(String before, String text) {
-    return tagged(before, "", text, "");
+  /** Text without tags, escaped. */
+  static HtmlFragment escaped(String separator, String text) {
+    return tagged(separator, "", text, "");
   }
 
   /** HTML with a gap; filled in, it has at most {@code length} UTF-16 units. */
@@ -37,12 +37,12 @@ record HtmlFragment(
     return new HtmlFragment("", html, length, List.of());
   }
 
-  /** This piece with something else between it and the piece above. */
+  /** This fragment with another separator. */
   HtmlFragment withSeparator(String other) {
     return new HtmlFragment(other, html, length, buttons);
   }
 
-  /** This piece and the other, which are not parted. */
+  /** This fragment and the next, as one. */
   HtmlFragment with(HtmlFragment next) {
     return new HtmlFragment(
         separator,
@@ -51,7 +51,7 @@ record HtmlFragment(
         buttons);
   }
 
-  /** This piece with a button. */
+  /** This fragment with a button. */
   HtmlFragment with(TelegramPayload.Button button) {
     return new HtmlFragment(separator, html, length, List.of(button));
   }

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The long proof (长条校样): takes slugs one below the other and breaks them into messages that
- * Telegram takes. A slug is never cut.
+ * Packs fragments into Telegram messages, in order and as many as fit into each. A fragment is
+ * never split.
  */
 final class TelegramMessageSplitter {
 
-  /** Room for the part number and the blank line above it. */
+  /** UTF-16 units kept for the part number and the blank line above it. */
   private static final int PART_NUMBER = 24;
 
-  /** The longest slug. */
+  /** The longest fragment, in UTF-16 units. */
   static final int MAX_FRAGMENT = TelegramPayload.MAX_TEXT - PART_NUMBER;
 
   private static final int BUTTONS_PER_ROW = 4;
@@ -22,27 +22,29 @@ final class TelegramMessageSplitter {
   private final List<HtmlFragment> parts = new ArrayList<>();
   private final List<List<TelegramPayload.Button>> buttons = new ArrayList<>();
 
-  TelegramMessageSplitter(Messages words) {
-    this.messages = words;
+  TelegramMessageSplitter(Messages messages) {
+    this.messages = messages;
   }
 
-  /** Puts a slug below the others. */
-  void add(HtmlFragment slug) {
-    if (slug.length() > MAX_FRAGMENT) {
-      throw new IllegalArgumentException("a slug of " + slug.length() + " units fits no message");
+  /** Adds a fragment behind the others. */
+  void add(HtmlFragment fragment) {
+    if (fragment.length() > MAX_FRAGMENT) {
+      throw new IllegalArgumentException(
+          "fragment of " + fragment.length() + " units does not fit into a message");
     }
     int last = parts.size() - 1;
     if (last >= 0
-        && parts.get(last).length() + slug.separator().length() + slug.length() <= MAX_FRAGMENT) {
-      parts.set(last, parts.get(last).with(slug));
+        && parts.get(last).length() + fragment.separator().length() + fragment.length()
+            <= MAX_FRAGMENT) {
+      parts.set(last, parts.get(last).with(fragment));
     } else {
-      parts.add(slug);
+      parts.add(fragment);
       buttons.add(new ArrayList<>());
     }
-    buttons.get(parts.size() - 1).addAll(slug.buttons());
+    buttons.get(parts.size() - 1).addAll(fragment.buttons());
   }
 
-  /** The messages as JSON, numbered when there are several. */
+  /** The messages as JSON, numbered if there are several. */
   List<String> payloads() {
     List<String> payloads = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -52,12 +54,12 @@ final class TelegramMessageSplitter {
   }
 
   private DeferredText numbered(int part) {
-    HtmlFragment slug = parts.get(part);
+    HtmlFragment fragment = parts.get(part);
     if (parts.size() == 1) {
-      return slug.html();
+      return fragment.html();
     }
-    String folio = messages.say("part.number", part + 1, parts.size());
-    return slug.with(HtmlFragment.tagged("\n\n", "<i>", folio, "</i>")).html();
+    String number = messages.say("part.number", part + 1, parts.size());
+    return fragment.with(HtmlFragment.tagged("\n\n", "<i>", number, "</i>")).html();
   }
 
   private static List<List<TelegramPayload.Button>> rows(List<TelegramPayload.Button> all) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets a digest for Telegram, in HTML parse mode. */
+/** Renders a digest for Telegram in parse mode HTML. */
 public final class TelegramRenderer {
 
   /** The longest note about omitted articles with the blank line above it, in UTF-16 units. */
@@ -15,35 +15,37 @@ public final class TelegramRenderer {
 
   /**
    * The digest in as many messages as it needs, each a {@link TelegramPayload} as JSON. An entry is
-   * never parted; a button {@code a:<articleId>} below brings the whole article.
+   * never split; its button, with the callback data {@code a:<articleId>}, asks for the article.
    */
   public List<String> render(Digest digest) {
     Messages messages = DigestText.messages(digest.language());
-    TelegramMessageSplitter galley = new TelegramMessageSplitter(messages);
-    List<HtmlFragment> slugs = new ArrayList<>();
-    slugs.add(head(digest, messages));
+    TelegramMessageSplitter splitter = new TelegramMessageSplitter(messages);
+    List<HtmlFragment> fragments = new ArrayList<>();
+    fragments.add(head(digest, messages));
     for (EntryText entry : EntryText.entries(digest, messages)) {
-      slugs.add(entry(entry, messages).with(articleButton(entry, messages)));
+      fragments.add(entry(entry, messages).with(articleButton(entry, messages)));
     }
-    String also = "\n\n";
+    String separator = "\n\n";
     for (EntryText entry : EntryText.also(digest, messages)) {
       HtmlFragment line =
-          HtmlFragment.escaped(also, messages.say("entry.number", entry.number(), entry.title()))
+          HtmlFragment.escaped(
+                  separator, messages.say("entry.number", entry.number(), entry.title()))
               .with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
-      // The heading goes with the first of them.
-      slugs.add(
-          (also.equals("\n")
+      // The heading stays with the first line below it.
+      fragments.add(
+          (separator.equals("\n")
                   ? line
-                  : HtmlFragment.tagged(also, "<b>", messages.say("digest.also"), "</b>")
+                  : HtmlFragment.tagged(separator, "<b>", messages.say("digest.also"), "</b>")
                       .with(line.withSeparator("\n")))
               .with(articleButton(entry, messages)));
-      also = "\n";
+      separator = "\n";
     }
-    int last = slugs.size() - 1;
-    slugs.set(
-        last, omittedNote(digest, messages).map(slugs.get(last)::with).orElse(slugs.get(last)));
-    slugs.forEach(galley::add);
-    return galley.payloads();
+    int last = fragments.size() - 1;
+    fragments.set(
+        last,
+        omittedNote(digest, messages).map(fragments.get(last)::with).orElse(fragments.get(last)));
+    fragments.forEach(splitter::add);
+    return splitter.payloads();
   }
 
   private static TelegramPayload.Button articleButton(EntryText entry, Messages messages) {
@@ -51,7 +53,7 @@ public final class TelegramRenderer {
         messages.say("button.whole", entry.number()), entry.article());
   }
 
-  /** Never parted from what stands above it: in a message of its own it might be all there is. */
+  /** Stays with the last fragment: in a message of its own it could be all the message says. */
   private static Optional<HtmlFragment> omittedNote(Digest digest, Messages messages) {
     if (digest.omitted() instanceof OmittedCount.Known known) {
       return known.articles() == 0
@@ -75,22 +77,22 @@ public final class TelegramRenderer {
   }
 
   private static HtmlFragment entry(EntryText entry, Messages messages) {
-    HtmlFragment slug =
+    HtmlFragment fragment =
         HtmlFragment.tagged(
             "\n\n", "<b>", messages.say("entry.number", entry.number(), entry.title()), "</b>");
     if (!entry.summary().isEmpty()) {
-      slug =
-          slug.with(
+      fragment =
+          fragment.with(
               HtmlFragment.tagged(
                   "\n", "<blockquote expandable>", entry.summary(), "</blockquote>"));
     }
     if (!entry.keywords().isEmpty()) {
-      slug = slug.with(HtmlFragment.escaped("\n", entry.keywords()));
+      fragment = fragment.with(HtmlFragment.escaped("\n", entry.keywords()));
     }
-    slug = slug.with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
+    fragment = fragment.with(HtmlFragment.tagged("\n", "<i>", entry.source(), "</i>"));
     if (!entry.reason().isEmpty()) {
-      slug = slug.with(HtmlFragment.escaped("\n", entry.reason()));
+      fragment = fragment.with(HtmlFragment.escaped("\n", entry.reason()));
     }
-    return slug;
+    return fragment;
   }
 }

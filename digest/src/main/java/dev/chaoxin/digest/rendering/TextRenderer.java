@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sets a digest as plain text, for a terminal and for the plain half of a mail. */
+/** Renders a digest as plain text, for a terminal and the text part of a mail. */
 public final class TextRenderer {
 
-  /** The digest, lines ended by line feeds. */
+  /** The digest; each line ends with a line feed. */
   public String render(Digest digest) {
     return deferred(digest).complete();
   }

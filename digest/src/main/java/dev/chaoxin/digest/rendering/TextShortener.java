@@ -14,7 +14,7 @@ public final class TextShortener {
   private TextShortener() {}
 
   /** The text, or its beginning with an ellipsis, in at most {@code maxLength} UTF-16 units. */
-  static String shorten(int maxLength, String text) {
+  static String shorten(String text, int maxLength) {
     if (text.length() <= maxLength) {
       return text;
     }
@@ -26,7 +26,7 @@ public final class TextShortener {
    * The text in pieces of at most {@code maxLength} UTF-16 units, split after a comma if there is
    * one in the second half of a piece. The pieces joined are the text.
    */
-  static List<String> split(int maxLength, String text) {
+  static List<String> split(String text, int maxLength) {
     List<String> pieces = new ArrayList<>();
     String rest = text;
     while (rest.length() > maxLength) {
