@@ -1,13 +1,11 @@
 package dev.chaoxin.subscriptions;
 
-import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.Normalizer2;
 import com.sanctionco.jmail.EmailValidationResult;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.FailureReason;
 import com.sanctionco.jmail.JMail;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,7 +18,7 @@ import java.util.Set;
 final class AddressParser {
 
   /** What is said of a text that is not an address; the bundle {@code desk} has the sentence. */
-  enum Fault {
+  enum Problem {
     NOT_AN_ADDRESS,
     TOO_LONG,
     FORBIDDEN_CHARACTER,
@@ -29,14 +27,11 @@ final class AddressParser {
   }
 
   /** An address or what is wrong with it. */
-  sealed interface Reading {
-    record Good(Mailbox mailbox) implements Reading {}
+  sealed interface ParseResult {
+    record Valid(Mailbox mailbox) implements ParseResult {}
 
-    record Bad(Fault fault) implements Reading {}
+    record Invalid(Problem problem) implements ParseResult {}
   }
-
-  private static final IDNA DOMAINS =
-      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.USE_STD3_RULES);
 
   private static final EmailValidator STRICT =
       JMail.strictValidator()
@@ -55,43 +50,40 @@ final class AddressParser {
 
   private AddressParser() {}
 
-  static Reading read(String typed) {
+  static ParseResult parse(String typed) {
     // A line end in an address would start a header of its own in the mail.
     if (typed.strip().chars().anyMatch(c -> Character.isISOControl(c) || format(c))) {
-      return new Reading.Bad(Fault.FORBIDDEN_CHARACTER);
+      return new ParseResult.Invalid(Problem.FORBIDDEN_CHARACTER);
     }
     String text = Normalizer2.getNFKCInstance().normalize(typed).strip();
     if (text.chars().anyMatch(c -> " ()<>[]:;,\\\"".indexOf(c) >= 0)) {
-      return new Reading.Bad(Fault.FORBIDDEN_CHARACTER);
+      return new ParseResult.Invalid(Problem.FORBIDDEN_CHARACTER);
     }
     int at = text.lastIndexOf('@');
     if (at <= 0 || at == text.length() - 1) {
-      return new Reading.Bad(Fault.NOT_AN_ADDRESS);
+      return new ParseResult.Invalid(Problem.NOT_AN_ADDRESS);
     }
     String local = text.substring(0, at);
     if (local.chars().anyMatch(c -> c > 0x7e)) {
-      return new Reading.Bad(Fault.LOCAL_PART_NOT_ASCII);
+      return new ParseResult.Invalid(Problem.LOCAL_PART_NOT_ASCII);
     }
     if (local.length() > 64 || text.length() > 254) {
-      return new Reading.Bad(Fault.TOO_LONG);
+      return new ParseResult.Invalid(Problem.TOO_LONG);
     }
-    IDNA.Info errors = new IDNA.Info();
-    StringBuilder domain = DOMAINS.nameToASCII(text.substring(at + 1), new StringBuilder(), errors);
-    if (errors.hasErrors()) {
-      return new Reading.Bad(Fault.NO_SUCH_DOMAIN);
-    }
-    return validated(local + "@" + domain.toString().toLowerCase(Locale.ROOT));
+    return DomainNames.toAscii(text.substring(at + 1))
+        .map(domain -> validated(local + "@" + domain))
+        .orElseGet(() -> new ParseResult.Invalid(Problem.NO_SUCH_DOMAIN));
   }
 
-  private static Reading validated(String address) {
+  private static ParseResult validated(String address) {
     EmailValidationResult result = STRICT.validate(address);
     if (result.isSuccess()) {
       return address.length() > 254
-          ? new Reading.Bad(Fault.TOO_LONG)
-          : new Reading.Good(new Mailbox(address));
+          ? new ParseResult.Invalid(Problem.TOO_LONG)
+          : new ParseResult.Valid(new Mailbox(address));
     }
     boolean domain = DOMAIN_FAULTS.contains(result.getFailureReason());
-    return new Reading.Bad(domain ? Fault.NO_SUCH_DOMAIN : Fault.NOT_AN_ADDRESS);
+    return new ParseResult.Invalid(domain ? Problem.NO_SUCH_DOMAIN : Problem.NOT_AN_ADDRESS);
   }
 
   private static boolean format(int c) {

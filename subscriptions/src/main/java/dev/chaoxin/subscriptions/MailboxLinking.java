@@ -30,14 +30,14 @@ final class MailboxLinking {
 
   LinkingResult link(long id, String address) {
     Instant now = clock.instant();
-    AddressParser.Reading reading = AddressParser.read(address);
+    AddressParser.ParseResult reading = AddressParser.parse(address);
     return database.inTransaction(
         handle -> {
           Subscriptions.lock(handle, id);
-          if (reading instanceof AddressParser.Reading.Bad bad) {
-            return new AddressRefused(sentence(bad.fault(), language(handle, id)));
+          if (reading instanceof AddressParser.ParseResult.Invalid bad) {
+            return new AddressRefused(sentence(bad.problem(), language(handle, id)));
           }
-          Mailbox mailbox = ((AddressParser.Reading.Good) reading).mailbox();
+          Mailbox mailbox = ((AddressParser.ParseResult.Valid) reading).mailbox();
           if (opened(handle, id, mailbox)) {
             return new AlreadyLinked(mailbox);
           }
@@ -100,7 +100,7 @@ final class MailboxLinking {
     return SubscriberRows.find(handle, id).orElseThrow().language();
   }
 
-  private static String sentence(AddressParser.Fault fault, Locale language) {
+  private static String sentence(AddressParser.Problem fault, Locale language) {
     return Messages.open("dev.chaoxin.subscriptions.mailbox", language)
         .text("address." + fault.name());
   }

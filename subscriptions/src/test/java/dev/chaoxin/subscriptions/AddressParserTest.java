@@ -2,9 +2,9 @@ package dev.chaoxin.subscriptions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.subscriptions.AddressParser.Fault;
-import dev.chaoxin.subscriptions.AddressParser.Reading.Bad;
-import dev.chaoxin.subscriptions.AddressParser.Reading.Good;
+import dev.chaoxin.subscriptions.AddressParser.ParseResult.Invalid;
+import dev.chaoxin.subscriptions.AddressParser.ParseResult.Valid;
+import dev.chaoxin.subscriptions.AddressParser.Problem;
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +24,7 @@ class AddressParserTest {
     "o'neil@example.org, o'neil@example.org",
   })
   void readsAnAddress(String typed, String address) {
-    assertThat(AddressParser.read(typed)).isEqualTo(new Good(new Mailbox(address)));
+    assertThat(AddressParser.parse(typed)).isEqualTo(new Valid(new Mailbox(address)));
   }
 
   @ParameterizedTest
@@ -47,8 +47,8 @@ class AddressParserTest {
     "lin(a)@example.com, FORBIDDEN_CHARACTER",
     "lin@example.com;xia@example.com, FORBIDDEN_CHARACTER",
   })
-  void saysWhatIsWrong(String typed, Fault fault) {
-    assertThat(AddressParser.read(typed)).isEqualTo(new Bad(fault));
+  void saysWhatIsWrong(String typed, Problem fault) {
+    assertThat(AddressParser.parse(typed)).isEqualTo(new Invalid(fault));
   }
 
   @ParameterizedTest
@@ -61,20 +61,20 @@ class AddressParserTest {
         "lin\u202e@example.com",
       })
   void letsNoHeaderIn(String typed) {
-    assertThat(AddressParser.read(typed)).isInstanceOf(Bad.class);
+    assertThat(AddressParser.parse(typed)).isInstanceOf(Invalid.class);
   }
 
   @ParameterizedTest
   @CsvSource({"64, 20, true", "65, 20, false", "64, 190, false"})
   void knowsTheLimitsOfTheStandard(int local, int domain, boolean good) {
     String labels = "a.".repeat(domain / 2) + "com";
-    assertThat(AddressParser.read("a".repeat(local) + "@" + labels) instanceof Good)
+    assertThat(AddressParser.parse("a".repeat(local) + "@" + labels) instanceof Valid)
         .isEqualTo(good);
   }
 
   @Property
   void answersToAnyString(@ForAll String typed) {
-    if (AddressParser.read(typed) instanceof Good good) {
+    if (AddressParser.parse(typed) instanceof Valid good) {
       assertThat(good.mailbox().address()).matches("[!-~]+@[a-z0-9.-]+\\.[a-z0-9-]+");
     }
   }

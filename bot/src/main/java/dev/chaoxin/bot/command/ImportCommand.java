@@ -6,7 +6,7 @@ import dev.chaoxin.bot.command.input.SubscriberLookup;
 import dev.chaoxin.bot.command.output.ExitCode;
 import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.bot.transfer.TopicsDocument;
-import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
+import dev.chaoxin.bot.transfer.TopicsDocument.ParseResult;
 import dev.chaoxin.bot.transfer.TopicsImport;
 import dev.chaoxin.subscriptions.Languages;
 import dev.chaoxin.subscriptions.Subscriptions;
@@ -48,22 +48,22 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Reading reading = TopicsDocument.read(text());
-    if (reading instanceof Reading.Broken broken) {
+    ParseResult reading = TopicsDocument.parse(text());
+    if (reading instanceof ParseResult.Invalid broken) {
       throw new EnvironmentProblem(file + ": " + broken.sentence());
     }
-    TopicsDocument document = ((Reading.Good) reading).document();
+    TopicsDocument document = ((ParseResult.Valid) reading).document();
     return settings.withComponents(components -> follow(components.subscriptions(), document));
   }
 
   private int follow(Subscriptions subscriptions, TopicsDocument document) {
     long subscriber = SubscriberLookup.get(subscriptions, reader).id();
-    TopicsImport result = TopicsImport.into(subscriptions, subscriber, document);
+    TopicsImport result = TopicsImport.follow(subscriptions, subscriber, document);
     TopicMessages messages = new TopicMessages(Languages.ENGLISH);
     for (TopicsImport.Refused refused : result.refused()) {
       terminal
           .err()
-          .println("chaoxin: " + refused.words() + ": " + messages.refusal(refused.refusal()));
+          .println("chaoxin: " + refused.wording() + ": " + messages.refusal(refused.refusal()));
     }
     terminal
         .out()

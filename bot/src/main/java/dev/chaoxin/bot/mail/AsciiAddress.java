@@ -1,17 +1,21 @@
 package dev.chaoxin.bot.mail;
 
-import java.net.IDN;
+import dev.chaoxin.subscriptions.DomainNames;
 
-/** Writes an address for SMTP: an internationalised domain in its ASCII form (RFC 5890). */
+/** Writes an address for SMTP: an internationalised domain in its ASCII form. */
 final class AsciiAddress {
 
   private AsciiAddress() {}
 
   /**
-   * @throws IllegalArgumentException when the domain has no ASCII form
+   * The address with an ASCII domain.
+   *
+   * @throws IllegalArgumentException if the domain has no ASCII form
    */
   static String of(String address) {
     int at = address.lastIndexOf('@');
-    return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+    return address.substring(0, at + 1)
+        + DomainNames.toAscii(address.substring(at + 1))
+            .orElseThrow(() -> new IllegalArgumentException("no ASCII form of the domain"));
   }
 }

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of the topics of a document, each followed as if the reader had typed it.
+ * The outcome of importing a document; each topic is followed as if the reader had typed it.
  *
- * @param followed how many are new
- * @param known how many the reader follows already
- * @param refused those that are no topics
+ * @param followed the number of new topics
+ * @param known the number of topics the reader followed already
+ * @param refused the invalid topics
  */
 public record TopicsImport(int followed, int known, List<Refused> refused) {
 
@@ -22,20 +22,21 @@ public record TopicsImport(int followed, int known, List<Refused> refused) {
   }
 
   /**
-   * A topic that was refused.
+   * A refused topic.
    *
-   * @param words as they stood in the document
-   * @param refusal why
+   * @param wording as it stands in the document
+   * @param refusal the reason
    */
-  public record Refused(String words, TopicRefusal refusal) {}
+  public record Refused(String wording, TopicRefusal refusal) {}
 
-  /** Follows what the document has; what the reader follows besides stays. */
-  public static TopicsImport into(Subscriptions desk, long reader, TopicsDocument document) {
+  /** Follows the topics of the document; topics the reader follows already stay. */
+  public static TopicsImport follow(
+      Subscriptions subscriptions, long reader, TopicsDocument document) {
     int followed = 0;
     int known = 0;
     List<Refused> refused = new ArrayList<>();
     for (String words : document.topics()) {
-      FollowResult answer = desk.follow(reader, words);
+      FollowResult answer = subscriptions.follow(reader, words);
       if (answer instanceof FollowResult.Followed) {
         followed++;
       } else if (answer instanceof FollowResult.Refused no) {
@@ -45,11 +46,11 @@ public record TopicsImport(int followed, int known, List<Refused> refused) {
       }
     }
     for (String words : document.less()) {
-      TopicParseResult reading = Topic.parse(words);
-      if (reading instanceof TopicParseResult.Refused no) {
+      TopicParseResult result = Topic.parse(words);
+      if (result instanceof TopicParseResult.Refused no) {
         refused.add(new Refused(words, no.refusal()));
       } else {
-        desk.less(reader, ((TopicParseResult.Read) reading).topic());
+        subscriptions.less(reader, ((TopicParseResult.Read) result).topic());
       }
     }
     return new TopicsImport(followed, known, refused);

@@ -1,6 +1,6 @@
 /**
- * A reader's topics as a document that leaves the house and comes back.
+ * Exports and imports a reader's topics as a JSON document.
  *
- * <p>May use the nouns of {@code subscriptions} and Jackson.
+ * <p>May use the nouns of {@code subscriptions} Jackson and a JSON schema validator.
  */
 package dev.chaoxin.bot.transfer;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
+import dev.chaoxin.bot.transfer.TopicsDocument.ParseResult;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
@@ -21,9 +21,9 @@ class TopicsDocumentTest {
     TopicsDocument document =
         new TopicsDocument(List.of("海塘 -施工", "\"听潮\"|渔港", "a<b>\\"), List.of("庙会"));
 
-    assertThat(TopicsDocument.read(document.json())).isEqualTo(new Reading.Good(document));
-    assertThat(TopicsDocument.read("\ufeff" + new TopicsDocument(List.of(), List.of()).json()))
-        .isEqualTo(new Reading.Good(new TopicsDocument(List.of(), List.of())));
+    assertThat(TopicsDocument.parse(document.json())).isEqualTo(new ParseResult.Valid(document));
+    assertThat(TopicsDocument.parse("\ufeff" + new TopicsDocument(List.of(), List.of()).json()))
+        .isEqualTo(new ParseResult.Valid(new TopicsDocument(List.of(), List.of())));
   }
 
   @ParameterizedTest
@@ -44,9 +44,9 @@ class TopicsDocumentTest {
   void saysWhatIsWrongAndWhere(String text, String sentence) {
     String json = text.replace("HEAD ", HEAD).replace('\'', '"');
 
-    assertThat(TopicsDocument.read(json))
+    assertThat(TopicsDocument.parse(json))
         .isInstanceOfSatisfying(
-            Reading.Broken.class, broken -> assertThat(broken.sentence()).isEqualTo(sentence));
+            ParseResult.Invalid.class, broken -> assertThat(broken.sentence()).isEqualTo(sentence));
   }
 
   @Test
@@ -58,7 +58,7 @@ class TopicsDocumentTest {
       for (int length = random.nextInt(30); length > 0; length--) {
         text.append(pieces.charAt(random.nextInt(pieces.length())));
       }
-      assertThat(TopicsDocument.read(text.toString())).isInstanceOf(Reading.Broken.class);
+      assertThat(TopicsDocument.parse(text.toString())).isInstanceOf(ParseResult.Invalid.class);
     }
   }
 
@@ -70,8 +70,8 @@ class TopicsDocumentTest {
         .toIterable()
         .containsExactlyInAnyOrder("format", "version", "topics", "less");
     assertThat(schema.at("/properties/topics/maxItems").asInt()).isEqualTo(100);
-    assertThat(TopicsDocument.read(many(101))).isInstanceOf(Reading.Broken.class);
-    assertThat(TopicsDocument.read(many(100))).isInstanceOf(Reading.Good.class);
+    assertThat(TopicsDocument.parse(many(101))).isInstanceOf(ParseResult.Invalid.class);
+    assertThat(TopicsDocument.parse(many(100))).isInstanceOf(ParseResult.Valid.class);
   }
 
   private static String many(int count) {

@@ -4,7 +4,7 @@ import dev.chaoxin.bot.conversation.Reply;
 import dev.chaoxin.bot.conversation.Request;
 import dev.chaoxin.bot.conversation.Truncation;
 import dev.chaoxin.bot.transfer.TopicsDocument;
-import dev.chaoxin.bot.transfer.TopicsDocument.Reading;
+import dev.chaoxin.bot.transfer.TopicsDocument.ParseResult;
 import dev.chaoxin.bot.transfer.TopicsImport;
 import dev.chaoxin.digest.rendering.HtmlEscape;
 import dev.chaoxin.subscriptions.Messages;
@@ -54,17 +54,17 @@ final class TransferHandler {
     if (request.argument().isBlank()) {
       return List.of(Reply.message(messages.say("import.how")));
     }
-    Reading result = TopicsDocument.read(request.argument());
-    if (result instanceof Reading.Broken broken) {
+    ParseResult result = TopicsDocument.parse(request.argument());
+    if (result instanceof ParseResult.Invalid broken) {
       String fault =
           messages.say(
-              "import.broken." + broken.fault(),
+              "import.broken." + broken.problem(),
               Map.of("where", broken.where(), "detail", Truncation.truncate(broken.detail(), 40)));
       return List.of(Reply.message(fault + "\n" + messages.say("import.how")));
     }
     TopicsImport imported =
-        TopicsImport.into(
-            subscriptions, request.subscriber().id(), ((Reading.Good) result).document());
+        TopicsImport.follow(
+            subscriptions, request.subscriber().id(), ((ParseResult.Valid) result).document());
     StringBuilder html = new StringBuilder();
     html.append(
         messages.say(
@@ -79,7 +79,7 @@ final class TransferHandler {
         .forEach(
             refused ->
                 html.append("\n<i>")
-                    .append(HtmlEscape.escape(Truncation.truncate(refused.words(), 40)))
+                    .append(HtmlEscape.escape(Truncation.truncate(refused.wording(), 40)))
                     .append("</i>: ")
                     .append(HtmlEscape.escape(topicMessages.refusal(refused.refusal()))));
     return List.of(Reply.message(html.toString()));
