@@ -58,7 +58,7 @@ final class ChannelRows {
   static List<ChannelState> of(Handle handle, long subscriber) {
     return handle
         .createQuery(
-            "SELECT kind, address, is_open, closed_because, changed_at FROM channel"
+            "SELECT kind, address, is_open, closed_reason, changed_at FROM channel"
                 + " WHERE subscriber_id = :id ORDER BY id")
         .bind("id", subscriber)
         .map(
@@ -95,7 +95,7 @@ final class ChannelRows {
   static void set(Handle handle, Channel channel, boolean open, String reason, Instant now) {
     handle
         .createUpdate(
-            "UPDATE channel SET is_open = :open, closed_because = :reason, changed_at = :now"
+            "UPDATE channel SET is_open = :open, closed_reason = :reason, changed_at = :now"
                 + " WHERE kind = :kind AND address_key = :key AND is_open <> :open")
         .bind("open", open)
         .bind("reason", open ? null : clipped(reason))
@@ -109,7 +109,7 @@ final class ChannelRows {
     handle
         .createUpdate(
             "UPDATE channel SET kind = :toKind, address_key = :toKey, address = :to,"
-                + " is_open = TRUE, closed_because = NULL, changed_at = :now"
+                + " is_open = TRUE, closed_reason = NULL, changed_at = :now"
                 + " WHERE kind = :kind AND address_key = :key")
         .bind("toKind", kind(to))
         .bind("toKey", key(to))

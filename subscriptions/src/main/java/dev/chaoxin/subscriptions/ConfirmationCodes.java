@@ -15,7 +15,9 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code mail_code}: codes on their way to mailboxes that are not confirmed yet. */
+/**
+ * The table {@code confirmation_code}: codes on their way to mailboxes that are not confirmed yet.
+ */
 final class ConfirmationCodes {
 
   static final Duration VALID = Duration.ofMinutes(30);
@@ -49,7 +51,7 @@ final class ConfirmationCodes {
   static boolean tooMany(Handle handle, long subscriber, Mailbox to, Instant now) {
     OffsetDateTime since = now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     handle
-        .createUpdate("DELETE FROM mail_code WHERE issued_at <= :since")
+        .createUpdate("DELETE FROM confirmation_code WHERE issued_at <= :since")
         .bind("since", since)
         .execute();
     return count(handle, "subscriber_id", subscriber) >= PER_READER
@@ -58,7 +60,7 @@ final class ConfirmationCodes {
 
   private static int count(Handle handle, String column, Object content) {
     return handle
-        .createQuery("SELECT COUNT(*) FROM mail_code WHERE " + column + " = :content")
+        .createQuery("SELECT COUNT(*) FROM confirmation_code WHERE " + column + " = :content")
         .bind("content", content)
         .mapTo(int.class)
         .one();
@@ -73,7 +75,7 @@ final class ConfirmationCodes {
     withdraw(handle, subscriber);
     handle
         .createUpdate(
-            "INSERT INTO mail_code"
+            "INSERT INTO confirmation_code"
                 + " (subscriber_id, address_key, address, salt, code_hash, issued_at, tries_left)"
                 + " VALUES (:id, :key, :address, :salt, :hash, :now, :tries)")
         .bind("id", subscriber)
@@ -90,7 +92,7 @@ final class ConfirmationCodes {
   static Optional<Issued> newest(Handle handle, long subscriber) {
     return handle
         .createQuery(
-            "SELECT id, address, salt, code_hash, issued_at, tries_left, spent FROM mail_code"
+            "SELECT id, address, salt, code_hash, issued_at, tries_left, spent FROM confirmation_code"
                 + " WHERE subscriber_id = :id ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
         .bind("id", subscriber)
         .map(
@@ -109,21 +111,22 @@ final class ConfirmationCodes {
   /** Voids what was mailed; it still counts for the day. */
   static void withdraw(Handle handle, long subscriber) {
     handle
-        .createUpdate("UPDATE mail_code SET tries_left = 0, spent = TRUE WHERE subscriber_id = :id")
+        .createUpdate(
+            "UPDATE confirmation_code SET tries_left = 0, spent = TRUE WHERE subscriber_id = :id")
         .bind("id", subscriber)
         .execute();
   }
 
   static void miss(Handle handle, Issued code) {
     handle
-        .createUpdate("UPDATE mail_code SET tries_left = tries_left - 1 WHERE id = :id")
+        .createUpdate("UPDATE confirmation_code SET tries_left = tries_left - 1 WHERE id = :id")
         .bind("id", code.id())
         .execute();
   }
 
   static void spend(Handle handle, Issued code) {
     handle
-        .createUpdate("UPDATE mail_code SET spent = TRUE WHERE id = :id")
+        .createUpdate("UPDATE confirmation_code SET spent = TRUE WHERE id = :id")
         .bind("id", code.id())
         .execute();
   }

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code less_of}: what readers want less of. */
+/** The table {@code downranked_topic}: what readers want less of. */
 final class DownrankedTopics {
 
   /** A reader has at most so many; the oldest goes. */
@@ -21,7 +21,7 @@ final class DownrankedTopics {
   static List<Topic> of(Handle handle, long subscriber) {
     return handle
         .createQuery(
-            "SELECT normal_form FROM less_of WHERE subscriber_id = :id ORDER BY normal_form")
+            "SELECT normal_form FROM downranked_topic WHERE subscriber_id = :id ORDER BY normal_form")
         .bind("id", subscriber)
         .map((row, context) -> topic(row.getString(1)))
         .list();
@@ -31,7 +31,7 @@ final class DownrankedTopics {
     remove(handle, subscriber, topic);
     handle
         .createUpdate(
-            "INSERT INTO less_of (subscriber_id, normal_form, said_at)"
+            "INSERT INTO downranked_topic (subscriber_id, normal_form, created_at)"
                 + " VALUES (:id, :form, :now)")
         .bind("id", subscriber)
         .bind("form", topic.normalForm())
@@ -40,8 +40,8 @@ final class DownrankedTopics {
     List<String> byAge =
         handle
             .createQuery(
-                "SELECT normal_form FROM less_of WHERE subscriber_id = :id"
-                    + " ORDER BY said_at DESC, normal_form")
+                "SELECT normal_form FROM downranked_topic WHERE subscriber_id = :id"
+                    + " ORDER BY created_at DESC, normal_form")
             .bind("id", subscriber)
             .mapTo(String.class)
             .list();
@@ -50,7 +50,8 @@ final class DownrankedTopics {
 
   static void remove(Handle handle, long subscriber, Topic topic) {
     handle
-        .createUpdate("DELETE FROM less_of WHERE subscriber_id = :id AND normal_form = :form")
+        .createUpdate(
+            "DELETE FROM downranked_topic WHERE subscriber_id = :id AND normal_form = :form")
         .bind("id", subscriber)
         .bind("form", topic.normalForm())
         .execute();

@@ -10,13 +10,13 @@ final class FollowedTopicRows {
 
   private static final String SELECT =
       "SELECT COALESCE(f.wording, t.normal_form) AS wording, t.normal_form"
-          + " FROM following f JOIN topic t ON t.id = f.topic_id";
+          + " FROM followed_topic f JOIN topic t ON t.id = f.topic_id";
 
   private FollowedTopicRows() {}
 
   static List<Topic> of(Handle handle, long subscriber) {
     return handle
-        .createQuery(SELECT + " WHERE f.subscriber_id = :id ORDER BY f.place, t.id")
+        .createQuery(SELECT + " WHERE f.subscriber_id = :id ORDER BY f.position, t.id")
         .bind("id", subscriber)
         .map((row, context) -> new Topic(row.getString(1), row.getString(2)))
         .list();
@@ -33,7 +33,7 @@ final class FollowedTopicRows {
 
   static int count(Handle handle, long subscriber) {
     return handle
-        .createQuery("SELECT COUNT(*) FROM following WHERE subscriber_id = :id")
+        .createQuery("SELECT COUNT(*) FROM followed_topic WHERE subscriber_id = :id")
         .bind("id", subscriber)
         .mapTo(int.class)
         .one();
@@ -43,10 +43,10 @@ final class FollowedTopicRows {
   static void append(Handle handle, long subscriber, Topic topic) {
     handle
         .createUpdate(
-            "INSERT INTO following (subscriber_id, topic_id, place, wording)"
-                + " SELECT CAST(:id AS BIGINT), CAST(:topic AS BIGINT), COALESCE(MAX(place), 0) + 1,"
+            "INSERT INTO followed_topic (subscriber_id, topic_id, position, wording)"
+                + " SELECT CAST(:id AS BIGINT), CAST(:topic AS BIGINT), COALESCE(MAX(position), 0) + 1,"
                 + " CAST(:wording AS VARCHAR)"
-                + " FROM following WHERE subscriber_id = :id")
+                + " FROM followed_topic WHERE subscriber_id = :id")
         .bind("id", subscriber)
         .bind("topic", number(handle, topic.normalForm()))
         .bind("wording", topic.wording().equals(topic.normalForm()) ? null : topic.wording())
@@ -56,7 +56,7 @@ final class FollowedTopicRows {
   static void remove(Handle handle, long subscriber, String normalForm) {
     handle
         .createUpdate(
-            "DELETE FROM following WHERE subscriber_id = :id"
+            "DELETE FROM followed_topic WHERE subscriber_id = :id"
                 + " AND topic_id = (SELECT id FROM topic WHERE normal_form = :form)")
         .bind("id", subscriber)
         .bind("form", normalForm)
@@ -67,8 +67,8 @@ final class FollowedTopicRows {
   static void first(Handle handle, long subscriber, String normalForm) {
     handle
         .createUpdate(
-            "UPDATE following SET place ="
-                + " (SELECT MIN(f.place) - 1 FROM following f WHERE f.subscriber_id = :id)"
+            "UPDATE followed_topic SET position ="
+                + " (SELECT MIN(f.position) - 1 FROM followed_topic f WHERE f.subscriber_id = :id)"
                 + " WHERE subscriber_id = :id"
                 + " AND topic_id = (SELECT id FROM topic WHERE normal_form = :form)")
         .bind("id", subscriber)
@@ -78,7 +78,7 @@ final class FollowedTopicRows {
 
   static void removeAll(Handle handle, long subscriber) {
     handle
-        .createUpdate("DELETE FROM following WHERE subscriber_id = :id")
+        .createUpdate("DELETE FROM followed_topic WHERE subscriber_id = :id")
         .bind("id", subscriber)
         .execute();
   }

@@ -60,8 +60,8 @@ final class SubscriberPageLoader {
         select(
                 handle,
                 rows,
-                "SELECT x.subscriber_id, x.topic_id, x.wording FROM following x",
-                " ORDER BY x.subscriber_id, x.place, x.topic_id")
+                "SELECT x.subscriber_id, x.topic_id, x.wording FROM followed_topic x",
+                " ORDER BY x.subscriber_id, x.position, x.topic_id")
             .map(
                 (row, context) -> {
                   String wording = row.getString(3);
@@ -96,7 +96,7 @@ final class SubscriberPageLoader {
     select(
             handle,
             rows,
-            "SELECT x.subscriber_id, x.normal_form FROM less_of x",
+            "SELECT x.subscriber_id, x.normal_form FROM downranked_topic x",
             " ORDER BY x.subscriber_id, x.normal_form")
         .map(
             (row, context) ->

@@ -92,7 +92,7 @@ class DueReadersTest {
                         + series(handle));
                 handle.execute("INSERT INTO topic (normal_form) VALUES ('海塘')");
                 handle.execute(
-                    "INSERT INTO following (subscriber_id, topic_id, place)"
+                    "INSERT INTO followed_topic (subscriber_id, topic_id, position)"
                         + " SELECT s.id, t.id, 1 FROM subscriber s CROSS JOIN topic t");
                 handle.execute(
                     "INSERT INTO channel"

@@ -225,7 +225,7 @@ public final class MorningBench {
     for (String query :
         List.of(
             "SELECT id, digest_minute FROM subscriber",
-            "SELECT subscriber_id, topic_id FROM following",
+            "SELECT subscriber_id, topic_id FROM followed_topic",
             "SELECT subscriber_id, address FROM channel")) {
       try (Connection connection = database.dataSource().getConnection()) {
         connection.setAutoCommit(false);

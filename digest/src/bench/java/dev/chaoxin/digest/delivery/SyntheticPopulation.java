@@ -32,8 +32,8 @@ final class SyntheticPopulation {
 
   private static final Map<String, String> INDEXES =
       Map.of(
-          "following_in_order", "following (subscriber_id, place, topic_id, wording)",
-          "channel_in_order", "channel (subscriber_id, id, is_open, kind, address)",
+          "followed_topic_order", "followed_topic (subscriber_id, position, topic_id, wording)",
+          "channel_order", "channel (subscriber_id, id, is_open, kind, address)",
           "subscriber_zone", "subscriber (zone, id)");
 
   private final PopulationTexts texts;
@@ -121,7 +121,7 @@ final class SyntheticPopulation {
                       + " VALUES (?, 'zh-Hans', 'Asia/Shanghai', 450, ?)");
           PreparedStatement following =
               connection.prepareStatement(
-                  "INSERT INTO following (subscriber_id, topic_id, place) VALUES (?, ?, ?)");
+                  "INSERT INTO followed_topic (subscriber_id, topic_id, position) VALUES (?, ?, ?)");
           PreparedStatement channel =
               connection.prepareStatement(
                   "INSERT INTO channel (subscriber_id, kind, address_key, address, is_open,"
