@@ -36,11 +36,20 @@ public final class RepositoryFiles {
    */
   public static Path shared(String path) {
     Path found = root().resolveSibling("shared").resolve(path);
-    String missing = "../shared/" + path + " is not beside the repository";
-    if ("true".equals(System.getenv("CI")) && !Files.exists(found)) {
-      return fail(missing);
-    }
-    assumeTrue(Files.exists(found), missing);
+    require(found, "../shared/" + path + " is not beside the repository");
     return found;
+  }
+
+  /**
+   * Skips the calling test if a file is missing, or fails it when the environment says {@code
+   * CI=true}.
+   *
+   * @param missing what to say then
+   */
+  public static void require(Path file, String missing) {
+    if ("true".equals(System.getenv("CI")) && !Files.exists(file)) {
+      fail(missing);
+    }
+    assumeTrue(Files.exists(file), missing);
   }
 }

@@ -45,8 +45,8 @@ class MailRigTest {
   @BeforeAll
   static void start() throws Exception {
     rig = RepositoryFiles.shared("mail/mail-rig");
-    assumeTrue(Files.exists(Path.of("/usr/sbin/postfix")));
-    assumeTrue(Files.exists(Path.of("/usr/sbin/dovecot")));
+    RepositoryFiles.require(Path.of("/usr/sbin/postfix"), "postfix is not installed");
+    RepositoryFiles.require(Path.of("/usr/sbin/dovecot"), "dovecot is not installed");
     assumeTrue(isFree(2587), "another rig is running");
     // Postfix works as a user of its own.
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
