@@ -17,8 +17,8 @@ import dev.chaoxin.digest.search.ArticleSearch;
 import dev.chaoxin.digest.search.FacetCount;
 import dev.chaoxin.digest.search.SearchRequest;
 import dev.chaoxin.digest.search.SearchResult;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Hit;
-import dev.chaoxin.digest.search.SearchResult.Mark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -106,9 +106,9 @@ final class FindCommand implements Callable<Integer> {
     search.catchUp();
     FacetPrinter facets = new FacetPrinter(terminal, json, search);
     if (alternative.days) {
-      facets.days(request.words());
+      facets.days(request.query());
     } else if (alternative.names) {
-      facets.names(request.words(), limit);
+      facets.names(request.query(), limit);
     } else if (alternative.related != null) {
       related(archive, search, alternative.related);
     } else {
@@ -123,7 +123,9 @@ final class FindCommand implements Callable<Integer> {
     printMessages(answer);
     if (answer.total() == 0 && answer.suggestions().isEmpty()) {
       String popular =
-          search.popular(POPULAR).stream().map(FacetCount::name).collect(Collectors.joining(" "));
+          search.popularKeywords(POPULAR).stream()
+              .map(FacetCount::value)
+              .collect(Collectors.joining(" "));
       if (!popular.isEmpty()) {
         terminal.err().println("chaoxin: in the news: " + popular);
       }
@@ -147,7 +149,7 @@ final class FindCommand implements Callable<Integer> {
     answer
         .hints()
         .forEach(hint -> terminal.err().println("chaoxin: " + SearchHintMessages.of(hint)));
-    if (answer.total() == 0 || answer.nearest()) {
+    if (answer.total() == 0 || answer.relaxed()) {
       String nearest =
           answer.suggestions().isEmpty()
               ? ""
@@ -176,7 +178,7 @@ final class FindCommand implements Callable<Integer> {
   private static String marked(Hit hit) {
     StringBuilder text = new StringBuilder();
     int at = 0;
-    for (Mark mark : hit.snippet().marks()) {
+    for (Highlight mark : hit.snippet().highlights()) {
       text.append(hit.snippet().text(), at, mark.start())
           .append('【')
           .append(hit.snippet().text(), mark.start(), mark.end())
@@ -191,8 +193,8 @@ final class FindCommand implements Callable<Integer> {
     node.put("snippet", hit.snippet().text());
     node.put("score", hit.score());
     node.put("total", answer.total());
-    node.put("nearest", answer.nearest());
-    hit.retold().forEach(node.putArray("retold")::add);
+    node.put("nearest", answer.relaxed());
+    hit.duplicates().forEach(node.putArray("retold")::add);
     return node;
   }
 

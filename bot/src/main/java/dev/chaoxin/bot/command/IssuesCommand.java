@@ -70,7 +70,7 @@ final class IssuesCommand implements Callable<Integer> {
   private void printContents(Archive archive, long number) {
     ArchivedIssue found =
         archive
-            .issue(number)
+            .findIssue(number)
             .orElseThrow(
                 () ->
                     new EnvironmentProblem(
@@ -112,6 +112,6 @@ final class IssuesCommand implements Callable<Integer> {
             each.label().id(),
             each.label().pressDate().map(LocalDate::toString).orElse("undated   "),
             each.label().newspaper().orElse(each.label().file()),
-            Plural.of(each.articles(), "article"));
+            Plural.of(each.articleCount(), "article"));
   }
 }

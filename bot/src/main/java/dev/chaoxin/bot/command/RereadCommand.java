@@ -26,7 +26,7 @@ final class RereadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     return settings.withComponents(
-        components -> reread(components.archive().readable().size(), components.intake()));
+        components -> reread(components.archive().readableOriginals().size(), components.intake()));
   }
 
   private int reread(int originals, Intake intake) {

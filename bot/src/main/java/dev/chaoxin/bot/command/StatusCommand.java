@@ -70,11 +70,11 @@ final class StatusCommand implements Callable<Integer> {
 
   private void printArchive(Archive archive, ArticleSearch search) {
     List<ArchivedIssue> issues = archive.issues(0, Integer.MAX_VALUE);
-    int articles = issues.stream().mapToInt(ArchivedIssue::articles).sum();
+    int articles = issues.stream().mapToInt(ArchivedIssue::articleCount).sum();
     print("archive", Plural.of(issues.size(), "issue") + ", " + Plural.of(articles, "article"));
     issues.stream().findFirst().ifPresent(newest -> print("newest", line(newest)));
     IndexProgress index = search.progress();
-    print("index", index.complete() ? "complete" : index.done() + " of " + index.all());
+    print("index", index.complete() ? "complete" : index.indexed() + " of " + index.total());
   }
 
   private void printChannels(Settings settings) {
@@ -85,7 +85,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private void printRefused(Archive archive, ZoneId zone) {
-    List<RefusedFile> refused = archive.refused(LISTED);
+    List<RefusedFile> refused = archive.refusedFiles(LISTED);
     if (!refused.isEmpty()) {
       terminal.out().println("last unreadable files");
       refused.forEach(file -> terminal.out().println("  " + line(file, zone)));
@@ -116,7 +116,7 @@ final class StatusCommand implements Callable<Integer> {
         + " "
         + issue.label().pressDate().map(LocalDate::toString).orElse("undated")
         + ", "
-        + Plural.of(issue.articles(), "article");
+        + Plural.of(issue.articleCount(), "article");
   }
 
   private static String line(RefusedFile refused, ZoneId zone) {

@@ -58,7 +58,7 @@ final class ArchivePages {
     Messages messages = RequestParameters.messages(context);
     OptionalLong id = RequestParameters.id(context);
     ArchivedIssue issue =
-        (id.isPresent() ? archive.issue(id.getAsLong()) : Optional.<ArchivedIssue>empty())
+        (id.isPresent() ? archive.findIssue(id.getAsLong()) : Optional.<ArchivedIssue>empty())
             .orElseThrow(NotFoundResponse::new);
     IssueView view = IssueView.of(issue, archive.articlesIn(issue.label().id()), messages);
     String title = IssueView.source(issue.label(), messages);

@@ -28,7 +28,7 @@ public record IssueView(
         issue.label().id(),
         newspaper(issue.label(), messages),
         day(issue.label(), messages),
-        messages.say("issue.count", issue.articles()),
+        messages.say("issue.count", issue.articleCount()),
         shown.stream().map(article -> HeadlineView.of(article, messages)).toList());
   }
 

@@ -1,8 +1,8 @@
 package dev.chaoxin.bot.web;
 
 import dev.chaoxin.digest.rendering.CleanText;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Hit;
-import dev.chaoxin.digest.search.SearchResult.Mark;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
 import dev.chaoxin.subscriptions.Messages;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public record SearchHitView(HeadlineView headline, List<Run> snippet) {
     List<Run> runs = new ArrayList<>();
     String text = snippet.text();
     int done = 0;
-    for (Mark mark : snippet.marks()) {
+    for (Highlight mark : snippet.highlights()) {
       add(runs, text.substring(done, mark.start()), false);
       add(runs, text.substring(mark.start(), mark.end()), true);
       done = mark.end();

@@ -56,7 +56,7 @@ final class SearchPages {
     if (answer.hits().isEmpty() && answer.total() == 0) {
       return messages.say("search.none", query);
     }
-    return answer.nearest()
+    return answer.relaxed()
         ? messages.say("search.nearest", query)
         : messages.say("search.found", query, answer.total());
   }

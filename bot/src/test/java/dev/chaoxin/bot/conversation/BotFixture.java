@@ -141,7 +141,7 @@ public final class BotFixture implements AutoCloseable {
                 .reading(),
             articles.stream().map(IndexedArticle::index).toList());
     byte[] bytes = (file + pressDate).getBytes(StandardCharsets.UTF_8);
-    return archive.file(archive.keep(file, bytes), List.of(reading)).get(0);
+    return archive.file(archive.store(file, bytes), List.of(reading)).get(0);
   }
 
   /** An article with its keywords and summary. */

@@ -48,7 +48,7 @@ final class WebFixture implements AutoCloseable {
   /** Files an issue and tells the number of its first article. */
   long file(IndexedReading reading) {
     byte[] bytes = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    long issue = archive.file(archive.keep("page.txt", bytes), List.of(reading)).get(0).issueId();
+    long issue = archive.file(archive.store("page.txt", bytes), List.of(reading)).get(0).issueId();
     search.catchUp();
     return archive.articlesIn(issue).get(0).id();
   }

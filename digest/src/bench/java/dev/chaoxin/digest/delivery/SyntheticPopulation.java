@@ -72,7 +72,7 @@ final class SyntheticPopulation {
               none.weather());
       String file = "bench-" + day + "-" + issue + ".txt";
       archive.file(
-          archive.keep(file, file.getBytes(StandardCharsets.UTF_8)),
+          archive.store(file, file.getBytes(StandardCharsets.UTF_8)),
           new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
           cards);
     }

@@ -97,7 +97,7 @@ public final class KnownItemBench {
   private int rank(String query, long id) {
     List<Hit> hits = search.search(SearchRequest.best(query, TOP)).hits();
     for (int i = 0; i < hits.size(); i++) {
-      if (hits.get(i).article().id() == id || hits.get(i).retold().contains(id)) {
+      if (hits.get(i).article().id() == id || hits.get(i).duplicates().contains(id)) {
         return i;
       }
     }

@@ -142,14 +142,14 @@ final class DatabasePeers {
   }
 
   private static String pairs(ArchivedArticle article) {
-    return CjkBigramTokenizer.of(text(article)).stream()
-        .map(CjkBigramTokenizer.Piece::term)
+    return CjkBigramTokenizer.tokenize(text(article)).stream()
+        .map(CjkBigramTokenizer.Token::term)
         .collect(Collectors.joining(" "));
   }
 
   private static String phrase(String word) {
     List<String> terms =
-        CjkBigramTokenizer.of(word).stream().map(CjkBigramTokenizer.Piece::term).toList();
+        CjkBigramTokenizer.tokenize(word).stream().map(CjkBigramTokenizer.Token::term).toList();
     return String.join(" ", terms.size() > 1 ? terms.subList(0, terms.size() - 1) : terms);
   }
 

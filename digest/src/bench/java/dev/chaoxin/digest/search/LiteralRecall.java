@@ -26,7 +26,7 @@ final class LiteralRecall {
   /** Looks for every word in the article, letter by letter. */
   void scan(ArchivedArticle article) {
     StringBuilder text = new StringBuilder();
-    ArticleDocument.head(article).forEach(line -> text.append(letters(line)).append('\n'));
+    ArticleDocument.headings(article).forEach(line -> text.append(letters(line)).append('\n'));
     text.append(letters(String.join(" ", article.article().byline()))).append('\n');
     article.article().dateline().ifPresent(line -> text.append(letters(line)).append('\n'));
     text.append(letters(article.article().body()));
@@ -41,7 +41,7 @@ final class LiteralRecall {
     long extra = 0;
     for (int i = 0; i < wanted.length; i++) {
       SearchResult answer = search.search(SearchRequest.best(words.get(i), 1));
-      long found = answer.nearest() ? 0 : answer.total();
+      long found = answer.relaxed() ? 0 : answer.total();
       missed += Math.max(0, expected[i] - found);
       extra += Math.max(0, found - expected[i]);
     }

@@ -73,7 +73,7 @@ public final class SearchBench {
     List<String> unmet = new ArrayList<>();
     for (String query : queries()) {
       SearchResult answer = search.search(SearchRequest.best(query, 1));
-      (answer.nearest() ? unmet : met).add(query);
+      (answer.relaxed() ? unmet : met).add(query);
     }
     try (LuceneIndex folder = LuceneIndex.open(index)) {
       Map<String, ToLongFunction<String>> engines = new LinkedHashMap<>();
@@ -149,12 +149,12 @@ public final class SearchBench {
     return asked(
         folder,
         searcher ->
-            RankedStories.of(searcher, query(searcher, words), SearchRequest.best(words, 10))
+            RankedArticles.of(searcher, query(searcher, words), SearchRequest.best(words, 10))
                 .total());
   }
 
   private static Query query(IndexSearcher searcher, String words) throws IOException {
-    return new QueryBuilder(searcher.getIndexReader()).query(SearchQueryParser.parse(words), true);
+    return new QueryBuilder(searcher.getIndexReader()).build(SearchQueryParser.parse(words), true);
   }
 
   private interface Asked {
@@ -163,7 +163,7 @@ public final class SearchBench {
 
   private static long asked(LuceneIndex folder, Asked asked) {
     try {
-      return folder.ask(asked::of).orElseThrow();
+      return folder.withSearcher(asked::of).orElseThrow();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

@@ -49,7 +49,7 @@ final class SyntheticArchive {
       characters += batch.stream().mapToLong(a -> a.article().body().length()).sum();
       double start = cpu();
       byte[] bytes = ("made " + from).getBytes(StandardCharsets.UTF_8);
-      archive.file(archive.keep("made-" + from, bytes), SyntheticIssues.of(batch));
+      archive.file(archive.store("made-" + from, bytes), SyntheticIssues.of(batch));
       filing += cpu() - start;
     }
     out.printf("%d articles of %d characters%n", articles, characters / articles);

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 public final class Archive {
 
-  private static final int LOOK_BACK_DAYS = 7;
+  private static final int LOOKBACK_DAYS = 7;
 
   private final Jdbi jdbi;
   private final OriginalsFolder originals;
@@ -43,8 +43,8 @@ public final class Archive {
    *
    * @param file its name, at most 500 characters of which are kept
    */
-  public StoredOriginal keep(String file, byte[] bytes) {
-    String sha256 = originals.keep(bytes);
+  public StoredOriginal store(String file, byte[] bytes) {
+    String sha256 = originals.store(bytes);
     return findOriginal(sha256)
         .orElseGet(
             () -> {
@@ -106,11 +106,13 @@ public final class Archive {
   /** Notes that an original cannot be read; it is kept all the same. */
   public void refuse(StoredOriginal original, String reason) {
     jdbi.useTransaction(
-        h -> new IssueRows(h, 0).mark(original.id(), OriginalState.REFUSED, Optional.of(reason)));
+        h ->
+            new IssueRows(h, 0)
+                .setState(original.id(), OriginalState.REFUSED, Optional.of(reason)));
   }
 
   /** Why an original could not be read, when it could not. */
-  public Optional<String> refusal(StoredOriginal original) {
+  public Optional<String> findRefusal(StoredOriginal original) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT refusal FROM original WHERE id = :id AND state = 'REFUSED'")
@@ -120,7 +122,7 @@ public final class Archive {
   }
 
   /** The originals that could not be read, the newest first, at most so many. */
-  public List<RefusedFile> refused(int most) {
+  public List<RefusedFile> refusedFiles(int most) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -144,7 +146,7 @@ public final class Archive {
   }
 
   /** The originals worth reading again: those in use, and those that nothing was read from. */
-  public List<StoredOriginal> readable() {
+  public List<StoredOriginal> readableOriginals() {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -236,14 +238,14 @@ public final class Archive {
                         ORDER BY i.id, a.place
                         """)
                 .bind("today", day)
-                .bind("first", day.minusDays(LOOK_BACK_DAYS))
+                .bind("first", day.minusDays(LOOKBACK_DAYS))
                 .bind("since", ArchiveRowMappers.column(since))
                 .map(ArchiveRowMappers::article)
                 .list());
   }
 
   /** The articles of issues without a press date, issue by issue. */
-  public List<ArchivedArticle> undated() {
+  public List<ArchivedArticle> undatedArticles() {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -283,7 +285,7 @@ public final class Archive {
   }
 
   /** The issue of this number. */
-  public Optional<ArchivedIssue> issue(long id) {
+  public Optional<ArchivedIssue> findIssue(long id) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT * FROM issue WHERE id = :id")
@@ -293,7 +295,7 @@ public final class Archive {
   }
 
   /** What was read of an issue besides its articles. */
-  public Optional<IssueMetadata> paper(long issueId) {
+  public Optional<IssueMetadata> findMetadata(long issueId) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT reading FROM issue WHERE id = :id")

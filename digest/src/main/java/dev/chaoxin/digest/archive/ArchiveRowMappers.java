@@ -43,7 +43,7 @@ final class ArchiveRowMappers {
         row.getLong("id"),
         row.getString("file_name"),
         row.getString("sha256"),
-        !row.getString("state").equals(OriginalState.KEPT.name()));
+        !row.getString("state").equals(OriginalState.STORED.name()));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

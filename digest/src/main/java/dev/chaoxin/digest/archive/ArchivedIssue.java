@@ -6,7 +6,7 @@ import java.time.Instant;
  * An issue on the shelf.
  *
  * @param label what is written on its back
- * @param articles how many articles it has
+ * @param articleCount how many articles it has
  * @param arrivedAt when the archive got it first
  */
-public record ArchivedIssue(IssueLabel label, int articles, Instant arrivedAt) {}
+public record ArchivedIssue(IssueLabel label, int articleCount, Instant arrivedAt) {}

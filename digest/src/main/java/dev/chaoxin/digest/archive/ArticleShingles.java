@@ -12,13 +12,13 @@ import java.util.Set;
 /** What an article says, without how it is set: tells whether two articles are the same one. */
 final class ArticleShingles {
 
-  private static final int SHINGLE = 4;
+  private static final int SHINGLE_LENGTH = 4;
 
   /** Two readings of one article, one of them corrected, share more than half of their shingles. */
-  private static final double SAME = 0.5;
+  private static final double MIN_OVERLAP = 0.5;
 
   private final String letters;
-  private Set<Integer> shingles;
+  private Set<Integer> hashes;
 
   private ArticleShingles(String letters) {
     this.letters = letters;
@@ -35,21 +35,21 @@ final class ArticleShingles {
   }
 
   /** The hashes of every four letters in a row. */
-  Set<Integer> shingles() {
-    if (shingles == null) {
-      shingles = new HashSet<>(2 * letters.length());
-      for (int i = 0; i + SHINGLE <= letters.length(); i++) {
+  Set<Integer> hashes() {
+    if (hashes == null) {
+      hashes = new HashSet<>(2 * letters.length());
+      for (int i = 0; i + SHINGLE_LENGTH <= letters.length(); i++) {
         int hash = 0;
-        for (int j = i; j < i + SHINGLE; j++) {
+        for (int j = i; j < i + SHINGLE_LENGTH; j++) {
           hash = 31 * hash + letters.charAt(j);
         }
-        shingles.add(hash);
+        hashes.add(hash);
       }
     }
-    return shingles;
+    return hashes;
   }
 
-  boolean same(ArticleShingles other) {
+  boolean isNearDuplicate(ArticleShingles other) {
     if (letters.equals(other.letters)) {
       return true;
     }
@@ -57,12 +57,12 @@ final class ArticleShingles {
       return false;
     }
     int common = 0;
-    for (Integer shingle : shingles()) {
-      if (other.shingles().contains(shingle)) {
+    for (Integer shingle : hashes()) {
+      if (other.hashes().contains(shingle)) {
         common++;
       }
     }
-    return common > 0 && 2.0 * common / (shingles().size() + other.shingles().size()) > SAME;
+    return common > 0 && 2.0 * common / (hashes().size() + other.hashes().size()) > MIN_OVERLAP;
   }
 
   int length() {

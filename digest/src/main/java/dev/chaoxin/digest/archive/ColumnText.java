@@ -21,7 +21,7 @@ public final class ColumnText {
   }
 
   /** What two spellings of a paper's name have in common; empty when nothing is left of it. */
-  public static Optional<String> paperKey(Optional<String> newspaper) {
+  public static Optional<String> newspaperKey(Optional<String> newspaper) {
     return newspaper
         .map(name -> fit(Folding.fold(name).replaceAll("\\s+", ""), 200))
         .filter(key -> !key.isEmpty());

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param id its number
  * @param originalId the file it is read from today
  * @param file the name of that file
- * @param paperKey the folded name of the paper
+ * @param newspaperKey the folded name of the paper
  * @param pressDate the day printed on it
  * @param articles in order
  */
@@ -22,7 +22,7 @@ record FiledIssue(
     long id,
     long originalId,
     String file,
-    Optional<String> paperKey,
+    Optional<String> newspaperKey,
     Optional<LocalDate> pressDate,
     List<FiledArticle> articles) {
 
@@ -31,24 +31,24 @@ record FiledIssue(
   }
 
   /** One of its articles. */
-  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, ArticleShingles likeness) {}
+  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, ArticleShingles shingles) {}
 
   /** Pairs each new article with the filed one it is a reading of; each filed one at most once. */
-  static List<Optional<FiledArticle>> successors(
+  static List<Optional<FiledArticle>> matchArticles(
       List<FiledArticle> filed, List<ArticleShingles> read) {
     boolean[] taken = new boolean[filed.size()];
     List<Optional<FiledArticle>> successors = new ArrayList<>();
     for (ArticleShingles likeness : read) {
       Optional<Integer> match =
-          first(filed, taken, a -> a.likeness().letters().equals(likeness.letters()))
-              .or(() -> first(filed, taken, a -> a.likeness().same(likeness)));
+          firstFree(filed, taken, a -> a.shingles().letters().equals(likeness.letters()))
+              .or(() -> firstFree(filed, taken, a -> a.shingles().isNearDuplicate(likeness)));
       match.ifPresent(i -> taken[i] = true);
       successors.add(match.map(filed::get));
     }
     return successors;
   }
 
-  private static Optional<Integer> first(
+  private static Optional<Integer> firstFree(
       List<FiledArticle> filed,
       boolean[] taken,
       java.util.function.Predicate<FiledArticle> wanted) {

@@ -4,7 +4,7 @@ package dev.chaoxin.digest.archive;
  * The receipt for a filed issue.
  *
  * @param issueId the issue's number
- * @param articles how many articles it has
+ * @param articleCount how many articles it has
  * @param replaced whether it took the place of an earlier reading
  */
-public record FilingResult(long issueId, int articles, boolean replaced) {}
+public record FilingResult(long issueId, int articleCount, boolean replaced) {}

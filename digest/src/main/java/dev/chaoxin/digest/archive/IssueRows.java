@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class IssueRows {
 
   /** Enough for every page of a paper on a day; what is beyond is not a correction. */
-  private static final int CANDIDATES = 64;
+  private static final int MAX_CANDIDATES = 64;
 
   private final Handle handle;
   private final long change;
@@ -28,10 +28,10 @@ final class IssueRows {
   }
 
   /** Where an article stands. */
-  record Place(long issueId, int number) {}
+  record ArticlePosition(long issueId, int position) {}
 
   /** The filed issues that a new one may be a correction of. */
-  List<FiledIssue> candidates(
+  List<FiledIssue> findCandidates(
       String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> likenesses) {
     List<String> keys = likenesses.stream().map(ArticleShingles::key).distinct().toList();
     // One SELECT for each index: with OR the database would look at every issue there is.
@@ -48,7 +48,7 @@ final class IssueRows {
                 """
                     + byText
                     + "ORDER BY id DESC LIMIT "
-                    + CANDIDATES)
+                    + MAX_CANDIDATES)
             .bind("paper", paperKey.orElse(null))
             .bind("date", issue.masthead().pressDate().orElse(null))
             .bind("file", file);
@@ -59,7 +59,7 @@ final class IssueRows {
   }
 
   /** The issues read from an original today, in the order of the file. */
-  List<FiledIssue> readFrom(long originalId) {
+  List<FiledIssue> findByOriginal(long originalId) {
     return handle
         .createQuery("SELECT id FROM issue WHERE original_id = :original ORDER BY id")
         .bind("original", originalId)
@@ -102,8 +102,8 @@ final class IssueRows {
         .one();
   }
 
-  long add(StoredOriginal original, IssueReading reading, Instant now) {
-    return describe(
+  long insertIssue(StoredOriginal original, IssueReading reading, Instant now) {
+    return bind(
             handle.createUpdate(
                 """
                 INSERT INTO issue (original_id, file_name, newspaper, paper_key, press_date,
@@ -118,8 +118,8 @@ final class IssueRows {
         .one();
   }
 
-  long renew(long id, StoredOriginal original, IssueReading reading) {
-    describe(
+  long updateIssue(long id, StoredOriginal original, IssueReading reading) {
+    bind(
             handle.createUpdate(
                 """
                 UPDATE issue SET original_id = :original, file_name = :file,
@@ -134,7 +134,7 @@ final class IssueRows {
     return id;
   }
 
-  private static <T extends SqlStatement<T>> T describe(
+  private static <T extends SqlStatement<T>> T bind(
       T statement, StoredOriginal original, IssueReading reading) {
     Issue issue = reading.issue();
     return statement
@@ -142,14 +142,14 @@ final class IssueRows {
         .bind("file", original.file())
         .bind(
             "newspaper", issue.masthead().newspaper().map(n -> ColumnText.fit(n, 200)).orElse(null))
-        .bind("paper", ColumnText.paperKey(issue.masthead().newspaper()).orElse(null))
+        .bind("paper", ColumnText.newspaperKey(issue.masthead().newspaper()).orElse(null))
         .bind("date", issue.masthead().pressDate().orElse(null))
         .bind("articles", issue.articles().size())
         .bind("reading", JsonColumn.write(IssueMetadata.of(reading)));
   }
 
   /** Remembers that an issue was read from this original. */
-  void note(long issueId, long originalId, Instant now) {
+  void addOriginal(long issueId, long originalId, Instant now) {
     handle
         .createUpdate(
             """
@@ -165,9 +165,13 @@ final class IssueRows {
         .execute();
   }
 
-  void insert(
-      Place place, ArticleShingles likeness, Article article, ArticleIndex card, Instant now) {
-    describe(
+  void insertArticle(
+      ArticlePosition place,
+      ArticleShingles likeness,
+      Article article,
+      ArticleIndex card,
+      Instant now) {
+    bind(
             handle.createUpdate(
                 """
                 INSERT INTO article (issue_id, place, text_key, arrived_at, change_no, piece, card)
@@ -181,8 +185,13 @@ final class IssueRows {
         .execute();
   }
 
-  void update(long id, Place place, ArticleShingles likeness, Article article, ArticleIndex card) {
-    describe(
+  void updateArticle(
+      long id,
+      ArticlePosition place,
+      ArticleShingles likeness,
+      Article article,
+      ArticleIndex card) {
+    bind(
             handle.createUpdate(
                 """
                 UPDATE article SET issue_id = :issue, place = :place, text_key = :key,
@@ -197,11 +206,15 @@ final class IssueRows {
         .execute();
   }
 
-  private <T extends SqlStatement<T>> T describe(
-      T statement, Place place, ArticleShingles likeness, Article article, ArticleIndex card) {
+  private <T extends SqlStatement<T>> T bind(
+      T statement,
+      ArticlePosition place,
+      ArticleShingles likeness,
+      Article article,
+      ArticleIndex card) {
     return statement
         .bind("issue", place.issueId())
-        .bind("place", place.number())
+        .bind("place", place.position())
         .bind("key", likeness.key())
         .bind("change", change)
         .bind("piece", JsonColumn.write(article))
@@ -218,7 +231,7 @@ final class IssueRows {
   }
 
   /** Takes an issue off the shelf, its articles having found another place. */
-  void fold(long issueId, long into) {
+  void mergeInto(long issueId, long into) {
     List<Long> originals =
         new ArrayList<>(
             handle
@@ -260,7 +273,7 @@ final class IssueRows {
     handle.createUpdate("DELETE FROM issue WHERE id = :id").bind("id", filed.id()).execute();
   }
 
-  void mark(long originalId, OriginalState state, Optional<String> refusal) {
+  void setState(long originalId, OriginalState state, Optional<String> refusal) {
     handle
         .createUpdate("UPDATE original SET state = :state, refusal = :refusal WHERE id = :id")
         .bind("state", state.name())

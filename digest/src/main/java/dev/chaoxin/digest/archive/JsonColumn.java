@@ -19,7 +19,7 @@ final class JsonColumn {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  private static final Pattern HALF_A_PAIR =
+  private static final Pattern UNPAIRED_SURROGATE =
       Pattern.compile(
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
@@ -28,7 +28,7 @@ final class JsonColumn {
   /** The text of a record; what no database takes is replaced by U+FFFD. */
   static String write(Object record) {
     try {
-      return HALF_A_PAIR.matcher(MAPPER.writeValueAsString(record)).replaceAll("\uFFFD");
+      return UNPAIRED_SURROGATE.matcher(MAPPER.writeValueAsString(record)).replaceAll("\uFFFD");
     } catch (JsonProcessingException bug) {
       throw new IllegalStateException(bug);
     }

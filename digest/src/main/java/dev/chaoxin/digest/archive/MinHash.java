@@ -12,21 +12,21 @@ import java.util.Arrays;
 public final class MinHash {
 
   private static final int BINS = 64;
-  private static final int SHINGLE = 4;
+  private static final int SHINGLE_LENGTH = 4;
 
   /** A band of so many equal bins makes two texts candidates. */
-  private static final int BAND = 2;
+  private static final int BAND_SIZE = 2;
 
   /** So much of the shorter text stands in the longer one when they tell one story. */
-  private static final double TOLD = 0.6;
+  private static final double MIN_CONTAINMENT = 0.6;
 
   /** Fewer equal bins may be chance. */
-  private static final int FEWEST = 10;
+  private static final int MIN_EQUAL_BINS = 10;
 
   /**
    * In a text with fewer shingles one common phrase is half of it: only an equal one is the same.
    */
-  private static final int SHORT = 24;
+  private static final int MIN_SHINGLES = 24;
 
   private final byte[] bytes;
 
@@ -36,12 +36,12 @@ public final class MinHash {
 
   public static MinHash of(Article article) {
     String letters = ArticleShingles.of(article).letters();
-    int shingles = Math.max(1, letters.length() - SHINGLE + 1);
+    int shingles = Math.max(1, letters.length() - SHINGLE_LENGTH + 1);
     int[] least = new int[BINS];
     Arrays.fill(least, Integer.MAX_VALUE);
     for (int i = 0; i < shingles; i++) {
       int hash = 0;
-      for (int j = i; j < Math.min(letters.length(), i + SHINGLE); j++) {
+      for (int j = i; j < Math.min(letters.length(), i + SHINGLE_LENGTH); j++) {
         hash = 31 * hash + letters.charAt(j);
       }
       hash = mix(hash);
@@ -73,9 +73,9 @@ public final class MinHash {
   }
 
   /** Whether two prints are of one story. */
-  boolean same(MinHash other) {
+  boolean isNearDuplicate(MinHash other) {
     int shorter = Math.min(shingles(), other.shingles());
-    if (shorter < SHORT) {
+    if (shorter < MIN_SHINGLES) {
       return Arrays.equals(bytes, other.bytes);
     }
     int equal = 0;
@@ -86,17 +86,17 @@ public final class MinHash {
     }
     double share = (double) equal / BINS;
     double common = share * (shingles() + other.shingles()) / (1 + share);
-    return equal >= FEWEST && common >= TOLD * shorter;
+    return equal >= MIN_EQUAL_BINS && common >= MIN_CONTAINMENT * shorter;
   }
 
   /** What prints of one story have one of in common, nearly always. */
   int[] bands() {
-    int[] bands = new int[BINS / BAND];
+    int[] bands = new int[BINS / BAND_SIZE];
     for (int i = 0; i < BINS; i++) {
-      bands[i / BAND] = bands[i / BAND] << Byte.SIZE | (bytes[i] & 0xFF);
+      bands[i / BAND_SIZE] = bands[i / BAND_SIZE] << Byte.SIZE | (bytes[i] & 0xFF);
     }
     for (int i = 0; i < bands.length; i++) {
-      bands[i] |= i << (BAND * Byte.SIZE);
+      bands[i] |= i << (BAND_SIZE * Byte.SIZE);
     }
     return bands;
   }

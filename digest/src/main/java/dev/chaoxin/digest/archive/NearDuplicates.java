@@ -41,7 +41,7 @@ public final class NearDuplicates {
     int[] told = new int[articles.size()];
     for (int i = 0; i < told.length; i++) {
       int next = stories.prints.size();
-      int story = stories.take(MinHash.of(articles.get(i).article())).orElse(next);
+      int story = stories.add(MinHash.of(articles.get(i).article())).orElse(next);
       if (story == next) {
         first[story] = i;
       }
@@ -55,14 +55,14 @@ public final class NearDuplicates {
    *
    * @return the number, from 0, of the story that it tells again; empty when it is a new one
    */
-  public Optional<Integer> take(MinHash print) {
+  public Optional<Integer> add(MinHash print) {
     int[] own = print.bands();
     for (int band : own) {
       for (int slot = slot(band); stories[slot] != NONE; slot = next(slot)) {
         int story = stories[slot];
         if (bands[slot] == band && compared.get(story) != taken) {
           compared.set(story, taken);
-          if (prints.get(story).same(print)) {
+          if (prints.get(story).isNearDuplicate(print)) {
             taken++;
             return Optional.of(story);
           }

@@ -3,7 +3,7 @@ package dev.chaoxin.digest.archive;
 /** What has become of an original. */
 enum OriginalState {
   /** Stored, not read yet. */
-  KEPT,
+  STORED,
   /** Read, and filed. */
   FILED,
   /** Could not be read. */

@@ -27,9 +27,9 @@ final class OriginalsFolder {
    *
    * @return their sha256 in hexadecimal
    */
-  String keep(byte[] bytes) {
+  String store(byte[] bytes) {
     String sha256 = sha256(bytes);
-    Path place = place(sha256);
+    Path place = path(sha256);
     try {
       if (Files.exists(place) && Files.size(place) == bytes.length) {
         return sha256;
@@ -52,13 +52,13 @@ final class OriginalsFolder {
   /** The bytes kept under this name. */
   byte[] get(String sha256) {
     try {
-      return Files.readAllBytes(place(sha256));
+      return Files.readAllBytes(path(sha256));
     } catch (IOException trouble) {
       throw new UncheckedIOException("the original cannot be read", trouble);
     }
   }
 
-  private Path place(String sha256) {
+  private Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 

@@ -27,52 +27,52 @@ import java.util.stream.Collectors;
  */
 final class ReplacementRule {
 
-  private static final double MOST = 0.5;
+  private static final double MIN_SHARE = 0.5;
 
   private final String file;
-  private final Optional<String> paperKey;
+  private final Optional<String> newspaperKey;
   private final Optional<LocalDate> pressDate;
   private final List<Article> articles;
-  private final List<ArticleShingles> likenesses;
+  private final List<ArticleShingles> shingles;
 
   ReplacementRule(
       String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> likenesses) {
     this.file = file;
-    this.paperKey = paperKey;
+    this.newspaperKey = paperKey;
     this.pressDate = issue.masthead().pressDate();
     this.articles = issue.articles();
-    this.likenesses = likenesses;
+    this.shingles = likenesses;
   }
 
   /** Whether the new reading takes the place of the filed one. */
   boolean replaces(FiledIssue filed) {
     boolean sameName = filed.file().equals(file);
-    if (differ(filed.paperKey(), paperKey) || differ(filed.pressDate(), pressDate)) {
-      return sameName && share(filed) > MOST;
+    if (differ(filed.newspaperKey(), newspaperKey) || differ(filed.pressDate(), pressDate)) {
+      return sameName && share(filed) > MIN_SHARE;
     }
     boolean sameIssue =
-        filed.paperKey().isPresent()
-            && filed.paperKey().equals(paperKey)
+        filed.newspaperKey().isPresent()
+            && filed.newspaperKey().equals(newspaperKey)
             && filed.pressDate().isPresent()
             && filed.pressDate().equals(pressDate);
-    if (sameIssue && sameName && !otherPages(filed)) {
+    if (sameIssue && sameName && !holdsOtherPages(filed)) {
       return true;
     }
-    return share(filed) > MOST || (sameName && filed.articles().isEmpty());
+    return share(filed) > MIN_SHARE || (sameName && filed.articles().isEmpty());
   }
 
   /** How much of the filed text the new reading holds, from 0 to 1. */
   private double share(FiledIssue filed) {
-    long all = filed.articles().stream().mapToLong(a -> a.likeness().length()).sum();
+    long all = filed.articles().stream().mapToLong(a -> a.shingles().length()).sum();
     long held =
-        FiledIssue.successors(filed.articles(), likenesses).stream()
+        FiledIssue.matchArticles(filed.articles(), shingles).stream()
             .flatMap(Optional::stream)
-            .mapToLong(a -> a.likeness().length())
+            .mapToLong(a -> a.shingles().length())
             .sum();
     return all == 0 ? 0 : (double) held / all;
   }
 
-  private boolean otherPages(FiledIssue filed) {
+  private boolean holdsOtherPages(FiledIssue filed) {
     Set<Integer> before =
         filed.articles().stream()
             .flatMap(a -> a.page().stream().boxed())

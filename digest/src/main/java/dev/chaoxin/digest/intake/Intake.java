@@ -65,9 +65,9 @@ public final class Intake {
     }
     StoredOriginal original;
     try {
-      original = archive.keep(file, bytes);
+      original = archive.store(file, bytes);
       if (original.known()) {
-        return new IntakeReport.AlreadyKnown(file, archive.refusal(original));
+        return new IntakeReport.AlreadyKnown(file, archive.findRefusal(original));
       }
     } catch (RuntimeException e) {
       return retryable(
@@ -98,7 +98,7 @@ public final class Intake {
    * @param listener gets a report per original
    */
   public void reread(Consumer<IntakeReport> listener) {
-    for (StoredOriginal original : archive.readable()) {
+    for (StoredOriginal original : archive.readableOriginals()) {
       IntakeReport report;
       try {
         report = read(original.file(), original, archive.bytes(original), true);
@@ -163,7 +163,7 @@ public final class Intake {
 
   /** Keeps a reading that was once good rather than replacing it by a refusal. */
   private IntakeReport refuse(String file, StoredOriginal original, String reason, boolean again) {
-    if (!again || archive.refusal(original).isPresent()) {
+    if (!again || archive.findRefusal(original).isPresent()) {
       archive.refuse(original, reason);
     }
     return new IntakeReport.Failed(file, reason);
@@ -196,7 +196,7 @@ public final class Intake {
         file,
         first.issue().masthead().newspaper(),
         first.issue().masthead().pressDate(),
-        filings.stream().mapToInt(FilingResult::articles).sum(),
+        filings.stream().mapToInt(FilingResult::articleCount).sum(),
         readings.stream().flatMap(r -> r.reading().remarks().stream()).toList(),
         readings.stream().flatMap(r -> r.reading().dropped().stream()).toList(),
         filings.stream().anyMatch(FilingResult::replaced));

@@ -29,20 +29,20 @@ import org.apache.lucene.util.BytesRef;
 final class ArticleDocument {
 
   /** Changes when the fields or the pieces change: an index of another form is made anew. */
-  static final String FORM = "3";
+  static final String FORMAT_VERSION = "3";
 
   static final String ID = "id";
   static final String TEXT = "text";
-  static final String HEAD = "head";
-  static final String WORD = "word";
-  static final String PAPER = "paper";
+  static final String HEADINGS = "head";
+  static final String KEYWORD_TERM = "word";
+  static final String NEWSPAPER = "paper";
   static final String AUTHOR = "author";
 
   /** The press date as a day number; absent when the paper gives none. */
-  static final String PRESS = "press";
+  static final String PRESS_DATE = "press";
 
   /** The press date, or else the day it arrived: what recency goes by. */
-  static final String DAY = "day";
+  static final String RECENCY_DATE = "day";
 
   static final String PERSON = "person";
   static final String ORGANISATION = "organisation";
@@ -50,11 +50,11 @@ final class ArticleDocument {
   /** Every keyword, whatever it names, as it stands in the article. */
   static final String KEYWORD = "keyword";
 
-  static final String PRINT = "print";
+  static final String MIN_HASH = "print";
 
   private ArticleDocument() {}
 
-  static Term id(long id) {
+  static Term idTerm(long id) {
     return new Term(ID, Long.toString(id));
   }
 
@@ -63,7 +63,7 @@ final class ArticleDocument {
     Document document = new Document();
     document.add(new StringField(ID, Long.toString(archived.id()), Field.Store.NO));
     document.add(new NumericDocValuesField(ID, archived.id()));
-    List<String> head = head(archived);
+    List<String> head = headings(archived);
     List<String> text = new ArrayList<>(head);
     article.section().ifPresent(text::add);
     text.add(String.join(" ", article.byline()));
@@ -71,22 +71,23 @@ final class ArticleDocument {
     text.addAll(article.crossheads());
     text.add(article.body());
     document.add(new TextField(TEXT, new CjkBigramTokenStream(text)));
-    document.add(new TextField(HEAD, new CjkBigramTokenStream(head)));
+    document.add(new TextField(HEADINGS, new CjkBigramTokenStream(head)));
     document.add(new TextField(AUTHOR, new CjkBigramTokenStream(article.byline())));
-    ColumnText.paperKey(archived.issue().newspaper())
-        .ifPresent(key -> document.add(new StringField(PAPER, key, Field.Store.NO)));
+    ColumnText.newspaperKey(archived.issue().newspaper())
+        .ifPresent(key -> document.add(new StringField(NEWSPAPER, key, Field.Store.NO)));
     Optional<LocalDate> press = archived.issue().pressDate();
-    press.ifPresent(day -> document.add(new LongField(PRESS, day.toEpochDay(), Field.Store.NO)));
+    press.ifPresent(
+        day -> document.add(new LongField(PRESS_DATE, day.toEpochDay(), Field.Store.NO)));
     LocalDate day =
         press.orElseGet(() -> LocalDate.ofInstant(archived.arrivedAt(), ZoneOffset.UTC));
-    document.add(new LongField(DAY, day.toEpochDay(), Field.Store.NO));
-    document.add(new BinaryDocValuesField(PRINT, new BytesRef(MinHash.of(article).bytes())));
-    words(archived, document);
+    document.add(new LongField(RECENCY_DATE, day.toEpochDay(), Field.Store.NO));
+    document.add(new BinaryDocValuesField(MIN_HASH, new BytesRef(MinHash.of(article).bytes())));
+    addKeywords(archived, document);
     return document;
   }
 
   /** Headline, kicker and deck; a headline the page lost is the proposed one. */
-  static List<String> head(ArchivedArticle archived) {
+  static List<String> headings(ArchivedArticle archived) {
     List<String> head = new ArrayList<>();
     archived.article().headline().or(archived.index()::proposedHeadline).ifPresent(head::add);
     archived.article().kicker().ifPresent(head::add);
@@ -94,41 +95,41 @@ final class ArticleDocument {
     return head;
   }
 
-  private static void words(ArchivedArticle archived, Document document) {
+  private static void addKeywords(ArchivedArticle archived, Document document) {
     Set<String> seen = new HashSet<>();
     for (Keyword keyword : archived.index().keywords()) {
-      String word = word(keyword.text());
+      String word = keywordTerm(keyword.text());
       if (word.isEmpty() || !seen.add(keyword.kind() + word)) {
         continue;
       }
-      document.add(new StringField(WORD, word, Field.Store.NO));
-      document.add(name(KEYWORD, keyword));
+      document.add(new StringField(KEYWORD_TERM, word, Field.Store.NO));
+      document.add(facet(KEYWORD, keyword));
       switch (keyword.kind()) {
-        case PERSON -> document.add(name(PERSON, keyword));
-        case ORGANISATION -> document.add(name(ORGANISATION, keyword));
+        case PERSON -> document.add(facet(PERSON, keyword));
+        case ORGANISATION -> document.add(facet(ORGANISATION, keyword));
         default -> {}
       }
     }
   }
 
-  private static SortedSetDocValuesField name(String field, Keyword keyword) {
+  private static SortedSetDocValuesField facet(String field, Keyword keyword) {
     return new SortedSetDocValuesField(field, new BytesRef(ColumnText.fit(keyword.text(), 100)));
   }
 
   /** A keyword as a term: its pieces' letters in a row. */
-  static String word(String text) {
+  static String keywordTerm(String text) {
     StringBuilder word = new StringBuilder();
-    for (CjkBigramTokenizer.Piece piece : CjkBigramTokenizer.of(ColumnText.fit(text, 100))) {
+    for (CjkBigramTokenizer.Token piece : CjkBigramTokenizer.tokenize(ColumnText.fit(text, 100))) {
       if (piece.gap() > 0) {
         word.append(' ');
       }
-      word.append(piece.term(), 0, piece.term().offsetByCodePoints(0, length(piece)));
+      word.append(piece.term(), 0, piece.term().offsetByCodePoints(0, unitLength(piece)));
     }
     return word.toString();
   }
 
-  private static int length(CjkBigramTokenizer.Piece piece) {
-    return CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.HAN
+  private static int unitLength(CjkBigramTokenizer.Token piece) {
+    return CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.CJK
         ? 1
         : piece.term().codePointCount(0, piece.term().length());
   }

@@ -25,13 +25,13 @@ import org.apache.lucene.search.Query;
 public final class ArticleSearch implements AutoCloseable {
 
   private final Archive archive;
-  private final LuceneIndex folder;
-  private final IndexUpdater keeper;
+  private final LuceneIndex index;
+  private final IndexUpdater updater;
 
   private ArticleSearch(Archive archive, LuceneIndex folder, IndexUpdater keeper) {
     this.archive = archive;
-    this.folder = folder;
-    this.keeper = keeper;
+    this.index = folder;
+    this.updater = keeper;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class ArticleSearch implements AutoCloseable {
   /** Brings the index up to the database. Cheap when nothing changed. */
   public void catchUp() {
     try {
-      keeper.catchUp();
+      updater.catchUp();
     } catch (IOException trouble) {
       throw new UncheckedIOException("the search index cannot be written", trouble);
     }
@@ -62,16 +62,16 @@ public final class ArticleSearch implements AutoCloseable {
 
   /** How far an index that is being made anew has come. */
   public IndexProgress progress() {
-    return keeper.progress();
+    return updater.progress();
   }
 
   /** Answers a question. Whatever was typed, the answer is an answer and not an error. */
   public SearchResult search(SearchRequest request) {
-    SearchQuery question = SearchQueryParser.parse(request.words());
-    if (question.empty()) {
+    SearchQuery question = SearchQueryParser.parse(request.query());
+    if (question.isEmpty()) {
       return new SearchResult(0, List.of(), List.of(), false, question.hints());
     }
-    return ask(searcher -> answer(searcher, question, request))
+    return withSearcher(searcher -> run(searcher, question, request))
         .orElse(new SearchResult(0, List.of(), List.of(), false, question.hints()));
   }
 
@@ -79,99 +79,101 @@ public final class ArticleSearch implements AutoCloseable {
   public List<ArchivedArticle> related(long id, int limit) {
     return archive
         .find(id)
-        .flatMap(article -> ask(searcher -> RelatedArticles.of(searcher, article, limit)))
+        .flatMap(
+            article -> withSearcher(searcher -> RelatedArticles.find(searcher, article, limit)))
         .map(archive::findAll)
         .orElse(List.of());
   }
 
   /** How many articles of each press date match, in the order of the dates. */
-  public SortedMap<LocalDate, Integer> days(String words) {
-    return count(words, FacetCounts::days).orElseGet(TreeMap::new);
+  public SortedMap<LocalDate, Integer> pressDateCounts(String words) {
+    return facets(words, FacetCounts::byPressDate).orElseGet(TreeMap::new);
   }
 
   /** The people that occur with these words, the most frequent first. */
   public List<FacetCount> people(String words, int limit) {
-    return names(words, ArticleDocument.PERSON, limit);
+    return topValues(words, ArticleDocument.PERSON, limit);
   }
 
   /** The organisations that occur with these words, the most frequent first. */
   public List<FacetCount> organisations(String words, int limit) {
-    return names(words, ArticleDocument.ORGANISATION, limit);
+    return topValues(words, ArticleDocument.ORGANISATION, limit);
   }
 
   /** What the papers write about these days: the keywords of the thirty days up to the newest. */
-  public List<FacetCount> popular(int limit) {
+  public List<FacetCount> popularKeywords(int limit) {
     return archive
         .newestPressDate()
-        .map(newest -> names("from:" + newest.minusDays(30), ArticleDocument.KEYWORD, limit))
+        .map(newest -> topValues("from:" + newest.minusDays(30), ArticleDocument.KEYWORD, limit))
         .orElse(List.of());
   }
 
-  private List<FacetCount> names(String words, String field, int limit) {
-    return count(words, company -> company.names(field, limit)).orElse(List.of());
+  private List<FacetCount> topValues(String words, String field, int limit) {
+    return facets(words, company -> company.topValues(field, limit)).orElse(List.of());
   }
 
-  private interface Count<T> {
-    T of(FacetCounts company) throws IOException;
+  private interface FacetFunction<T> {
+    T apply(FacetCounts company) throws IOException;
   }
 
-  private <T> Optional<T> count(String words, Count<T> count) {
+  private <T> Optional<T> facets(String words, FacetFunction<T> count) {
     SearchQuery question = SearchQueryParser.parse(words);
-    if (question.empty()) {
+    if (question.isEmpty()) {
       return Optional.empty();
     }
-    return ask(
+    return withSearcher(
         searcher -> {
           QueryBuilder builder = new QueryBuilder(searcher.getIndexReader());
-          Query query = builder.query(question, false);
-          return count.of(new FacetCounts(searcher, query));
+          Query query = builder.build(question, false);
+          return count.apply(new FacetCounts(searcher, query));
         });
   }
 
-  private SearchResult answer(IndexSearcher searcher, SearchQuery typed, SearchRequest request)
+  private SearchResult run(IndexSearcher searcher, SearchQuery typed, SearchRequest request)
       throws IOException {
-    RankedStories ranking = find(searcher, typed, request);
+    RankedArticles ranking = rank(searcher, typed, request);
     if (ranking.total() > 0 || typed.groups().isEmpty()) {
-      List<Hit> hits = hits(ranking.found(), typed.wanted());
+      List<Hit> hits = hits(ranking.page(), typed.words());
       return new SearchResult(ranking.total(), hits, List.of(), false, typed.hints());
     }
     QueryRelaxation look = new QueryRelaxation(searcher, archive);
-    for (SearchQuery meant : look.at(typed)) {
-      ranking = find(searcher, meant, request);
+    for (SearchQuery meant : look.relax(typed)) {
+      ranking = rank(searcher, meant, request);
       if (ranking.total() > 0) {
-        List<Hit> hits = hits(ranking.found(), meant.wanted());
+        List<Hit> hits = hits(ranking.page(), meant.words());
         return new SearchResult(ranking.total(), hits, look.suggestions(), true, typed.hints());
       }
     }
     return new SearchResult(0, List.of(), look.suggestions(), true, typed.hints());
   }
 
-  private RankedStories find(IndexSearcher searcher, SearchQuery question, SearchRequest request)
+  private RankedArticles rank(IndexSearcher searcher, SearchQuery question, SearchRequest request)
       throws IOException {
-    Query query = new QueryBuilder(searcher.getIndexReader()).query(question, true);
-    return RankedStories.of(searcher, query, request);
+    Query query = new QueryBuilder(searcher.getIndexReader()).build(question, true);
+    return RankedArticles.of(searcher, query, request);
   }
 
-  private List<Hit> hits(List<RankedStories.Found> found, List<SearchQuery.Word> words) {
+  private List<Hit> hits(List<RankedArticles.Entry> found, List<SearchQuery.Word> words) {
     SnippetExtractor cutter = new SnippetExtractor(words);
     List<ArchivedArticle> articles =
-        archive.findAll(found.stream().map(RankedStories.Found::id).toList());
+        archive.findAll(found.stream().map(RankedArticles.Entry::id).toList());
     List<Hit> hits = new ArrayList<>();
-    for (RankedStories.Found each : found) {
+    for (RankedArticles.Entry each : found) {
       // What was taken away since the index was written is no hit.
       articles.stream()
           .filter(article -> article.id() == each.id())
           .findFirst()
           .ifPresent(
               article ->
-                  hits.add(new Hit(article, cutter.cut(article), each.score(), each.retold())));
+                  hits.add(
+                      new Hit(article, cutter.extract(article), each.score(), each.duplicates())));
     }
     return hits;
   }
 
-  private <T> Optional<T> ask(LuceneIndex.Inquiry<T> inquiry) {
+  private <T> Optional<T> withSearcher(LuceneIndex.SearcherFunction<T> inquiry) {
     try {
-      return folder.ask(inquiry);
+      return index.withSearcher(inquiry);
     } catch (IOException trouble) {
       throw new UncheckedIOException("the search index cannot be read", trouble);
     }
@@ -180,7 +182,7 @@ public final class ArticleSearch implements AutoCloseable {
   @Override
   public void close() {
     try {
-      keeper.close();
+      updater.close();
     } catch (IOException trouble) {
       throw new UncheckedIOException("the search index cannot be closed", trouble);
     }

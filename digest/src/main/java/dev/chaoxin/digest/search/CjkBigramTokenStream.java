@@ -10,15 +10,16 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class CjkBigramTokenStream extends TokenStream {
 
   /** Wider than any phrase that is asked for. */
-  private static final int BETWEEN_TEXTS = 1_000;
+  private static final int TEXT_GAP = 1_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private final StringBuilder letters = new StringBuilder();
+  private final PositionIncrementAttribute positionIncrement =
+      addAttribute(PositionIncrementAttribute.class);
+  private final StringBuilder buffer = new StringBuilder();
   private final List<String> texts;
   private int next;
-  private CjkBigramTokenizer pieces = new CjkBigramTokenizer("");
-  private int jump;
+  private CjkBigramTokenizer tokenizer = new CjkBigramTokenizer("");
+  private int textGap;
 
   CjkBigramTokenStream(List<String> texts) {
     this.texts = List.copyOf(texts);
@@ -27,22 +28,22 @@ final class CjkBigramTokenStream extends TokenStream {
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    while (!pieces.next(letters)) {
+    while (!tokenizer.next(buffer)) {
       if (next == texts.size()) {
         return false;
       }
-      pieces = new CjkBigramTokenizer(texts.get(next++));
-      jump = next == 1 ? 0 : BETWEEN_TEXTS;
+      tokenizer = new CjkBigramTokenizer(texts.get(next++));
+      textGap = next == 1 ? 0 : TEXT_GAP;
     }
-    term.append(letters);
-    step.setPositionIncrement(1 + pieces.gap() + jump);
-    jump = 0;
+    term.append(buffer);
+    positionIncrement.setPositionIncrement(1 + tokenizer.gap() + textGap);
+    textGap = 0;
     return true;
   }
 
   @Override
   public void reset() {
     next = 0;
-    pieces = new CjkBigramTokenizer("");
+    tokenizer = new CjkBigramTokenizer("");
   }
 }

@@ -1,6 +1,6 @@
 package dev.chaoxin.digest.search;
 
-import dev.chaoxin.digest.search.SearchUnits.Cell;
+import dev.chaoxin.digest.search.SearchUnits.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,14 +10,14 @@ import java.util.List;
  *
  * @param before the cells before the unknown one
  * @param after the cells after it
- * @param open whether there is an unknown one
+ * @param wildcard whether there is an unknown one
  */
-record EditVariant(List<Cell> before, List<Cell> after, boolean open) {
+record EditVariant(List<Unit> before, List<Unit> after, boolean wildcard) {
 
   /** In two characters one wrong leaves too little to go by: 5G is not 5月. */
-  private static final int SHORTEST = 3;
+  private static final int MIN_LENGTH = 3;
 
-  private static final int LONGEST = 16;
+  private static final int MAX_LENGTH = 16;
 
   EditVariant {
     before = List.copyOf(before);
@@ -25,49 +25,49 @@ record EditVariant(List<Cell> before, List<Cell> after, boolean open) {
   }
 
   /** A row of cells, all known. */
-  static EditVariant closed(List<Cell> cells) {
+  static EditVariant exact(List<Unit> cells) {
     return new EditVariant(cells, List.of(), false);
   }
 
   /** Whether a word says enough for one that is nearly the same to be meant. */
-  static boolean tellsEnough(SearchUnits word) {
-    return word.size() <= LONGEST && word.letters().length() >= SHORTEST;
+  static boolean isLongEnough(SearchUnits word) {
+    return word.size() <= MAX_LENGTH && word.letters().length() >= MIN_LENGTH;
   }
 
   /** All slips of whole cells that lead to a word; none for one too short or too long for it. */
-  static List<EditVariant> to(SearchUnits word) {
+  static List<EditVariant> of(SearchUnits word) {
     List<EditVariant> slips = new ArrayList<>();
     int size = word.size();
-    if (size > LONGEST || size < SHORTEST) {
+    if (size > MAX_LENGTH || size < MIN_LENGTH) {
       return slips;
     }
     for (int i = 0; i < size; i++) {
-      List<Cell> before = word.all().subList(0, i);
-      List<Cell> behind = word.all().subList(i + 1, size);
-      if (word.all().get(i).han()) {
+      List<Unit> before = word.units().subList(0, i);
+      List<Unit> behind = word.units().subList(i + 1, size);
+      if (word.units().get(i).isCjk()) {
         slips.add(new EditVariant(before, behind, true));
       }
-      if (size > SHORTEST) {
-        slips.add(closed(join(before, List.of(), behind)));
+      if (size > MIN_LENGTH) {
+        slips.add(exact(join(before, List.of(), behind)));
       }
       if (i > 0) {
-        slips.add(new EditVariant(before, word.all().subList(i, size), true));
-        List<Cell> exchanged = List.of(word.all().get(i), word.all().get(i - 1));
-        slips.add(closed(join(word.all().subList(0, i - 1), exchanged, behind)));
+        slips.add(new EditVariant(before, word.units().subList(i, size), true));
+        List<Unit> exchanged = List.of(word.units().get(i), word.units().get(i - 1));
+        slips.add(exact(join(word.units().subList(0, i - 1), exchanged, behind)));
       }
     }
     return slips;
   }
 
-  private static List<Cell> join(List<Cell> one, List<Cell> two, List<Cell> three) {
-    List<Cell> all = new ArrayList<>(one);
+  private static List<Unit> join(List<Unit> one, List<Unit> two, List<Unit> three) {
+    List<Unit> all = new ArrayList<>(one);
     all.addAll(two);
     all.addAll(three);
     return all;
   }
 
   /** The text, with {@code between} in the place of the unknown one. */
-  String with(String between) {
+  String text(String between) {
     StringBuilder text = new StringBuilder();
     before.forEach(cell -> append(cell, text));
     text.append(between);
@@ -75,7 +75,7 @@ record EditVariant(List<Cell> before, List<Cell> after, boolean open) {
     return text.toString();
   }
 
-  private static void append(Cell cell, StringBuilder text) {
+  private static void append(Unit cell, StringBuilder text) {
     if (cell.gap() > 0 && !text.isEmpty()) {
       text.append(',');
     }

@@ -19,20 +19,21 @@ import org.apache.lucene.search.Query;
 final class FacetCounts {
 
   private final IndexSearcher searcher;
-  private final MatchingDocs matches;
+  private final MatchingDocs docs;
 
   FacetCounts(IndexSearcher searcher, Query query) throws IOException {
     this.searcher = searcher;
-    this.matches = new MatchingDocs(searcher, query);
+    this.docs = new MatchingDocs(searcher, query);
   }
 
   /** How many articles of each press date match, in the order of the dates. */
-  SortedMap<LocalDate, Integer> days() throws IOException {
+  SortedMap<LocalDate, Integer> byPressDate() throws IOException {
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      SortedNumericDocValues press = leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS);
+      SortedNumericDocValues press =
+          leaf.reader().getSortedNumericDocValues(ArticleDocument.PRESS_DATE);
       if (press != null) {
-        matches.in(
+        docs.forEach(
             leaf,
             doc -> {
               if (press.advanceExact(doc)) {
@@ -46,7 +47,7 @@ final class FacetCounts {
   }
 
   /** The names of a field that occur in the articles that match, the most frequent first. */
-  List<FacetCount> names(String field, int limit) throws IOException {
+  List<FacetCount> topValues(String field, int limit) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       SortedSetDocValues names = leaf.reader().getSortedSetDocValues(field);
@@ -54,7 +55,7 @@ final class FacetCounts {
         continue;
       }
       Map<Long, Integer> inLeaf = new HashMap<>();
-      matches.in(
+      docs.forEach(
           leaf,
           doc -> {
             if (names.advanceExact(doc)) {
@@ -72,7 +73,7 @@ final class FacetCounts {
     List<FacetCount> all = new ArrayList<>();
     counts.forEach((name, articles) -> all.add(new FacetCount(name, articles)));
     all.sort(
-        Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::name));
+        Comparator.comparingInt(FacetCount::articles).reversed().thenComparing(FacetCount::value));
     return all.stream().limit(limit).toList();
   }
 }

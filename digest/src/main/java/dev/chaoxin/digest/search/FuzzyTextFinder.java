@@ -2,7 +2,7 @@ package dev.chaoxin.digest.search;
 
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
-import dev.chaoxin.digest.search.SearchUnits.Cell;
+import dev.chaoxin.digest.search.SearchUnits.Unit;
 import dev.chaoxin.digest.search.query.CjkBigramTokenizer;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,66 +22,66 @@ import org.apache.lucene.search.PhraseQuery;
  */
 final class FuzzyTextFinder {
 
-  private static final int MOST_FOUND = 40;
-  private static final int MOST_FOLLOWERS = 200;
-  private static final int MOST_TRIED = 40;
-  private static final int ARTICLES_A_SLIP = 8;
-  private static final int MOST_ARTICLES = 30;
+  private static final int MAX_FOUND = 40;
+  private static final int MAX_FOLLOWERS = 200;
+  private static final int MAX_TRIED = 40;
+  private static final int ARTICLES_PER_VARIANT = 8;
+  private static final int MAX_ARTICLES = 30;
 
   private final IndexSearcher searcher;
   private final Archive archive;
   private final QueryBuilder builder;
-  private final TermDictionary pairs;
+  private final TermDictionary bigrams;
   private final Map<String, List<String>> followers = new HashMap<>();
 
   FuzzyTextFinder(IndexSearcher searcher, Archive archive) throws IOException {
     this.searcher = searcher;
     this.archive = archive;
     this.builder = new QueryBuilder(searcher.getIndexReader());
-    this.pairs = new TermDictionary(searcher.getIndexReader(), ArticleDocument.TEXT);
+    this.bigrams = new TermDictionary(searcher.getIndexReader(), ArticleDocument.TEXT);
   }
 
   /** The texts that do occur. */
-  Set<String> near(SearchUnits typed) throws IOException {
+  Set<String> find(SearchUnits typed) throws IOException {
     Set<String> found = new LinkedHashSet<>();
     Set<Integer> toRead = new LinkedHashSet<>();
-    List<EditVariant> slips = EditVariant.to(typed);
+    List<EditVariant> slips = EditVariant.of(typed);
     for (EditVariant slip : slips) {
-      if (!slip.open()) {
-        tryOut(slip.with(""), found);
-      } else if (oneByOne(slip)) {
-        between(slip, found);
-      } else if (toRead.size() < MOST_ARTICLES) {
-        for (int doc : MatchingDocs.first(searcher, around(slip), ARTICLES_A_SLIP)) {
+      if (!slip.wildcard()) {
+        addIfPresent(slip.text(""), found);
+      } else if (isEnumerable(slip)) {
+        enumerate(slip, found);
+      } else if (toRead.size() < MAX_ARTICLES) {
+        for (int doc : MatchingDocs.first(searcher, phraseWithGap(slip), ARTICLES_PER_VARIANT)) {
           toRead.add(doc);
         }
       }
     }
-    if (EditVariant.tellsEnough(typed)) {
-      otherWords(typed, found);
+    if (EditVariant.isLongEnough(typed)) {
+      fuzzyWords(typed, found);
     }
     read(toRead, typed, found);
     return found;
   }
 
   /** Whether what may stand there is tried out: there is one character only to one of its sides. */
-  private static boolean oneByOne(EditVariant slip) {
+  private static boolean isEnumerable(EditVariant slip) {
     int before = slip.before().size();
     return before > 0
-        && slip.before().get(before - 1).han()
+        && slip.before().get(before - 1).isCjk()
         && (before == 1 || slip.after().size() < 2);
   }
 
-  private void between(EditVariant slip, Set<String> found) throws IOException {
-    Cell last = slip.before().get(slip.before().size() - 1);
+  private void enumerate(EditVariant slip, Set<String> found) throws IOException {
+    Unit last = slip.before().get(slip.before().size() - 1);
     int tried = 0;
     for (String follower : followers(last.text())) {
       boolean joins =
           slip.after().isEmpty()
-              || !slip.after().get(0).han()
-              || pairs.has(follower + slip.after().get(0).text());
-      if (joins && tried++ < MOST_TRIED) {
-        tryOut(slip.with(follower), found);
+              || !slip.after().get(0).isCjk()
+              || bigrams.contains(follower + slip.after().get(0).text());
+      if (joins && tried++ < MAX_TRIED) {
+        addIfPresent(slip.text(follower), found);
       }
     }
   }
@@ -90,7 +90,7 @@ final class FuzzyTextFinder {
     List<String> known = followers.get(character);
     if (known == null) {
       known = new ArrayList<>();
-      for (String pair : pairs.startingWith(character, MOST_FOLLOWERS)) {
+      for (String pair : bigrams.withPrefix(character, MAX_FOLLOWERS)) {
         if (pair.length() > character.length()) {
           known.add(pair.substring(character.length()));
         }
@@ -100,72 +100,72 @@ final class FuzzyTextFinder {
     return known;
   }
 
-  private void tryOut(String text, Set<String> found) throws IOException {
-    if (found.size() < MOST_FOUND && !found.contains(text)) {
-      if (MatchingDocs.any(
-          searcher, builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.of(text)))) {
+  private void addIfPresent(String text, Set<String> found) throws IOException {
+    if (found.size() < MAX_FOUND && !found.contains(text)) {
+      if (MatchingDocs.exists(
+          searcher, builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.tokenize(text)))) {
         found.add(text);
       }
     }
   }
 
   /** A wrong letter of a Latin word, a wrong digit of a number. */
-  private void otherWords(SearchUnits typed, Set<String> found) throws IOException {
+  private void fuzzyWords(SearchUnits typed, Set<String> found) throws IOException {
     for (int i = 0; i < typed.size(); i++) {
-      Cell cell = typed.all().get(i);
-      if (!cell.han()) {
+      Unit cell = typed.units().get(i);
+      if (!cell.isCjk()) {
         EditVariant slip =
             new EditVariant(
-                typed.all().subList(0, i), typed.all().subList(i + 1, typed.size()), true);
-        for (String like : pairs.oneEditFrom(cell.text(), MOST_TRIED)) {
-          tryOut(slip.with(like), found);
+                typed.units().subList(0, i), typed.units().subList(i + 1, typed.size()), true);
+        for (String like : bigrams.oneEditFrom(cell.text(), MAX_TRIED)) {
+          addIfPresent(slip.text(like), found);
         }
       }
     }
   }
 
   /** The known cells, with one left open between them. */
-  private static PhraseQuery around(EditVariant slip) {
+  private static PhraseQuery phraseWithGap(EditVariant slip) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     add(slip.before(), 0, phrase);
     add(slip.after(), slip.before().isEmpty() ? 0 : length(slip.before()) + 1, phrase);
     return phrase.build();
   }
 
-  private static void add(List<Cell> run, int position, PhraseQuery.Builder phrase) {
+  private static void add(List<Unit> run, int position, PhraseQuery.Builder phrase) {
     int at = position;
     for (int i = 0; i < run.size(); i++) {
-      Cell cell = run.get(i);
+      Unit cell = run.get(i);
       at += i == 0 ? 0 : 1 + cell.gap();
       boolean paired =
-          cell.han() && i + 1 < run.size() && run.get(i + 1).han() && run.get(i + 1).gap() == 0;
-      if (paired || !cell.han()) {
+          cell.isCjk() && i + 1 < run.size() && run.get(i + 1).isCjk() && run.get(i + 1).gap() == 0;
+      if (paired || !cell.isCjk()) {
         String term = paired ? cell.text() + run.get(i + 1).text() : cell.text();
         phrase.add(new Term(ArticleDocument.TEXT, term), at);
       }
     }
   }
 
-  private static int length(List<Cell> run) {
-    return run.size() + run.stream().skip(1).mapToInt(Cell::gap).sum();
+  private static int length(List<Unit> run) {
+    return run.size() + run.stream().skip(1).mapToInt(Unit::gap).sum();
   }
 
   private void read(Set<Integer> docs, SearchUnits typed, Set<String> found) throws IOException {
     for (ArchivedArticle article :
         archive.findAll(
             IndexedArticleKey.ids(searcher, docs.stream().mapToInt(doc -> doc).toArray()))) {
-      ArticleDocument.head(article).forEach(text -> slips(text, typed, found));
-      slips(article.article().body(), typed, found);
+      ArticleDocument.headings(article).forEach(text -> scan(text, typed, found));
+      scan(article.article().body(), typed, found);
     }
   }
 
-  private static void slips(String text, SearchUnits typed, Set<String> found) {
-    SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.of(text));
+  private static void scan(String text, SearchUnits typed, Set<String> found) {
+    SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
     for (int start = 0; start < cells.size(); start++) {
       for (int size = typed.size() - 1; size <= typed.size() + 1; size++) {
-        if (size > 1 && start + size <= cells.size() && cells.oneSlip(start, size, typed)) {
-          int end = cells.all().get(start + size - 1).end();
-          found.add(text.substring(cells.all().get(start).start(), end).replaceAll("\\s+", ""));
+        if (size > 1 && start + size <= cells.size() && cells.isOneEditFrom(start, size, typed)) {
+          int end = cells.units().get(start + size - 1).end();
+          found.add(text.substring(cells.units().get(start).start(), end).replaceAll("\\s+", ""));
         }
       }
     }

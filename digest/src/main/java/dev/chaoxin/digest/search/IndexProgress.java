@@ -3,13 +3,13 @@ package dev.chaoxin.digest.search;
 /**
  * How far the search index has come.
  *
- * @param done articles taken in since the making began
- * @param all articles to take in; equal to {@code done} when the index is complete
+ * @param indexed articles taken in since the making began
+ * @param total articles to take in; equal to {@code done} when the index is complete
  */
-public record IndexProgress(long done, long all) {
+public record IndexProgress(long indexed, long total) {
 
   /** Whether nothing is missing. */
   public boolean complete() {
-    return done >= all;
+    return indexed >= total;
   }
 }

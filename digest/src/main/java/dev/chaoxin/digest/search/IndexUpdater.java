@@ -2,7 +2,7 @@ package dev.chaoxin.digest.search;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.archive.ChangeFeed;
-import dev.chaoxin.digest.search.LuceneIndex.Mark;
+import dev.chaoxin.digest.search.LuceneIndex.Checkpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -24,15 +24,15 @@ final class IndexUpdater implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
 
   /** So much is taken in at once when an index is opened; more goes on in the background. */
-  private static final long LITTLE = 2_000;
+  private static final long MAX_FOREGROUND = 2_000;
 
-  private static final int BATCH = 500;
-  private static final int BATCHES_A_COMMIT = 20;
+  private static final int BATCH_SIZE = 500;
+  private static final int BATCHES_PER_COMMIT = 20;
 
   /** How often a process looks for what others filed: an article is findable within a second. */
-  private static final long PULSE_MILLIS = 400;
+  private static final long POLL_INTERVAL_MILLIS = 400;
 
-  private final LuceneIndex folder;
+  private final LuceneIndex index;
   private final ChangeFeed feed;
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
@@ -43,39 +43,41 @@ final class IndexUpdater implements AutoCloseable {
           });
 
   /** The filings up to this one are in the index, those of the gap excepted. */
-  private long reached;
+  private long indexedUpTo;
 
-  private Gap gap = Gap.NONE;
-  private boolean inTrouble;
+  private Backlog backlog = Backlog.NONE;
+  private boolean failing;
   private boolean closed;
-  private Optional<Future<?>> pulse = Optional.empty();
+  private Optional<Future<?>> polling = Optional.empty();
 
   IndexUpdater(LuceneIndex folder, ChangeFeed feed) {
-    this.folder = folder;
+    this.index = folder;
     this.feed = feed;
   }
 
   /** Filings that are still to be taken in: after article {@code afterId} of {@code after}. */
-  private record Gap(boolean open, long after, long afterId, long upTo, long done, long all) {
-    static final Gap NONE = new Gap(false, 0, 0, 0, 0, 0);
+  private record Backlog(
+      boolean open, long after, long afterId, long upTo, long indexed, long total) {
+    static final Backlog NONE = new Backlog(false, 0, 0, 0, 0, 0);
 
-    Gap closed() {
-      return new Gap(false, upTo, 0, upTo, all, all);
+    Backlog closed() {
+      return new Backlog(false, upTo, 0, upTo, total, total);
     }
 
-    Gap after(ChangeFeed.Changed last, int more) {
-      return new Gap(true, last.change(), last.article().id(), upTo, done + more, all);
+    Backlog after(ChangeFeed.Changed last, int more) {
+      return new Backlog(true, last.change(), last.article().id(), upTo, indexed + more, total);
     }
   }
 
   /** Starts keeping: takes in what is missing, or begins to. */
   void start() throws IOException {
-    if (folder.writes()) {
-      settle();
+    if (index.isWriter()) {
+      reconcile();
     }
-    pulse =
+    polling =
         Optional.of(
-            background.scheduleWithFixedDelay(this::beat, 0, PULSE_MILLIS, TimeUnit.MILLISECONDS));
+            background.scheduleWithFixedDelay(
+                this::poll, 0, POLL_INTERVAL_MILLIS, TimeUnit.MILLISECONDS));
   }
 
   /** Takes in what was filed since the last time, and lets searches see it. */
@@ -83,89 +85,91 @@ final class IndexUpdater implements AutoCloseable {
     if (closed) {
       return;
     }
-    if (!folder.writes()) {
-      if (!folder.write()) {
-        folder.refresh();
+    if (!index.isWriter()) {
+      if (!index.tryOpenWriter()) {
+        index.refresh();
         return;
       }
-      settle();
+      reconcile();
     }
     long newest = feed.newest();
-    if (newest == reached) {
+    if (newest == indexedUpTo) {
       return;
     }
-    if (newest < reached) {
-      settle();
+    if (newest < indexedUpTo) {
+      reconcile();
       return;
     }
-    feed.removed(reached, newest).forEach(this::remove);
-    long after = reached;
+    feed.removed(indexedUpTo, newest).forEach(this::remove);
+    long after = indexedUpTo;
     long afterId = Long.MAX_VALUE;
-    List<ChangeFeed.Changed> batch = feed.articles(after, afterId, newest, BATCH);
+    List<ChangeFeed.Changed> batch = feed.articles(after, afterId, newest, BATCH_SIZE);
     while (!batch.isEmpty()) {
       batch.forEach(changed -> put(changed.article()));
       after = batch.get(batch.size() - 1).change();
       afterId = batch.get(batch.size() - 1).article().id();
-      batch = feed.articles(after, afterId, newest, BATCH);
+      batch = feed.articles(after, afterId, newest, BATCH_SIZE);
     }
-    reached = newest;
+    indexedUpTo = newest;
     commit();
   }
 
   synchronized IndexProgress progress() {
     // The last articles count when they are committed, which closes the gap: only then are they
     // found.
-    long done = gap.open() ? Math.min(gap.done(), gap.all() - 1) : gap.all();
-    return new IndexProgress(done, gap.all());
+    long done = backlog.open() ? Math.min(backlog.indexed(), backlog.total() - 1) : backlog.total();
+    return new IndexProgress(done, backlog.total());
   }
 
   @Override
   public void close() throws IOException {
-    pulse.ifPresent(beating -> beating.cancel(false));
+    polling.ifPresent(beating -> beating.cancel(false));
     background.shutdown();
     synchronized (this) {
       closed = true;
-      folder.close();
+      index.close();
     }
   }
 
   /** Finds out what the index holds, and opens the gap to what the database holds. */
-  private synchronized void settle() throws IOException {
-    Mark mark = folder.mark();
+  private synchronized void reconcile() throws IOException {
+    Checkpoint mark = index.checkpoint();
     long newest = feed.newest();
     if (mark.change() > newest
         || feed.stamp(mark.change()).filter(mark.stamp()::equals).isEmpty()) {
-      folder.removeAll();
-      mark = Mark.NOTHING;
+      index.removeAll();
+      mark = Checkpoint.NONE;
     }
     long all = feed.count(mark.change(), newest);
     feed.removed(mark.change(), newest).forEach(this::remove);
-    gap = new Gap(mark.change() < newest, mark.change(), Long.MAX_VALUE, newest, 0, all);
-    reached = newest;
-    if (gap.open() && all > LITTLE) {
+    backlog = new Backlog(mark.change() < newest, mark.change(), Long.MAX_VALUE, newest, 0, all);
+    indexedUpTo = newest;
+    if (backlog.open() && all > MAX_FOREGROUND) {
       log.info("The search index takes in {} articles in the background", all);
     }
-    boolean more = all <= LITTLE;
+    boolean more = all <= MAX_FOREGROUND;
     while (more) {
-      more = fill();
+      more = indexBatch();
     }
   }
 
   /** Takes in a batch of the gap; false when it is closed. */
-  private synchronized boolean fill() throws IOException {
-    if (closed || !gap.open() || !folder.writes()) {
+  private synchronized boolean indexBatch() throws IOException {
+    if (closed || !backlog.open() || !index.isWriter()) {
       return false;
     }
-    List<ChangeFeed.Changed> batch = feed.articles(gap.after(), gap.afterId(), gap.upTo(), BATCH);
+    List<ChangeFeed.Changed> batch =
+        feed.articles(backlog.after(), backlog.afterId(), backlog.upTo(), BATCH_SIZE);
     if (batch.isEmpty()) {
-      gap = gap.closed();
+      backlog = backlog.closed();
       commit();
       return false;
     }
     batch.forEach(changed -> put(changed.article()));
-    long before = gap.done();
-    gap = gap.after(batch.get(batch.size() - 1), batch.size());
-    if (gap.done() / (BATCH * BATCHES_A_COMMIT) > before / (BATCH * BATCHES_A_COMMIT)) {
+    long before = backlog.indexed();
+    backlog = backlog.after(batch.get(batch.size() - 1), batch.size());
+    if (backlog.indexed() / (BATCH_SIZE * BATCHES_PER_COMMIT)
+        > before / (BATCH_SIZE * BATCHES_PER_COMMIT)) {
       commit();
     }
     return true;
@@ -173,28 +177,30 @@ final class IndexUpdater implements AutoCloseable {
 
   private void commit() throws IOException {
     // Within a gap the last filing may be in by half: it is taken in again after a crash.
-    long change = gap.open() ? gap.after() - 1 : reached;
-    folder.commit(change <= 0 ? Mark.NOTHING : new Mark(change, feed.stamp(change).orElse("")));
+    long change = backlog.open() ? backlog.after() - 1 : indexedUpTo;
+    index.commit(
+        change <= 0 ? Checkpoint.NONE : new Checkpoint(change, feed.stamp(change).orElse("")));
   }
 
-  private void beat() {
+  private void poll() {
     try {
       catchUp();
       boolean more = true;
       while (more) {
-        more = fill();
+        more = indexBatch();
       }
-      inTrouble = false;
+      failing = false;
     } catch (IOException | RuntimeException trouble) {
-      if (!inTrouble) {
-        log.warn("The search index cannot be brought up to date; trying on: {}", cause(trouble));
+      if (!failing) {
+        log.warn(
+            "The search index cannot be brought up to date; trying on: {}", rootCause(trouble));
       }
-      inTrouble = true;
+      failing = true;
     }
   }
 
   /** What lies at the bottom of it, such as a full disk. */
-  private static String cause(Throwable trouble) {
+  private static String rootCause(Throwable trouble) {
     Throwable cause = trouble;
     while (cause.getCause() != null) {
       cause = cause.getCause();
@@ -204,7 +210,7 @@ final class IndexUpdater implements AutoCloseable {
 
   private void put(ArchivedArticle article) {
     try {
-      folder.put(article);
+      index.put(article);
     } catch (IOException | AlreadyClosedException trouble) {
       throw trouble instanceof IOException io
           ? new UncheckedIOException(io)
@@ -214,7 +220,7 @@ final class IndexUpdater implements AutoCloseable {
 
   private void remove(long id) {
     try {
-      folder.remove(id);
+      index.remove(id);
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }

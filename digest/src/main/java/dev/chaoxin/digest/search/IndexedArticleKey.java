@@ -18,9 +18,9 @@ import org.apache.lucene.util.BytesRef;
  * What the index itself keeps of an article.
  *
  * @param id its number
- * @param print its fingerprint
+ * @param minHash its fingerprint
  */
-record IndexedArticleKey(long id, MinHash print) {
+record IndexedArticleKey(long id, MinHash minHash) {
 
   /** The labels of what was found, in its order; read in the order of the index. */
   static IndexedArticleKey[] of(IndexSearcher searcher, TopDocs docs) throws IOException {
@@ -37,7 +37,7 @@ record IndexedArticleKey(long id, MinHash print) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc(order[at]), leaves));
       int end = leaf.docBase + leaf.reader().maxDoc();
       NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleDocument.ID);
-      BinaryDocValues prints = leaf.reader().getBinaryDocValues(ArticleDocument.PRINT);
+      BinaryDocValues prints = leaf.reader().getBinaryDocValues(ArticleDocument.MIN_HASH);
       for (; at < order.length && doc(order[at]) < end; at++) {
         labels[(int) order[at]] = read(ids, prints, doc(order[at]) - leaf.docBase);
       }

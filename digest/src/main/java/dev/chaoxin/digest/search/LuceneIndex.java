@@ -37,8 +37,8 @@ final class LuceneIndex implements AutoCloseable {
   /** Articles differ in length by what they are, less by how much they are about a word. */
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
-  private static final double BUFFER_MB = 32;
-  private static final String FORM = "form";
+  private static final double RAM_BUFFER_MB = 32;
+  private static final String FORMAT = "form";
   private static final String CHANGE = "change";
   private static final String STAMP = "stamp";
 
@@ -56,77 +56,78 @@ final class LuceneIndex implements AutoCloseable {
    * @param change its number
    * @param stamp what is written on it
    */
-  record Mark(long change, String stamp) {
-    static final Mark NOTHING = new Mark(0, "");
+  record Checkpoint(long change, String stamp) {
+    static final Checkpoint NONE = new Checkpoint(0, "");
   }
 
   static LuceneIndex open(Path folder) throws IOException {
     Files.createDirectories(folder);
     LuceneIndex index = new LuceneIndex(FSDirectory.open(folder));
-    index.write();
+    index.tryOpenWriter();
     return index;
   }
 
   /** Whether this process writes the index. */
-  synchronized boolean writes() {
+  synchronized boolean isWriter() {
     return writer.isPresent() && writer.get().isOpen();
   }
 
   /** Takes the lock when it is free; says whether this process writes now. */
-  synchronized boolean write() throws IOException {
-    if (writes()) {
+  synchronized boolean tryOpenWriter() throws IOException {
+    if (isWriter()) {
       return true;
     }
     IndexWriter opened;
     try {
-      opened = openWriter();
+      opened = newWriter();
     } catch (LockObtainFailedException heldByAnother) {
       return false;
     } catch (IOException | IllegalArgumentException damaged) {
       log.warn("The search index cannot be opened and is made anew: {}", damaged.toString());
-      clear();
-      opened = openWriter();
+      deleteFiles();
+      opened = newWriter();
     }
-    closeAll();
+    closeReadersAndWriter();
     writer = Optional.of(opened);
-    if (!ArticleDocument.FORM.equals(committed().get(FORM))) {
+    if (!ArticleDocument.FORMAT_VERSION.equals(commitData().get(FORMAT))) {
       writer.get().deleteAll();
-      commit(Mark.NOTHING);
+      commit(Checkpoint.NONE);
     }
-    searchers = Optional.of(new SearcherManager(writer.get(), searching()));
+    searchers = Optional.of(new SearcherManager(writer.get(), searcherFactory()));
     return true;
   }
 
   synchronized void put(ArchivedArticle article) throws IOException {
-    writing().updateDocument(ArticleDocument.id(article.id()), ArticleDocument.of(article));
+    requireWriter()
+        .updateDocument(ArticleDocument.idTerm(article.id()), ArticleDocument.of(article));
   }
 
   synchronized void remove(long id) throws IOException {
-    writing().deleteDocuments(ArticleDocument.id(id));
+    requireWriter().deleteDocuments(ArticleDocument.idTerm(id));
   }
 
   synchronized void removeAll() throws IOException {
-    writing().deleteAll();
-    commit(Mark.NOTHING);
+    requireWriter().deleteAll();
+    commit(Checkpoint.NONE);
   }
 
   /** Makes what was written safe, and notes how far it reaches. */
-  synchronized void commit(Mark mark) throws IOException {
+  synchronized void commit(Checkpoint mark) throws IOException {
     Map<String, String> data =
         Map.of(
-            FORM, ArticleDocument.FORM,
+            FORMAT, ArticleDocument.FORMAT_VERSION,
             CHANGE, Long.toString(mark.change()),
             STAMP, mark.stamp());
-    writing().setLiveCommitData(data.entrySet());
-    writing().commit();
+    requireWriter().setLiveCommitData(data.entrySet());
+    requireWriter().commit();
     refresh();
   }
 
   /** Lets searches see what was written, or what the writing process committed. */
   synchronized void refresh() throws IOException {
-    if (searchers.isEmpty() && !writes()) {
+    if (searchers.isEmpty() && !isWriter()) {
       try {
-        searchers = Optional.of(new SearcherManager(directory, searching()));
+        searchers = Optional.of(new SearcherManager(directory, searcherFactory()));
       } catch (IndexNotFoundException notYet) {
         return;
       }
@@ -137,21 +138,21 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   /** How far the index reaches. */
-  synchronized Mark mark() throws IOException {
-    Map<String, String> data = committed();
-    if (!ArticleDocument.FORM.equals(data.get(FORM))) {
-      return Mark.NOTHING;
+  synchronized Checkpoint checkpoint() throws IOException {
+    Map<String, String> data = commitData();
+    if (!ArticleDocument.FORMAT_VERSION.equals(data.get(FORMAT))) {
+      return Checkpoint.NONE;
     }
-    return new Mark(Long.parseLong(data.get(CHANGE)), data.get(STAMP));
+    return new Checkpoint(Long.parseLong(data.get(CHANGE)), data.get(STAMP));
   }
 
   /** A question to the index. */
-  interface Inquiry<T> {
-    T ask(IndexSearcher searcher) throws IOException;
+  interface SearcherFunction<T> {
+    T apply(IndexSearcher searcher) throws IOException;
   }
 
   /** Asks the index as it is now; empty when there is none yet. */
-  <T> Optional<T> ask(Inquiry<T> inquiry) throws IOException {
+  <T> Optional<T> withSearcher(SearcherFunction<T> inquiry) throws IOException {
     if (searchers.isEmpty()) {
       refresh();
     }
@@ -167,7 +168,7 @@ final class LuceneIndex implements AutoCloseable {
         continue;
       }
       try {
-        return Optional.of(inquiry.ask(searcher));
+        return Optional.of(inquiry.apply(searcher));
       } finally {
         manager.release(searcher);
       }
@@ -177,27 +178,27 @@ final class LuceneIndex implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    closeAll();
+    closeReadersAndWriter();
     directory.close();
   }
 
-  private IndexWriter openWriter() throws IOException {
+  private IndexWriter newWriter() throws IOException {
     return new IndexWriter(
         directory,
         new IndexWriterConfig()
             .setSimilarity(SIMILARITY)
-            .setRAMBufferSizeMB(BUFFER_MB)
+            .setRAMBufferSizeMB(RAM_BUFFER_MB)
             .setCommitOnClose(false));
   }
 
-  private IndexWriter writing() {
+  private IndexWriter requireWriter() {
     return writer.orElseThrow(() -> new IllegalStateException("another process writes the index"));
   }
 
-  private Map<String, String> committed() throws IOException {
+  private Map<String, String> commitData() throws IOException {
     Map<String, String> data = new HashMap<>();
-    if (writes()) {
-      Iterable<Map.Entry<String, String>> live = writing().getLiveCommitData();
+    if (isWriter()) {
+      Iterable<Map.Entry<String, String>> live = requireWriter().getLiveCommitData();
       if (live != null) {
         live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
       }
@@ -216,7 +217,7 @@ final class LuceneIndex implements AutoCloseable {
     return data;
   }
 
-  private void clear() throws IOException {
+  private void deleteFiles() throws IOException {
     try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       for (String file : directory.listAll()) {
         if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -227,7 +228,7 @@ final class LuceneIndex implements AutoCloseable {
     }
   }
 
-  private void closeAll() throws IOException {
+  private void closeReadersAndWriter() throws IOException {
     Optional<SearcherManager> before = searchers;
     searchers = Optional.empty();
     if (before.isPresent()) {
@@ -239,7 +240,7 @@ final class LuceneIndex implements AutoCloseable {
     writer = Optional.empty();
   }
 
-  private static SearcherFactory searching() {
+  private static SearcherFactory searcherFactory() {
     return new SearcherFactory() {
       @Override
       public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {

@@ -21,12 +21,12 @@ final class MatchingDocs {
   }
 
   /** Is shown a document of a leaf; says whether it wants another. */
-  interface Visit {
-    boolean document(int doc) throws IOException;
+  interface DocVisitor {
+    boolean visit(int doc) throws IOException;
   }
 
   /** Whether anything matches. */
-  static boolean any(IndexSearcher searcher, Query query) throws IOException {
+  static boolean exists(IndexSearcher searcher, Query query) throws IOException {
     return first(searcher, query, 1).length > 0;
   }
 
@@ -37,7 +37,7 @@ final class MatchingDocs {
     int[] size = new int[1];
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       if (size[0] < most) {
-        matches.in(
+        matches.forEach(
             leaf,
             doc -> {
               found[size[0]++] = leaf.docBase + doc;
@@ -49,7 +49,7 @@ final class MatchingDocs {
   }
 
   /** Shows those of one leaf. */
-  void in(LeafReaderContext leaf, Visit visit) throws IOException {
+  void forEach(LeafReaderContext leaf, DocVisitor visit) throws IOException {
     Scorer scorer = weight.scorer(leaf);
     if (scorer == null) {
       return;
@@ -57,7 +57,7 @@ final class MatchingDocs {
     Bits live = leaf.reader().getLiveDocs();
     DocIdSetIterator docs = scorer.iterator();
     for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-      if ((live == null || live.get(doc)) && !visit.document(doc)) {
+      if ((live == null || live.get(doc)) && !visit.visit(doc)) {
         return;
       }
     }

@@ -1,7 +1,7 @@
 package dev.chaoxin.digest.search;
 
 import dev.chaoxin.digest.archive.Archive;
-import dev.chaoxin.digest.search.SearchUnits.Cell;
+import dev.chaoxin.digest.search.SearchUnits.Unit;
 import dev.chaoxin.digest.search.query.CjkBigramTokenizer;
 import dev.chaoxin.digest.search.query.SearchQuery;
 import dev.chaoxin.digest.search.query.SearchQuery.Word;
@@ -18,25 +18,25 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class QueryRelaxation {
 
-  private static final int MOST_WORDS = 8;
-  private static final int LONGEST_ROW = 24;
-  private static final int LONGEST_PART = 10;
+  private static final int MAX_WORDS = 8;
+  private static final int MAX_SPLIT_LENGTH = 24;
+  private static final int MAX_PART_LENGTH = 10;
 
   private final IndexSearcher searcher;
   private final QueryBuilder builder;
-  private final SpellingSuggester nearest;
+  private final SpellingSuggester suggester;
   private final Set<String> suggestions = new LinkedHashSet<>();
 
   QueryRelaxation(IndexSearcher searcher, Archive archive) throws IOException {
     this.searcher = searcher;
     this.builder = new QueryBuilder(searcher.getIndexReader());
-    this.nearest = new SpellingSuggester(searcher, archive);
+    this.suggester = new SpellingSuggester(searcher, archive);
   }
 
   /** The questions that may have been meant, the likeliest first. */
-  List<SearchQuery> at(SearchQuery typed) throws IOException {
-    if (typed.wanted().size() > MOST_WORDS) {
-      return List.of(typed.withEnough(most(typed.groups().size())));
+  List<SearchQuery> relax(SearchQuery typed) throws IOException {
+    if (typed.words().size() > MAX_WORDS) {
+      return List.of(typed.withMinimumGroups(twoThirds(typed.groups().size())));
     }
     List<SearchQuery> questions = new ArrayList<>();
     SearchQuery corrected = correct(typed, false);
@@ -52,7 +52,7 @@ final class QueryRelaxation {
       }
     }
     if (met.size() > 1) {
-      questions.add(corrected.withGroups(met).withEnough(most(met.size())));
+      questions.add(corrected.withGroups(met).withMinimumGroups(twoThirds(met.size())));
     } else if (met.size() == 1 && corrected.groups().size() == 2) {
       questions.add(corrected.withGroups(met));
     }
@@ -64,7 +64,7 @@ final class QueryRelaxation {
     return List.copyOf(suggestions);
   }
 
-  private static int most(int groups) {
+  private static int twoThirds(int groups) {
     return Math.max(1, (groups * 2 + 2) / 3);
   }
 
@@ -79,11 +79,11 @@ final class QueryRelaxation {
       Set<Word> meant = new LinkedHashSet<>(group);
       List<List<Word>> apart = List.of();
       for (Word word : group) {
-        List<String> near = nearest.to(word);
+        List<String> near = suggester.suggest(word);
         suggestions.addAll(near);
-        near.forEach(text -> meant.add(new Word(text, word.title())));
+        near.forEach(text -> meant.add(new Word(text, word.headingOnly())));
         if (near.isEmpty() && group.size() == 1) {
-          apart = apart(word);
+          apart = split(word);
         }
       }
       if (apart.isEmpty()) {
@@ -105,37 +105,38 @@ final class QueryRelaxation {
   }
 
   private boolean occurs(String text) throws IOException {
-    return MatchingDocs.any(
-        searcher, builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.of(text)));
+    return MatchingDocs.exists(
+        searcher, builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.tokenize(text)));
   }
 
   /** A row of characters cut into words that occur, each as long as can be; empty when it fails. */
-  private List<List<Word>> apart(Word word) throws IOException {
-    SearchUnits cells = SearchUnits.of(word.pieces());
+  private List<List<Word>> split(Word word) throws IOException {
+    SearchUnits cells = SearchUnits.of(word.tokens());
     List<List<Word>> parts = new ArrayList<>();
-    int start = cells.size() > LONGEST_ROW ? cells.size() : 0;
+    int start = cells.size() > MAX_SPLIT_LENGTH ? cells.size() : 0;
     while (start < cells.size()) {
-      int end = Math.min(cells.size(), start + LONGEST_PART);
-      while (end > start && !(whole(cells, start, end) && occurs(text(word, cells, start, end)))) {
+      int end = Math.min(cells.size(), start + MAX_PART_LENGTH);
+      while (end > start && !(isWord(cells, start, end) && occurs(text(word, cells, start, end)))) {
         end--;
       }
       if (end == start) {
         start++;
         continue;
       }
-      parts.add(List.of(new Word(text(word, cells, start, end), word.title())));
+      parts.add(List.of(new Word(text(word, cells, start, end), word.headingOnly())));
       start = end;
     }
-    return parts.size() > 1 && parts.size() <= MOST_WORDS ? parts : List.of();
+    return parts.size() > 1 && parts.size() <= MAX_WORDS ? parts : List.of();
   }
 
   /** Not a single Han character, which stands in every second article. */
-  private static boolean whole(SearchUnits cells, int start, int end) {
-    Cell first = cells.all().get(start);
-    return end - start > 1 || !first.han();
+  private static boolean isWord(SearchUnits cells, int start, int end) {
+    Unit first = cells.units().get(start);
+    return end - start > 1 || !first.isCjk();
   }
 
   private static String text(Word word, SearchUnits cells, int start, int end) {
-    return word.text().substring(cells.all().get(start).start(), cells.all().get(end - 1).end());
+    return word.text()
+        .substring(cells.units().get(start).start(), cells.units().get(end - 1).end());
   }
 }

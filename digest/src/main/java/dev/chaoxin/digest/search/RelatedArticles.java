@@ -20,48 +20,49 @@ import org.apache.lucene.search.TermQuery;
  */
 final class RelatedArticles {
 
-  private static final int KEYWORDS = 16;
-  private static final int LOOKED_AT = 40;
-  private static final double COMMON = 1 / 3.0;
-  private static final int FEW = 30;
+  private static final int MAX_KEYWORDS = 16;
+  private static final int EXTRA_HITS = 40;
+  private static final double MAX_DOC_FREQ_SHARE = 1 / 3.0;
+  private static final int SMALL_ARCHIVE = 30;
 
   private RelatedArticles() {}
 
   /** The numbers of the related articles, the closest first, each story once. */
-  static List<Long> of(IndexSearcher searcher, ArchivedArticle article, int limit)
+  static List<Long> find(IndexSearcher searcher, ArchivedArticle article, int limit)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int articles = searcher.getIndexReader().numDocs();
     int terms = 0;
     double heaviest =
         article.index().keywords().stream().mapToDouble(Keyword::weight).max().orElse(1);
-    for (Keyword keyword : article.index().keywords().stream().limit(KEYWORDS).toList()) {
-      Term term = new Term(ArticleDocument.WORD, ArticleDocument.word(keyword.text()));
+    for (Keyword keyword : article.index().keywords().stream().limit(MAX_KEYWORDS).toList()) {
+      Term term =
+          new Term(ArticleDocument.KEYWORD_TERM, ArticleDocument.keywordTerm(keyword.text()));
       int in = searcher.getIndexReader().docFreq(term);
-      if (in < 2 || (articles > FEW && in > articles * COMMON)) {
+      if (in < 2 || (articles > SMALL_ARCHIVE && in > articles * MAX_DOC_FREQ_SHARE)) {
         continue;
       }
-      double weight = (0.3 + keyword.weight() / heaviest) * kind(keyword.kind());
+      double weight = (0.3 + keyword.weight() / heaviest) * boost(keyword.kind());
       query.add(new BoostQuery(new TermQuery(term), (float) weight), Occur.SHOULD);
       terms++;
     }
     if (terms == 0) {
       return List.of();
     }
-    query.add(new TermQuery(ArticleDocument.id(article.id())), Occur.MUST_NOT);
+    query.add(new TermQuery(ArticleDocument.idTerm(article.id())), Occur.MUST_NOT);
     NearDuplicates stories = new NearDuplicates();
-    stories.take(MinHash.of(article.article()));
+    stories.add(MinHash.of(article.article()));
     List<Long> related = new ArrayList<>();
     for (IndexedArticleKey label :
-        IndexedArticleKey.of(searcher, searcher.search(query.build(), limit + LOOKED_AT))) {
-      if (related.size() < limit && stories.take(label.print()).isEmpty()) {
+        IndexedArticleKey.of(searcher, searcher.search(query.build(), limit + EXTRA_HITS))) {
+      if (related.size() < limit && stories.add(label.minHash()).isEmpty()) {
         related.add(label.id());
       }
     }
     return related;
   }
 
-  private static double kind(Keyword.Kind kind) {
+  private static double boost(Keyword.Kind kind) {
     return switch (kind) {
       case PERSON, ORGANISATION -> 1.3;
       case TERM -> 1;

@@ -3,12 +3,12 @@ package dev.chaoxin.digest.search;
 /**
  * A question to the archive.
  *
- * @param words as the reader typed them
+ * @param query as the reader typed them
  * @param order best first, or newest first
  * @param offset hits to pass over, from 0
  * @param limit hits to bring, from 1
  */
-public record SearchRequest(String words, Order order, int offset, int limit) {
+public record SearchRequest(String query, Order order, int offset, int limit) {
 
   /** How hits are ordered. */
   public enum Order {

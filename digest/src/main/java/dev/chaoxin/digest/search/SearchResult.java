@@ -10,11 +10,11 @@ import java.util.List;
  * @param total how many articles match, those that tell a story again included
  * @param hits those asked for, in order, each story once
  * @param suggestions words that do occur, nearest first, when nothing matches as it was typed
- * @param nearest whether nothing matches as it was typed, and the hits are what comes nearest
+ * @param relaxed whether nothing matches as it was typed, and the hits are what comes nearest
  * @param hints what of the question could not be understood
  */
 public record SearchResult(
-    long total, List<Hit> hits, List<String> suggestions, boolean nearest, List<SearchHint> hints) {
+    long total, List<Hit> hits, List<String> suggestions, boolean relaxed, List<SearchHint> hints) {
 
   public SearchResult {
     hits = List.copyOf(hits);
@@ -35,10 +35,10 @@ public record SearchResult(
    * @param score comparable within one answer
    * @param retold the numbers of the articles that match too and tell the same story
    */
-  public record Hit(ArchivedArticle article, Snippet snippet, double score, List<Long> retold) {
+  public record Hit(ArchivedArticle article, Snippet snippet, double score, List<Long> duplicates) {
 
     public Hit {
-      retold = List.copyOf(retold);
+      duplicates = List.copyOf(duplicates);
     }
 
     /** A story told once. */
@@ -53,9 +53,9 @@ public record SearchResult(
    * @param text the sentence
    * @param marks the matched stretches, ascending and apart
    */
-  public record Snippet(String text, List<Mark> marks) {
+  public record Snippet(String text, List<Highlight> highlights) {
     public Snippet {
-      marks = List.copyOf(marks);
+      highlights = List.copyOf(highlights);
     }
   }
 
@@ -65,5 +65,5 @@ public record SearchResult(
    * @param start offset of its first character
    * @param end offset after its last character
    */
-  public record Mark(int start, int end) {}
+  public record Highlight(int start, int end) {}
 }

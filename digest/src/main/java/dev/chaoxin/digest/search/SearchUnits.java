@@ -2,7 +2,7 @@ package dev.chaoxin.digest.search;
 
 import dev.chaoxin.digest.indexing.words.Pinyin;
 import dev.chaoxin.digest.search.query.CharacterKind;
-import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Piece;
+import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Token;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
  * A text as a compositor set it: one Han character, one word or one number a cell. Typing errors
  * are counted in cells.
  *
- * @param all in order
+ * @param units in order
  */
-record SearchUnits(List<Cell> all) {
+record SearchUnits(List<Unit> units) {
 
   SearchUnits {
-    all = List.copyOf(all);
+    units = List.copyOf(units);
   }
 
   /**
@@ -26,25 +26,25 @@ record SearchUnits(List<Cell> all) {
    * @param start where it begins in the text
    * @param end where it ends in the text
    */
-  record Cell(String text, int gap, int start, int end) {
-    boolean han() {
-      return CharacterKind.of(text.codePointAt(0)) == CharacterKind.HAN;
+  record Unit(String text, int gap, int start, int end) {
+    boolean isCjk() {
+      return CharacterKind.of(text.codePointAt(0)) == CharacterKind.CJK;
     }
 
-    boolean soundsLike(Cell other) {
-      return han()
-          && other.han()
+    boolean soundsLike(Unit other) {
+      return isCjk()
+          && other.isCjk()
           && Pinyin.soundAlike(text.codePointAt(0), other.text.codePointAt(0));
     }
   }
 
-  static SearchUnits of(List<Piece> pieces) {
-    List<Cell> cells = new ArrayList<>();
-    for (Piece piece : pieces) {
+  static SearchUnits of(List<Token> pieces) {
+    List<Unit> cells = new ArrayList<>();
+    for (Token piece : pieces) {
       int first = Character.charCount(piece.term().codePointAt(0));
-      boolean han = CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.HAN;
+      boolean han = CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.CJK;
       cells.add(
-          new Cell(
+          new Unit(
               han ? piece.term().substring(0, first) : piece.term(),
               piece.gap(),
               piece.start(),
@@ -54,17 +54,17 @@ record SearchUnits(List<Cell> all) {
   }
 
   int size() {
-    return all.size();
+    return units.size();
   }
 
-  boolean han() {
-    return all.stream().allMatch(Cell::han);
+  boolean isAllCjk() {
+    return units.stream().allMatch(Unit::isCjk);
   }
 
   /** The letters in a row. */
   String letters() {
     StringBuilder letters = new StringBuilder();
-    all.forEach(cell -> letters.append(cell.text()));
+    units.forEach(cell -> letters.append(cell.text()));
     return letters.toString();
   }
 
@@ -75,7 +75,7 @@ record SearchUnits(List<Cell> all) {
    * @param start the first cell of the row
    * @param size of the row
    */
-  boolean oneSlip(int start, int size, SearchUnits other) {
+  boolean isOneEditFrom(int start, int size, SearchUnits other) {
     int longer = Math.max(size, other.size());
     int shorter = Math.min(size, other.size());
     int head = 0;
@@ -92,15 +92,15 @@ record SearchUnits(List<Cell> all) {
                 && head + tail == size - 2
                 && same(start + head, other, head + 1)
                 && same(start + head + 1, other, head));
-    return slip && longer > head + tail && unbroken(start, size);
+    return slip && longer > head + tail && isContiguous(start, size);
   }
 
   private boolean same(int mine, SearchUnits other, int theirs) {
-    return all.get(mine).text().equals(other.all.get(theirs).text());
+    return units.get(mine).text().equals(other.units.get(theirs).text());
   }
 
-  private boolean unbroken(int start, int size) {
-    return all.subList(start + 1, start + size).stream().allMatch(cell -> cell.gap() == 0);
+  private boolean isContiguous(int start, int size) {
+    return units.subList(start + 1, start + size).stream().allMatch(cell -> cell.gap() == 0);
   }
 
   /** Whether it reads aloud like the other. */
@@ -109,8 +109,8 @@ record SearchUnits(List<Cell> all) {
       return false;
     }
     for (int i = 0; i < size(); i++) {
-      Cell mine = all.get(i);
-      Cell theirs = other.all.get(i);
+      Unit mine = units.get(i);
+      Unit theirs = other.units.get(i);
       if (!mine.text().equals(theirs.text()) && !mine.soundsLike(theirs)) {
         return false;
       }

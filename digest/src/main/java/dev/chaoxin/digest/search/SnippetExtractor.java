@@ -2,10 +2,10 @@ package dev.chaoxin.digest.search;
 
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.paper.Article;
-import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
 import dev.chaoxin.digest.search.query.CjkBigramTokenizer;
-import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Piece;
+import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Token;
 import dev.chaoxin.digest.search.query.SearchQuery;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.Set;
 final class SnippetExtractor {
 
   /** A sentence is shown whole up to this length; of a longer one what stands about its marks. */
-  static final int LONGEST = 120;
+  static final int MAX_LENGTH = 120;
 
-  private static final String ENDS = "。！？!?；;\n";
-  private static final String CLOSING = "”’」』）)》";
+  private static final String SENTENCE_ENDS = "。！？!?；;\n";
+  private static final String CLOSING_MARKS = "”’」』）)》";
 
-  private final List<List<Piece>> words;
+  private final List<List<Token>> words;
 
   /**
    * Gets ready.
@@ -30,20 +30,20 @@ final class SnippetExtractor {
    * @param words what is looked for
    */
   SnippetExtractor(List<SearchQuery.Word> words) {
-    this.words = words.stream().map(SearchQuery.Word::pieces).filter(p -> !p.isEmpty()).toList();
+    this.words = words.stream().map(SearchQuery.Word::tokens).filter(p -> !p.isEmpty()).toList();
   }
 
-  Snippet cut(ArchivedArticle archived) {
+  Snippet extract(ArchivedArticle archived) {
     Article article = archived.article();
     List<String> sentences = new ArrayList<>();
     article.paragraphs().forEach(p -> sentences.addAll(sentences(p)));
     sentences.addAll(article.crossheads());
-    sentences.addAll(ArticleDocument.head(archived));
+    sentences.addAll(ArticleDocument.headings(archived));
     article.dateline().ifPresent(sentences::add);
     String best = sentences.isEmpty() ? "" : sentences.get(0);
     int most = 0;
     for (String sentence : sentences) {
-      int found = found(sentence);
+      int found = countMatches(sentence);
       if (found > most) {
         most = found;
         best = sentence;
@@ -52,7 +52,7 @@ final class SnippetExtractor {
         break;
       }
     }
-    return shorten(best, marks(best));
+    return shorten(best, highlights(best));
   }
 
   /** The sentences of a paragraph, with their ends. */
@@ -60,11 +60,11 @@ final class SnippetExtractor {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < paragraph.length(); i++) {
-      if (ENDS.indexOf(paragraph.charAt(i)) < 0) {
+      if (SENTENCE_ENDS.indexOf(paragraph.charAt(i)) < 0) {
         continue;
       }
       int end = i + 1;
-      while (end < paragraph.length() && CLOSING.indexOf(paragraph.charAt(end)) >= 0) {
+      while (end < paragraph.length() && CLOSING_MARKS.indexOf(paragraph.charAt(end)) >= 0) {
         end++;
       }
       add(paragraph.substring(start, end), sentences);
@@ -81,17 +81,17 @@ final class SnippetExtractor {
     }
   }
 
-  private int found(String sentence) {
+  private int countMatches(String sentence) {
     String folded = Folding.fold(sentence);
-    List<List<Piece>> possible = words.stream().filter(word -> hasLetters(folded, word)).toList();
+    List<List<Token>> possible = words.stream().filter(word -> mayMatch(folded, word)).toList();
     if (possible.isEmpty()) {
       return 0;
     }
-    List<Piece> pieces = CjkBigramTokenizer.of(sentence);
+    List<Token> pieces = CjkBigramTokenizer.tokenize(sentence);
     int found = 0;
-    for (List<Piece> word : possible) {
+    for (List<Token> word : possible) {
       for (int at = 0; at < pieces.size(); at++) {
-        if (stands(word, pieces, at)) {
+        if (matchesAt(word, pieces, at)) {
           found++;
           break;
         }
@@ -101,8 +101,8 @@ final class SnippetExtractor {
   }
 
   /** Whether the first letter of every piece occurs: quickly tells most sentences apart. */
-  private static boolean hasLetters(String folded, List<Piece> word) {
-    for (Piece piece : word) {
+  private static boolean mayMatch(String folded, List<Token> word) {
+    for (Token piece : word) {
       if (folded.indexOf(piece.term().codePointAt(0)) < 0) {
         return false;
       }
@@ -110,19 +110,19 @@ final class SnippetExtractor {
     return true;
   }
 
-  private List<Mark> marks(String sentence) {
-    List<Piece> pieces = CjkBigramTokenizer.of(sentence);
+  private List<Highlight> highlights(String sentence) {
+    List<Token> pieces = CjkBigramTokenizer.tokenize(sentence);
     Set<Integer> marked = new HashSet<>();
-    for (List<Piece> word : words) {
+    for (List<Token> word : words) {
       for (int at = 0; at < pieces.size(); at++) {
-        if (stands(word, pieces, at)) {
+        if (matchesAt(word, pieces, at)) {
           for (int i = 0; i < word.size(); i++) {
             marked.add(at + i);
           }
         }
       }
     }
-    List<Mark> marks = new ArrayList<>();
+    List<Highlight> marks = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       if (!marked.contains(i)) {
         continue;
@@ -131,20 +131,20 @@ final class SnippetExtractor {
       while (marked.contains(i + 1) && pieces.get(i + 1).gap() == 0) {
         i++;
       }
-      marks.add(new Mark(start, pieces.get(i).end()));
+      marks.add(new Highlight(start, pieces.get(i).end()));
     }
     return marks;
   }
 
-  private static boolean stands(List<Piece> word, List<Piece> in, int at) {
+  private static boolean matchesAt(List<Token> word, List<Token> in, int at) {
     if (at + word.size() > in.size()) {
       return false;
     }
     for (int i = 0; i < word.size(); i++) {
-      Piece wanted = word.get(i);
-      Piece found = in.get(at + i);
+      Token wanted = word.get(i);
+      Token found = in.get(at + i);
       boolean last = i == word.size() - 1;
-      boolean begins = last && wanted.lone() && found.term().startsWith(wanted.term());
+      boolean begins = last && wanted.unigram() && found.term().startsWith(wanted.term());
       if ((i > 0 && wanted.gap() != found.gap())
           || !(begins || wanted.term().equals(found.term()))) {
         return false;
@@ -153,13 +153,13 @@ final class SnippetExtractor {
     return true;
   }
 
-  private static Snippet shorten(String sentence, List<Mark> marks) {
-    if (sentence.length() <= LONGEST) {
+  private static Snippet shorten(String sentence, List<Highlight> marks) {
+    if (sentence.length() <= MAX_LENGTH) {
       return new Snippet(sentence, marks);
     }
     int first = marks.isEmpty() ? 0 : marks.get(0).start();
-    int start = Math.max(0, Math.min(first - LONGEST / 4, sentence.length() - LONGEST));
-    int end = Math.min(sentence.length(), start + LONGEST);
+    int start = Math.max(0, Math.min(first - MAX_LENGTH / 4, sentence.length() - MAX_LENGTH));
+    int end = Math.min(sentence.length(), start + MAX_LENGTH);
     if (start > 0 && Character.isLowSurrogate(sentence.charAt(start))) {
       start--;
     }
@@ -171,10 +171,10 @@ final class SnippetExtractor {
     int shift = before.length() - start;
     int from = start;
     int upTo = end;
-    List<Mark> kept =
+    List<Highlight> kept =
         marks.stream()
             .filter(m -> m.start() >= from && m.start() < upTo)
-            .map(m -> new Mark(m.start() + shift, Math.min(m.end(), upTo) + shift))
+            .map(m -> new Highlight(m.start() + shift, Math.min(m.end(), upTo) + shift))
             .toList();
     return new Snippet(before + sentence.substring(start, end) + after, kept);
   }

@@ -3,9 +3,9 @@ package dev.chaoxin.digest.search;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
 import dev.chaoxin.digest.indexing.words.Pinyin;
-import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
-import dev.chaoxin.digest.search.SearchUnits.Cell;
+import dev.chaoxin.digest.search.SearchUnits.Unit;
 import dev.chaoxin.digest.search.query.CjkBigramTokenizer;
 import dev.chaoxin.digest.search.query.SearchQuery.Word;
 import java.io.IOException;
@@ -24,67 +24,69 @@ import org.apache.lucene.util.automaton.Automaton;
  */
 final class SpellingSuggester {
 
-  private static final int MOST = 5;
-  private static final int MOST_TERMS = 20;
+  private static final int MAX_SUGGESTIONS = 5;
+  private static final int MAX_TERMS = 20;
 
   /** Beyond so many articles a word is frequent, however many there are. */
-  private static final int FREQUENT = 200;
+  private static final int MAX_COUNTED = 200;
 
   private final IndexSearcher searcher;
   private final Archive archive;
   private final QueryBuilder builder;
-  private final FuzzyTextFinder slips;
-  private final TermDictionary pairs;
+  private final FuzzyTextFinder fuzzyText;
+  private final TermDictionary bigrams;
   private final TermDictionary keywords;
 
   SpellingSuggester(IndexSearcher searcher, Archive archive) throws IOException {
     this.searcher = searcher;
     this.archive = archive;
     this.builder = new QueryBuilder(searcher.getIndexReader());
-    this.slips = new FuzzyTextFinder(searcher, archive);
-    this.pairs = new TermDictionary(searcher.getIndexReader(), ArticleDocument.TEXT);
-    this.keywords = new TermDictionary(searcher.getIndexReader(), ArticleDocument.WORD);
+    this.fuzzyText = new FuzzyTextFinder(searcher, archive);
+    this.bigrams = new TermDictionary(searcher.getIndexReader(), ArticleDocument.TEXT);
+    this.keywords = new TermDictionary(searcher.getIndexReader(), ArticleDocument.KEYWORD_TERM);
   }
 
   /** The words meant, nearest first. */
-  List<String> to(Word word) throws IOException {
-    SearchUnits typed = SearchUnits.of(word.pieces());
+  List<String> suggest(Word word) throws IOException {
+    SearchUnits typed = SearchUnits.of(word.tokens());
     Map<String, String> candidates = new LinkedHashMap<>();
-    for (String term : alike(typed)) {
+    for (String term : homophones(typed)) {
       candidates.putIfAbsent(term, term);
     }
-    if (EditVariant.tellsEnough(typed) || (typed.han() && typed.size() > 1)) {
-      for (String term : keywords.oneEditFrom(typed.letters(), MOST_TERMS)) {
+    if (EditVariant.isLongEnough(typed) || (typed.isAllCjk() && typed.size() > 1)) {
+      for (String term : keywords.oneEditFrom(typed.letters(), MAX_TERMS)) {
         candidates.putIfAbsent(term, term);
       }
     }
-    for (String text : slips.near(typed)) {
-      candidates.putIfAbsent(ArticleDocument.word(text), text);
+    for (String text : fuzzyText.find(typed)) {
+      candidates.putIfAbsent(ArticleDocument.keywordTerm(text), text);
     }
-    String letters = ArticleDocument.word(word.text());
-    boolean occurs = articles(word.text()) > 0;
+    String letters = ArticleDocument.keywordTerm(word.text());
+    boolean occurs = docFreq(word.text()) > 0;
     // What contains the word matches less than it; a part of a word that occurs says nothing new.
     candidates
         .keySet()
         .removeIf(term -> term.contains(letters) || (occurs && letters.contains(term)));
-    List<Near> near = new ArrayList<>();
+    List<Candidate> near = new ArrayList<>();
     for (String text : candidates.values()) {
-      SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.of(text));
-      int articles = articles(text);
+      SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
+      int articles = docFreq(text);
       if (articles > 0) {
-        near.add(new Near(text, cells.soundsLike(typed), cells.size() == typed.size(), articles));
+        near.add(
+            new Candidate(text, cells.soundsLike(typed), cells.size() == typed.size(), articles));
       }
     }
     near.sort(
-        Comparator.comparing(Near::sounds)
-            .thenComparing(Near::length)
-            .thenComparing(Near::articles)
+        Comparator.comparing(Candidate::homophone)
+            .thenComparing(Candidate::sameLength)
+            .thenComparing(Candidate::articles)
             .reversed()
-            .thenComparing(Near::text));
+            .thenComparing(Candidate::text));
     List<String> printed = new ArrayList<>();
-    for (Near each : near) {
+    for (Candidate each : near) {
       // 吉欣 says nothing beside 柯吉欣.
-      if (printed.size() < MOST && printed.stream().noneMatch(p -> p.contains(each.text()))) {
+      if (printed.size() < MAX_SUGGESTIONS
+          && printed.stream().noneMatch(p -> p.contains(each.text()))) {
         printed.add(asPrinted(each.text()));
       }
     }
@@ -95,12 +97,12 @@ final class SpellingSuggester {
   private String asPrinted(String text) throws IOException {
     Word word = new Word(text, false);
     int[] one =
-        MatchingDocs.first(searcher, builder.phrase(ArticleDocument.TEXT, word.pieces()), 1);
+        MatchingDocs.first(searcher, builder.phrase(ArticleDocument.TEXT, word.tokens()), 1);
     for (ArchivedArticle article : archive.findAll(IndexedArticleKey.ids(searcher, one))) {
-      Snippet snippet = new SnippetExtractor(List.of(word)).cut(article);
-      for (Mark mark : snippet.marks()) {
+      Snippet snippet = new SnippetExtractor(List.of(word)).extract(article);
+      for (Highlight mark : snippet.highlights()) {
         String found = snippet.text().substring(mark.start(), mark.end()).replaceAll("\\s+", "");
-        if (ArticleDocument.word(found).equals(ArticleDocument.word(text))) {
+        if (ArticleDocument.keywordTerm(found).equals(ArticleDocument.keywordTerm(text))) {
           return found;
         }
       }
@@ -108,21 +110,21 @@ final class SpellingSuggester {
     return text;
   }
 
-  private record Near(String text, boolean sounds, boolean length, int articles) {}
+  private record Candidate(String text, boolean homophone, boolean sameLength, int articles) {}
 
-  private int articles(String text) throws IOException {
-    Query phrase = builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.of(text));
-    return MatchingDocs.first(searcher, phrase, FREQUENT).length;
+  private int docFreq(String text) throws IOException {
+    Query phrase = builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.tokenize(text));
+    return MatchingDocs.first(searcher, phrase, MAX_COUNTED).length;
   }
 
   /** The keywords, and the pairs of characters, that sound alike. */
-  private List<String> alike(SearchUnits typed) throws IOException {
-    if (!typed.han() || typed.size() < 2 || typed.size() > 8) {
+  private List<String> homophones(SearchUnits typed) throws IOException {
+    if (!typed.isAllCjk() || typed.size() < 2 || typed.size() > 8) {
       return List.of();
     }
     Automaton sounds = new Automaton();
     int state = sounds.createState();
-    for (Cell cell : typed.all()) {
+    for (Unit cell : typed.units()) {
       int next = sounds.createState();
       for (int c : Pinyin.homophones(cell.text().codePointAt(0))) {
         sounds.addTransition(state, next, c);
@@ -131,6 +133,6 @@ final class SpellingSuggester {
     }
     sounds.setAccept(state, true);
     sounds.finishState();
-    return (typed.size() == 2 ? pairs : keywords).accepted(sounds, MOST_TERMS);
+    return (typed.size() == 2 ? bigrams : keywords).matching(sounds, MAX_TERMS);
   }
 }

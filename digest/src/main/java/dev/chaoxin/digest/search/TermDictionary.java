@@ -21,7 +21,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 final class TermDictionary {
 
   /** So many are looked at, for the most frequent of them. */
-  private static final int LOOKED_AT = 4_096;
+  private static final int MAX_VISITED = 4_096;
 
   private final String field;
   private final Optional<Terms> terms;
@@ -29,7 +29,7 @@ final class TermDictionary {
   /** The largest part of the index first: what stands anywhere mostly stands there. */
   private final List<LeafReaderContext> leaves;
 
-  private final List<TermsEnum> parts = new ArrayList<>();
+  private final List<TermsEnum> segments = new ArrayList<>();
 
   TermDictionary(IndexReader reader, String field) throws IOException {
     this.field = field;
@@ -38,20 +38,20 @@ final class TermDictionary {
     this.terms = Optional.ofNullable(MultiTerms.getTerms(reader, field));
   }
 
-  private record Entry(String text, int articles) {}
+  private record Entry(String text, int docFreq) {}
 
   /** Whether the term stands in any article. */
-  boolean has(String term) throws IOException {
-    if (parts.isEmpty()) {
+  boolean contains(String term) throws IOException {
+    if (segments.isEmpty()) {
       for (LeafReaderContext leaf : leaves) {
         Terms of = leaf.reader().terms(field);
         if (of != null) {
-          parts.add(of.iterator());
+          segments.add(of.iterator());
         }
       }
     }
     BytesRef wanted = new BytesRef(term);
-    for (TermsEnum part : parts) {
+    for (TermsEnum part : segments) {
       if (part.seekExact(wanted)) {
         return true;
       }
@@ -59,7 +59,7 @@ final class TermDictionary {
     return false;
   }
 
-  List<String> startingWith(String beginning, int most) throws IOException {
+  List<String> withPrefix(String beginning, int most) throws IOException {
     if (terms.isEmpty()) {
       return List.of();
     }
@@ -68,41 +68,43 @@ final class TermDictionary {
     List<Entry> entries = new ArrayList<>();
     if (each.seekCeil(prefix) != TermsEnum.SeekStatus.END) {
       BytesRef term = each.term();
-      while (term != null && entries.size() < LOOKED_AT && StringHelper.startsWith(term, prefix)) {
+      while (term != null
+          && entries.size() < MAX_VISITED
+          && StringHelper.startsWith(term, prefix)) {
         entries.add(new Entry(term.utf8ToString(), each.docFreq()));
         term = each.next();
       }
     }
-    return best(entries, most);
+    return mostFrequent(entries, most);
   }
 
   /** The terms that an automaton of characters accepts. */
-  List<String> accepted(Automaton automaton, int most) throws IOException {
+  List<String> matching(Automaton automaton, int most) throws IOException {
     return terms.isEmpty()
         ? List.of()
-        : take(new CompiledAutomaton(automaton).getTermsEnum(terms.get()), most);
+        : collect(new CompiledAutomaton(automaton).getTermsEnum(terms.get()), most);
   }
 
   /** The terms with one letter wrong, missing or too many, or two exchanged; and the term. */
   List<String> oneEditFrom(String term, int most) throws IOException {
     return terms.isEmpty()
         ? List.of()
-        : take(new FuzzyTermsEnum(terms.get(), new Term(field, term), 1, 0, true), most);
+        : collect(new FuzzyTermsEnum(terms.get(), new Term(field, term), 1, 0, true), most);
   }
 
-  private static List<String> take(TermsEnum each, int most) throws IOException {
+  private static List<String> collect(TermsEnum each, int most) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (BytesRef term = each.next();
-        term != null && entries.size() < LOOKED_AT;
+        term != null && entries.size() < MAX_VISITED;
         term = each.next()) {
       entries.add(new Entry(term.utf8ToString(), each.docFreq()));
     }
-    return best(entries, most);
+    return mostFrequent(entries, most);
   }
 
-  private static List<String> best(List<Entry> entries, int most) {
+  private static List<String> mostFrequent(List<Entry> entries, int most) {
     return entries.stream()
-        .sorted(Comparator.comparingInt(Entry::articles).reversed().thenComparing(Entry::text))
+        .sorted(Comparator.comparingInt(Entry::docFreq).reversed().thenComparing(Entry::text))
         .limit(most)
         .map(Entry::text)
         .toList();

@@ -47,7 +47,7 @@ class ArchiveTest {
   void keepsTheBytesAsTheyCame(Database database) throws IOException {
     try (database) {
       Archive archive = archive(database, MORNING);
-      StoredOriginal original = archive.keep("a.txt", new byte[] {0, -1, 13, 10});
+      StoredOriginal original = archive.store("a.txt", new byte[] {0, -1, 13, 10});
 
       assertThat(archive.bytes(original)).containsExactly(0, -1, 13, 10);
       try (Stream<Path> files = Files.walk(folder)) {
@@ -61,12 +61,12 @@ class ArchiveTest {
   void knowsContentOnceItWasReadAndNotBefore(Database database) {
     try (database) {
       Archive archive = archive(database, MORNING);
-      StoredOriginal first = archive.keep("a.txt", bytes("甲"));
+      StoredOriginal first = archive.store("a.txt", bytes("甲"));
       assertThat(first.known()).isFalse();
-      assertThat(archive.keep("again.txt", bytes("甲"))).isEqualTo(first);
+      assertThat(archive.store("again.txt", bytes("甲"))).isEqualTo(first);
 
       archive.file(first, List.of(reading(TIDE, article("新码头开工", "新码头开工了。").build())));
-      assertThat(archive.keep("again.txt", bytes("甲")).known()).isTrue();
+      assertThat(archive.store("again.txt", bytes("甲")).known()).isTrue();
     }
   }
 
@@ -74,11 +74,11 @@ class ArchiveTest {
   void remembersWhyAFileWasRefused(Database database) {
     try (database) {
       Archive archive = archive(database, MORNING);
-      archive.refuse(archive.keep("a.bin", bytes("乙")), "it is no text");
+      archive.refuse(archive.store("a.bin", bytes("乙")), "it is no text");
 
-      StoredOriginal again = archive.keep("a.bin", bytes("乙"));
+      StoredOriginal again = archive.store("a.bin", bytes("乙"));
       assertThat(again.known()).isTrue();
-      assertThat(archive.refusal(again)).contains("it is no text");
+      assertThat(archive.findRefusal(again)).contains("it is no text");
     }
   }
 
@@ -110,7 +110,7 @@ class ArchiveTest {
       Archive archive = archive(database, MORNING);
       IndexedReading reading = reading(TIDE, article);
       FilingResult filing =
-          archive.file(archive.keep("a.txt", bytes("丙")), reading.reading(), List.of(card));
+          archive.file(archive.store("a.txt", bytes("丙")), reading.reading(), List.of(card));
 
       ArchivedArticle found = archive.articlesIn(filing.issueId()).get(0);
       assertThat(found.article()).isEqualTo(article);
@@ -124,7 +124,7 @@ class ArchiveTest {
                   Optional.of(LocalDate.of(2025, 3, 11)),
                   "a.txt"));
       assertThat(archive.find(found.id())).contains(found);
-      assertThat(archive.paper(filing.issueId()).orElseThrow().masthead()).isEqualTo(TIDE);
+      assertThat(archive.findMetadata(filing.issueId()).orElseThrow().masthead()).isEqualTo(TIDE);
     }
   }
 
@@ -136,7 +136,7 @@ class ArchiveTest {
       FilingResult filing =
           archive
               .file(
-                  archive.keep("x\u0000".repeat(400), bytes("丁")),
+                  archive.store("x\u0000".repeat(400), bytes("丁")),
                   List.of(reading(hostile, article("标\u0000题", "正\uDC00文").build())))
               .get(0);
 
@@ -153,11 +153,11 @@ class ArchiveTest {
       Archive archive = archive(database, MORNING);
       for (String day : List.of("2025-03-09", "2025-03-11", "2025-03-10")) {
         archive.file(
-            archive.keep(day, bytes(day)),
+            archive.store(day, bytes(day)),
             List.of(reading(masthead("望潮报", day), article(day, day).build())));
       }
       archive.file(
-          archive.keep("no", bytes("no")),
+          archive.store("no", bytes("no")),
           List.of(reading(Masthead.NONE, article("a", "b").build())));
 
       assertThat(archive.issues(0, 10))
@@ -175,11 +175,11 @@ class ArchiveTest {
     try (database) {
       for (int i = 0; i < 4; i++) {
         Archive archive = archive(database, MORNING.plusSeconds(60L * i));
-        archive.refuse(archive.keep("坏" + i, bytes("坏" + i)), "it is no text");
+        archive.refuse(archive.store("坏" + i, bytes("坏" + i)), "it is no text");
         file(archive, "好" + i, masthead("望潮报", "2025-03-0" + (1 + i)));
       }
 
-      assertThat(archive(database, MORNING).refused(3))
+      assertThat(archive(database, MORNING).refusedFiles(3))
           .containsExactly(
               new RefusedFile("坏3", MORNING.plusSeconds(180), "it is no text"),
               new RefusedFile("坏2", MORNING.plusSeconds(120), "it is no text"),
@@ -205,7 +205,7 @@ class ArchiveTest {
           .extracting(article -> article.article().headline().orElseThrow())
           .containsExactly("today-early", "late-new", "undated-new");
       assertThat(after.articlesOf(LocalDate.of(2025, 3, 10))).hasSize(1);
-      assertThat(after.undated())
+      assertThat(after.undatedArticles())
           .extracting(article -> article.article().headline().orElseThrow())
           .containsExactly("undated-new", "undated-known");
     }
@@ -237,7 +237,7 @@ class ArchiveTest {
       List<Long> ids =
           IntStream.range(0, 8)
               .parallel()
-              .mapToObj(i -> archive.keep("n" + i, bytes("同")).id())
+              .mapToObj(i -> archive.store("n" + i, bytes("同")).id())
               .toList();
       assertThat(ids).hasSize(8).containsOnly(ids.get(0));
     }
@@ -246,7 +246,7 @@ class ArchiveTest {
   private static FilingResult file(Archive archive, String name, Masthead masthead) {
     return archive
         .file(
-            archive.keep(name, bytes(name)),
+            archive.store(name, bytes(name)),
             List.of(reading(masthead, article(name, name + "的正文").build())))
         .get(0);
   }

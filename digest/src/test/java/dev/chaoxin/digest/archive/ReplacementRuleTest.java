@@ -31,7 +31,7 @@ class ReplacementRuleTest {
   private int files;
 
   private FilingResult file(Archive archive, String name, Masthead masthead, Article... articles) {
-    StoredOriginal original = archive.keep(name, ("file " + files++).getBytes(UTF_8));
+    StoredOriginal original = archive.store(name, ("file " + files++).getBytes(UTF_8));
     return archive.file(original, List.of(reading(masthead, articles))).get(0);
   }
 
@@ -184,7 +184,7 @@ class ReplacementRuleTest {
   void keepsTwoIssuesOfOneFileApart(Database database) {
     try (database) {
       Archive archive = archive(database);
-      StoredOriginal original = archive.keep("two.txt", new byte[] {1});
+      StoredOriginal original = archive.store("two.txt", new byte[] {1});
       List<FilingResult> filings =
           archive.file(original, List.of(reading(TIDE, HARBOUR), reading(TIDE, MARKET)));
 
@@ -197,7 +197,7 @@ class ReplacementRuleTest {
   void refilesAnOriginalInThePlaceOfItsReading(Database database) {
     try (database) {
       Archive archive = archive(database);
-      StoredOriginal original = archive.keep("two.txt", new byte[] {1});
+      StoredOriginal original = archive.store("two.txt", new byte[] {1});
       long first =
           archive
               .file(original, List.of(reading(TIDE, HARBOUR_MISREAD), reading(TIDE, MARKET)))
@@ -210,7 +210,7 @@ class ReplacementRuleTest {
       assertThat(again).containsExactly(new FilingResult(first, 2, true));
       assertThat(bodies(archive)).containsExactly(HARBOUR.body(), SCHOOL.body());
       assertThat(archive.articlesIn(first).get(0).id()).isEqualTo(id);
-      assertThat(archive.readable()).hasSize(1);
+      assertThat(archive.readableOriginals()).hasSize(1);
     }
   }
 }

@@ -86,7 +86,7 @@ final class DeliveryFixture implements AutoCloseable {
             none.weather());
     String file = "wangchao-" + pressDate + "-" + articles.hashCode() + ".txt";
     archive.file(
-        archive.keep(file, file.getBytes(StandardCharsets.UTF_8)),
+        archive.store(file, file.getBytes(StandardCharsets.UTF_8)),
         new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
         articles.stream()
             .map(

@@ -52,7 +52,7 @@ class InboxTest {
 
     Files.writeString(file, IntakeFixture.ISSUE.substring(80), StandardOpenOption.APPEND);
     assertThat(inbox.scan()).isEmpty();
-    assertThat(archive.readable()).isEmpty();
+    assertThat(archive.readableOriginals()).isEmpty();
 
     assertThat(names(inbox.scan())).containsExactly("Filed a.txt");
     assertThat(inbox.scan()).isEmpty();
@@ -125,7 +125,7 @@ class InboxTest {
     inbox.scan();
     assertThat(names(inbox.scan())).containsExactly("Failed huge.txt");
     assertThat(inbox.scan()).isEmpty();
-    assertThat(archive.readable()).isEmpty();
+    assertThat(archive.readableOriginals()).isEmpty();
   }
 
   @Test

@@ -63,7 +63,7 @@ class IntakeTest {
   void storesTheOriginalOfARefusedFile() {
     byte[] empty = {};
     assertThat(intake.take("empty.txt", empty)).isInstanceOf(IntakeReport.Failed.class);
-    assertThat(archive.readable()).hasSize(1);
+    assertThat(archive.readableOriginals()).hasSize(1);
     IntakeReport.AlreadyKnown again = (IntakeReport.AlreadyKnown) intake.take("empty.txt", empty);
     assertThat(again.refusal()).isPresent();
   }
@@ -77,7 +77,7 @@ class IntakeTest {
 
   @Test
   void readsAFileThatWasOnlyStored() {
-    archive.keep("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8));
+    archive.store("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8));
 
     assertThat(intake.take("a.txt", IntakeFixture.ISSUE.getBytes(UTF_8)))
         .isInstanceOf(IntakeReport.Filed.class);

@@ -98,13 +98,13 @@ class LiteralRecallTest {
   private static Set<Long> found(ArticleSearch search, String word) {
     SearchResult answer = search.search(SearchRequest.best(word, ALL));
     Set<Long> found = new TreeSet<>();
-    if (!answer.nearest()) {
+    if (!answer.relaxed()) {
       answer
           .hits()
           .forEach(
               hit -> {
                 found.add(hit.article().id());
-                found.addAll(hit.retold());
+                found.addAll(hit.duplicates());
               });
     }
     return found;

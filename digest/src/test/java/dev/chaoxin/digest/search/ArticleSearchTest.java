@@ -11,8 +11,8 @@ import dev.chaoxin.digest.archive.FilingResult;
 import dev.chaoxin.digest.archive.StoredOriginal;
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.digest.paper.Masthead;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Hit;
-import dev.chaoxin.digest.search.SearchResult.Mark;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
@@ -73,7 +73,7 @@ class ArticleSearchTest {
   }
 
   private FilingResult file(String name, Masthead masthead, Article... articles) {
-    StoredOriginal original = archive.keep(name, (name + List.of(articles)).getBytes(UTF_8));
+    StoredOriginal original = archive.store(name, (name + List.of(articles)).getBytes(UTF_8));
     return archive.file(original, List.of(reading(masthead, articles))).get(0);
   }
 
@@ -118,7 +118,7 @@ class ArticleSearchTest {
   @ValueSource(strings = {"码头开张", "\"泊位四个\"", "66.6亿元", "小学夜市", "报:无此报 高尔夫", "6亿元"})
   void findsNothingThatIsNotThere(String words) {
     SearchResult answer = search.search(SearchRequest.best(words, 10));
-    assertThat(answer.nearest() ? 0 : answer.total()).isZero();
+    assertThat(answer.relaxed() ? 0 : answer.total()).isZero();
   }
 
   @Test
@@ -150,14 +150,14 @@ class ArticleSearchTest {
     Hit hit = search.search(SearchRequest.best("泊位 亿元", 1)).hits().get(0);
     Snippet snippet = hit.snippet();
     assertThat(snippet.text()).startsWith("项目总投资");
-    assertThat(snippet.marks().stream().map(m -> snippet.text().substring(m.start(), m.end())))
+    assertThat(snippet.highlights().stream().map(m -> snippet.text().substring(m.start(), m.end())))
         .containsExactly("亿元", "泊位");
   }
 
   @Test
   void marksAWordThatTheScanCut() {
     Snippet snippet = search.search(SearchRequest.best("环保检测", 1)).hits().get(0).snippet();
-    Mark mark = snippet.marks().get(0);
+    Highlight mark = snippet.highlights().get(0);
     assertThat(snippet.text().substring(mark.start(), mark.end())).isEqualTo("环保检 测");
   }
 
@@ -182,7 +182,7 @@ class ArticleSearchTest {
     try (each) {
       Archive other = new Archive(each, folder.resolve("originals"), Clock.systemUTC());
       try (ArticleSearch there = ArticleSearch.open(folder.resolve("other"), other)) {
-        other.file(other.keep("a", new byte[] {1}), List.of(reading(TIDE, HARBOUR, SCHOOL)));
+        other.file(other.store("a", new byte[] {1}), List.of(reading(TIDE, HARBOUR, SCHOOL)));
         there.catchUp();
         assertThat(there.search(SearchRequest.best("林望舒", 10)).total()).isEqualTo(2);
       }

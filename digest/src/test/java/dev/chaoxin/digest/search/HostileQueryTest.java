@@ -31,7 +31,7 @@ class HostileQueryTest {
     database = EachDatabase.Fresh.h2();
     Archive archive = new Archive(database, folder.resolve("originals"), Clock.systemUTC());
     archive.file(
-        archive.keep("a", new byte[] {1}),
+        archive.store("a", new byte[] {1}),
         List.of(
             reading(
                 masthead("望潮报", "2025-03-11"),

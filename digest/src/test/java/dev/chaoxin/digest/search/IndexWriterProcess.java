@@ -93,7 +93,7 @@ final class IndexWriterProcess implements AutoCloseable {
             .mapToObj(i -> "第" + number + "期第" + i + "号泊位昨日投用")
             .map(text -> article(text, text + "。").build())
             .toArray(Article[]::new);
-    StoredOriginal original = archive.keep("n" + number, ("n" + number).getBytes(UTF_8));
+    StoredOriginal original = archive.store("n" + number, ("n" + number).getBytes(UTF_8));
     archive.file(original, List.of(reading(masthead("望潮报", day), issue)));
   }
 
@@ -112,7 +112,7 @@ final class IndexWriterProcess implements AutoCloseable {
         } else {
           for (long done = 0; done < Long.parseLong(arguments[2]); ) {
             LockSupport.parkNanos(1_000_000);
-            done = search.progress().done();
+            done = search.progress().indexed();
             System.out.println(done);
           }
           Runtime.getRuntime().halt(1);

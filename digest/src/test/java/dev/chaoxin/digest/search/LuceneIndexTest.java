@@ -51,13 +51,13 @@ class LuceneIndexTest {
   private void file(Archive to, int number) {
     String text = "第" + number + "号泊位昨日投用";
     to.file(
-        to.keep("n" + number, text.getBytes(UTF_8)),
+        to.store("n" + number, text.getBytes(UTF_8)),
         List.of(reading(masthead("望潮报", "2025-03-0" + number), article(text, text + "。").build())));
   }
 
   private static long total(ArticleSearch search, String words) {
     SearchResult answer = search.search(SearchRequest.best(words, 10));
-    return answer.nearest() ? 0 : answer.total();
+    return answer.relaxed() ? 0 : answer.total();
   }
 
   private List<Path> files() throws IOException {
@@ -216,14 +216,14 @@ class LuceneIndexTest {
       String text = "旧闻第" + i + "号";
       many.add(reading(masthead("望潮报", "2024-03-11"), article(text, text + "。").build()));
     }
-    archive.file(archive.keep("old", new byte[] {1}), many);
+    archive.file(archive.store("old", new byte[] {1}), many);
     try (ArticleSearch search = ArticleSearch.open(index, archive)) {
       file(archive, 1);
       search.catchUp();
       assertThat(total(search, "泊位")).isOne();
       await().until(() -> search.progress().complete());
       assertThat(total(search, "旧闻")).isEqualTo(2_500);
-      assertThat(search.progress().all()).isEqualTo(2_500);
+      assertThat(search.progress().total()).isEqualTo(2_500);
     }
   }
 

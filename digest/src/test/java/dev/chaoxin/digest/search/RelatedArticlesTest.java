@@ -69,7 +69,7 @@ class RelatedArticlesTest {
 
   private void file(String paper, String day, Article article, ArticleIndex card) {
     archive.file(
-        archive.keep(day, (paper + day).getBytes(UTF_8)),
+        archive.store(day, (paper + day).getBytes(UTF_8)),
         reading(masthead(paper, day), article).reading(),
         List.of(card));
   }
@@ -95,7 +95,7 @@ class RelatedArticlesTest {
     assertThat(answer.total()).isEqualTo(2);
     assertThat(answer.hits()).hasSize(1);
     Hit hit = answer.hits().get(0);
-    assertThat(hit.retold()).hasSize(1).doesNotContain(hit.article().id());
+    assertThat(hit.duplicates()).hasSize(1).doesNotContain(hit.article().id());
   }
 
   @Test
@@ -118,9 +118,9 @@ class RelatedArticlesTest {
 
   @Test
   void countsTheDaysOfAWord() {
-    assertThat(search.days("新码头"))
+    assertThat(search.pressDateCounts("新码头"))
         .isEqualTo(Map.of(LocalDate.of(2025, 3, 11), 1, LocalDate.of(2025, 3, 12), 2));
-    assertThat(search.days("飞船")).isEmpty();
+    assertThat(search.pressDateCounts("飞船")).isEmpty();
   }
 
   @Test
@@ -131,7 +131,7 @@ class RelatedArticlesTest {
 
   @Test
   void knowsWhatIsPopular() {
-    assertThat(search.popular(2))
+    assertThat(search.popularKeywords(2))
         .containsExactly(new FacetCount("新码头", 3), new FacetCount("林望舒", 3));
   }
 }

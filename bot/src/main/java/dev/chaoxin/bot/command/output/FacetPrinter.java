@@ -22,7 +22,9 @@ public final class FacetPrinter {
 
   /** Prints the number of articles for each press date. */
   public void days(String words) {
-    search.days(words).forEach((day, articles) -> print("press_date", day.toString(), articles));
+    search
+        .pressDateCounts(words)
+        .forEach((day, articles) -> print("press_date", day.toString(), articles));
   }
 
   /** Prints people, then organisations, the most frequent first. */
@@ -32,7 +34,7 @@ public final class FacetPrinter {
   }
 
   private void print(String kind, List<FacetCount> counts) {
-    counts.forEach(count -> print(kind, count.name(), count.articles()));
+    counts.forEach(count -> print(kind, count.value(), count.articles()));
   }
 
   private void print(String kind, String name, int articles) {

@@ -9,11 +9,11 @@ public final class SearchHintMessages {
 
   public static String of(SearchHint hint) {
     return switch (hint.kind()) {
-      case NOTHING_ASKED -> "the query has no word to search for";
-      case CUT -> "the query was cut to " + hint.detail() + " characters";
+      case EMPTY_QUERY -> "the query has no word to search for";
+      case TRUNCATED -> "the query was cut to " + hint.detail() + " characters";
       case TOO_MANY_WORDS -> "only the first " + hint.detail() + " words were searched for";
-      case NO_SUCH_DATE -> "there is no date " + hint.detail() + ": write 2025-03-01";
-      case NO_SUCH_SPAN -> "from: is after to:, so nothing can match (" + hint.detail() + ")";
+      case INVALID_DATE -> "there is no date " + hint.detail() + ": write 2025-03-01";
+      case EMPTY_DATE_RANGE -> "from: is after to:, so nothing can match (" + hint.detail() + ")";
     };
   }
 }

@@ -72,7 +72,7 @@ final class IssueHandler {
                 "day",
                 day,
                 "count",
-                issue.articles()));
+                issue.articleCount()));
     return new Button(
         label, BotCommand.ISSUE_CONTENTS.callbackData(String.valueOf(issue.label().id())));
   }

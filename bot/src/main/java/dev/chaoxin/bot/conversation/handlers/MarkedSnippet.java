@@ -2,7 +2,7 @@ package dev.chaoxin.bot.conversation.handlers;
 
 import dev.chaoxin.bot.conversation.Truncation;
 import dev.chaoxin.digest.rendering.HtmlEscape;
-import dev.chaoxin.digest.search.SearchResult.Mark;
+import dev.chaoxin.digest.search.SearchResult.Highlight;
 import dev.chaoxin.digest.search.SearchResult.Snippet;
 
 /** A snippet with the matches in bold, cut to a line or two around the first match. */
@@ -17,8 +17,8 @@ final class MarkedSnippet {
   static String html(Snippet snippet) {
     String text = snippet.text();
     int from = 0;
-    if (text.length() > MAX_LENGTH && !snippet.marks().isEmpty()) {
-      int first = snippet.marks().get(0).start();
+    if (text.length() > MAX_LENGTH && !snippet.highlights().isEmpty()) {
+      int first = snippet.highlights().get(0).start();
       from =
           Truncation.boundary(
               text, Math.max(0, Math.min(first - CONTEXT_BEFORE, text.length() - MAX_LENGTH)));
@@ -26,7 +26,7 @@ final class MarkedSnippet {
     int to = Truncation.boundary(text, Math.min(text.length(), from + MAX_LENGTH));
     StringBuilder html = new StringBuilder(from > 0 ? "…" : "");
     int done = from;
-    for (Mark mark : snippet.marks()) {
+    for (Highlight mark : snippet.highlights()) {
       int start = Math.max(mark.start(), done);
       int end = Math.min(mark.end(), to);
       if (start < end) {

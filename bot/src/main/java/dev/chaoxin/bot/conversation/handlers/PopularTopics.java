@@ -48,7 +48,8 @@ final class PopularTopics {
   }
 
   private List<String> compute() {
-    return rank(archive.newestPressDate().map(archive::articlesOf).orElseGet(archive::undated));
+    return rank(
+        archive.newestPressDate().map(archive::articlesOf).orElseGet(archive::undatedArticles));
   }
 
   /** At most twelve keywords of these articles, the most frequent first. */

@@ -83,13 +83,13 @@ final class SearchHandler {
     List<Hit> hits = result.hits().subList(0, Math.min(HITS_PER_PAGE, result.hits().size()));
     String head =
         messages.say(
-            result.nearest() ? "find.close" : "find.head",
+            result.relaxed() ? "find.close" : "find.head",
             Map.of("words", Truncation.truncate(query, 60), "total", result.total()));
     List<List<Button>> rows = new ArrayList<>();
     rows.add(numberButtons(messages, hits, page.offset()));
     rows.addAll(suggestionButtons(messages, result));
     rows.add(pagingButtons(messages, page, more));
-    if (more && page.offset() == 0 && !result.nearest()) {
+    if (more && page.offset() == 0 && !result.relaxed()) {
       rows.add(refinementButtons(messages, query));
     }
     List<Button> related = new ArrayList<>();
@@ -111,7 +111,7 @@ final class SearchHandler {
             search.people(query, MAX_REFINEMENTS).stream(),
             search.organisations(query, MAX_REFINEMENTS).stream())
         .sorted(Comparator.comparingInt(FacetCount::articles).reversed())
-        .map(FacetCount::name)
+        .map(FacetCount::value)
         .filter(name -> !folded.contains(Folding.fold(name)))
         .limit(MAX_REFINEMENTS)
         .map(name -> buttons.narrow(messages, query, name))
@@ -167,9 +167,9 @@ final class SearchHandler {
         html.append(snippet).append('\n');
       }
       html.append("<i>").append(SourceLine.of(article, messages));
-      if (!hit.retold().isEmpty()) {
+      if (!hit.duplicates().isEmpty()) {
         html.append(" · ")
-            .append(messages.say("find.retold", Map.of("count", hit.retold().size())));
+            .append(messages.say("find.retold", Map.of("count", hit.duplicates().size())));
       }
       html.append("</i>");
     }

@@ -56,7 +56,7 @@ final class Suggestions {
   }
 
   private double growth(String word, LocalDate today) {
-    SortedMap<LocalDate, Integer> days = search.days(quoted(word));
+    SortedMap<LocalDate, Integer> days = search.pressDateCounts(quoted(word));
     int now = days.getOrDefault(today, 0);
     SortedMap<LocalDate, Integer> before = days.headMap(today);
     int earlier = before.values().stream().mapToInt(Integer::intValue).sum();
@@ -76,7 +76,7 @@ final class Suggestions {
 
   private static List<String> names(List<FacetCount> names, String query) {
     return names.stream()
-        .map(FacetCount::name)
+        .map(FacetCount::value)
         .filter(name -> !contains(query, name))
         .limit(MAX_SUGGESTIONS / 2)
         .toList();
@@ -85,7 +85,7 @@ final class Suggestions {
   /** Keywords of the articles that match a query which are rare in other articles. */
   List<String> related(String query) {
     SearchResult result = search.search(SearchRequest.best(query, MAX_ARTICLES));
-    if (result.nearest()) {
+    if (result.relaxed()) {
       return List.of();
     }
     Map<String, Integer> counts = new HashMap<>();

@@ -103,7 +103,7 @@ final class TodayHandler {
         .orElseGet(
             () -> {
               LocalDate today = LocalDate.ofInstant(clock.instant(), subscriber.zone());
-              return new Edition(today, archive.undated());
+              return new Edition(today, archive.undatedArticles());
             });
   }
 

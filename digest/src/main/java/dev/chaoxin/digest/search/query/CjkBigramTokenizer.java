@@ -14,17 +14,17 @@ import java.util.List;
  */
 public final class CjkBigramTokenizer {
 
-  private static final int LONGEST_WORD = 64;
+  private static final int MAX_WORD_LENGTH = 64;
 
   private final String text;
   private final String folded;
-  private int at;
+  private int position;
   private int start;
   private int end;
   private int gap;
-  private boolean paired;
+  private boolean bigram;
   private boolean first = true;
-  private CharacterKind kind = CharacterKind.BLANK;
+  private CharacterKind kind = CharacterKind.WHITESPACE;
 
   public CjkBigramTokenizer(String text) {
     this.text = text;
@@ -40,14 +40,14 @@ public final class CjkBigramTokenizer {
    * @param end offset after its first character or word, what follows a Han character left out
    * @param lone whether it is one Han character that no other follows
    */
-  public record Piece(String term, int gap, int start, int end, boolean lone) {}
+  public record Token(String term, int gap, int start, int end, boolean unigram) {}
 
-  public static List<Piece> of(String text) {
-    List<Piece> all = new ArrayList<>();
+  public static List<Token> tokenize(String text) {
+    List<Token> all = new ArrayList<>();
     CjkBigramTokenizer pieces = new CjkBigramTokenizer(text);
     StringBuilder term = new StringBuilder();
     while (pieces.next(term)) {
-      all.add(new Piece(term.toString(), pieces.gap, pieces.start, pieces.end, pieces.lone()));
+      all.add(new Token(term.toString(), pieces.gap, pieces.start, pieces.end, pieces.isUnigram()));
     }
     return all;
   }
@@ -57,29 +57,29 @@ public final class CjkBigramTokenizer {
     CharacterKind before = kind;
     boolean blank = false;
     boolean punctuation = false;
-    while (at < text.length()) {
-      kind = CharacterKind.of(text.codePointAt(at));
-      if (kind == CharacterKind.BLANK) {
+    while (position < text.length()) {
+      kind = CharacterKind.of(text.codePointAt(position));
+      if (kind == CharacterKind.WHITESPACE) {
         blank = true;
       } else if (kind == CharacterKind.PUNCTUATION) {
         punctuation = true;
-      } else if (kind != CharacterKind.UNSEEN) {
+      } else if (kind != CharacterKind.IGNORED) {
         break;
       }
-      at += Character.charCount(text.codePointAt(at));
+      position += Character.charCount(text.codePointAt(position));
     }
-    if (at >= text.length()) {
+    if (position >= text.length()) {
       return false;
     }
-    boolean besideHan = before == CharacterKind.HAN || kind == CharacterKind.HAN;
+    boolean besideHan = before == CharacterKind.CJK || kind == CharacterKind.CJK;
     gap = !first && (punctuation || (blank && !besideHan)) ? 1 : 0;
     first = false;
     term.setLength(0);
-    start = at;
+    start = position;
     switch (kind) {
-      case HAN -> han(term);
-      case DIGIT -> number(term);
-      default -> word(term);
+      case CJK -> readCjk(term);
+      case DIGIT -> readNumber(term);
+      default -> readWord(term);
     }
     return true;
   }
@@ -96,85 +96,89 @@ public final class CjkBigramTokenizer {
     return end;
   }
 
-  private boolean lone() {
-    return kind == CharacterKind.HAN && !paired;
+  private boolean isUnigram() {
+    return kind == CharacterKind.CJK && !bigram;
   }
 
-  private void han(StringBuilder term) {
-    term.appendCodePoint(folded.codePointAt(at));
-    at += Character.charCount(text.codePointAt(at));
-    end = at;
-    int next = at;
-    paired = false;
+  private void readCjk(StringBuilder term) {
+    term.appendCodePoint(folded.codePointAt(position));
+    position += Character.charCount(text.codePointAt(position));
+    end = position;
+    int next = position;
+    bigram = false;
     while (next < text.length()) {
       CharacterKind following = CharacterKind.of(text.codePointAt(next));
-      if (following == CharacterKind.HAN) {
+      if (following == CharacterKind.CJK) {
         term.appendCodePoint(folded.codePointAt(next));
-        paired = true;
+        bigram = true;
         return;
       }
-      if (following != CharacterKind.BLANK && following != CharacterKind.UNSEEN) {
+      if (following != CharacterKind.WHITESPACE && following != CharacterKind.IGNORED) {
         return;
       }
       next += Character.charCount(text.codePointAt(next));
     }
   }
 
-  private void word(StringBuilder term) {
-    run(term, CharacterKind.LETTER);
-    end = at;
+  private void readWord(StringBuilder term) {
+    readRun(term, CharacterKind.LETTER);
+    end = position;
   }
 
   /** A number is one piece with its decimals (166.6) and without its separators (1,544). */
-  private void number(StringBuilder term) {
-    run(term, CharacterKind.DIGIT);
-    while (grouped()) {
-      at++;
-      run(term, CharacterKind.DIGIT);
+  private void readNumber(StringBuilder term) {
+    readRun(term, CharacterKind.DIGIT);
+    while (atThousandsSeparator()) {
+      position++;
+      readRun(term, CharacterKind.DIGIT);
     }
-    if (decimal()) {
+    if (atDecimalPoint()) {
       term.append('.');
-      at++;
-      run(term, CharacterKind.DIGIT);
+      position++;
+      readRun(term, CharacterKind.DIGIT);
     }
-    end = at;
+    end = position;
   }
 
-  private boolean grouped() {
-    return is(at, ',') && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
+  private boolean atThousandsSeparator() {
+    return is(position, ',')
+        && isDigit(position + 1)
+        && isDigit(position + 2)
+        && isDigit(position + 3)
+        && !isDigit(position + 4);
   }
 
   /** 2025.3.11 is a day and not a number. */
-  private boolean decimal() {
-    if (!is(at, '.') || !digit(at + 1) || (start > 0 && is(start - 1, '.'))) {
+  private boolean atDecimalPoint() {
+    if (!is(position, '.') || !isDigit(position + 1) || (start > 0 && is(start - 1, '.'))) {
       return false;
     }
-    int after = at + 1;
-    while (digit(after)) {
+    int after = position + 1;
+    while (isDigit(after)) {
       after++;
     }
-    return !is(after, '.') || !digit(after + 1);
+    return !is(after, '.') || !isDigit(after + 1);
   }
 
   private boolean is(int offset, char unit) {
     return offset < folded.length() && folded.charAt(offset) == unit;
   }
 
-  private boolean digit(int offset) {
+  private boolean isDigit(int offset) {
     return offset < text.length() && CharacterKind.of(text.charAt(offset)) == CharacterKind.DIGIT;
   }
 
-  private void run(StringBuilder term, CharacterKind wanted) {
-    while (at < text.length()) {
-      int c = text.codePointAt(at);
+  private void readRun(StringBuilder term, CharacterKind wanted) {
+    while (position < text.length()) {
+      int c = text.codePointAt(position);
       CharacterKind found = CharacterKind.of(c);
-      if (found != wanted && found != CharacterKind.UNSEEN) {
+      if (found != wanted && found != CharacterKind.IGNORED) {
         return;
       }
-      if (found == wanted && term.length() < LONGEST_WORD) {
-        term.appendCodePoint(folded.codePointAt(at));
+      if (found == wanted && term.length() < MAX_WORD_LENGTH) {
+        term.appendCodePoint(folded.codePointAt(position));
       }
-      at += Character.charCount(c);
+      position += Character.charCount(c);
     }
   }
 }

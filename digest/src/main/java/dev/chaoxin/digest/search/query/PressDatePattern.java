@@ -21,7 +21,7 @@ final class PressDatePattern {
    *
    * @param first whether a month or a year stands for its first day, else for its last
    */
-  static Optional<LocalDate> read(String text, boolean first) {
+  static Optional<LocalDate> parse(String text, boolean first) {
     Matcher day = COMPACT.matcher(text);
     if (!day.matches()) {
       day = DAY.matcher(text);

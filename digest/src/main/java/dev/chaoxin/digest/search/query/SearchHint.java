@@ -11,14 +11,14 @@ public record SearchHint(Kind kind, String detail) {
   /** Kinds of trouble. */
   public enum Kind {
     /** There is nothing to look for in it. */
-    NOTHING_ASKED,
+    EMPTY_QUERY,
     /** It was too long, and was cut. */
-    CUT,
+    TRUNCATED,
     /** It had too many words; the rest was left out. */
     TOO_MANY_WORDS,
     /** The calendar does not have this date. */
-    NO_SUCH_DATE,
+    INVALID_DATE,
     /** The first date lies after the last. */
-    NO_SUCH_SPAN
+    EMPTY_DATE_RANGE
   }
 }

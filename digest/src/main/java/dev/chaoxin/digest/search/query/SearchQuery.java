@@ -8,9 +8,9 @@ import java.util.Optional;
  * What a reader asks the archive, understood.
  *
  * @param groups each group must be met, by any one of its words
- * @param enough how many groups must be met, usually all
- * @param without none of these words may occur
- * @param papers one of these papers, when any is named
+ * @param minimumGroups how many groups must be met, usually all
+ * @param excluded none of these words may occur
+ * @param newspapers one of these papers, when any is named
  * @param authors each of these names stands in the byline
  * @param from the first press date wanted
  * @param to the last press date wanted
@@ -18,9 +18,9 @@ import java.util.Optional;
  */
 public record SearchQuery(
     List<List<Word>> groups,
-    int enough,
-    List<Word> without,
-    List<String> papers,
+    int minimumGroups,
+    List<Word> excluded,
+    List<String> newspapers,
     List<String> authors,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
@@ -28,8 +28,8 @@ public record SearchQuery(
 
   public SearchQuery {
     groups = groups.stream().map(List::copyOf).toList();
-    without = List.copyOf(without);
-    papers = List.copyOf(papers);
+    excluded = List.copyOf(excluded);
+    newspapers = List.copyOf(newspapers);
     authors = List.copyOf(authors);
     hints = List.copyOf(hints);
   }
@@ -40,34 +40,34 @@ public record SearchQuery(
    * @param text as typed
    * @param title whether it must stand in the headline, kicker or deck
    */
-  public record Word(String text, boolean title) {
-    public List<CjkBigramTokenizer.Piece> pieces() {
-      return CjkBigramTokenizer.of(text);
+  public record Word(String text, boolean headingOnly) {
+    public List<CjkBigramTokenizer.Token> tokens() {
+      return CjkBigramTokenizer.tokenize(text);
     }
   }
 
   /** Whether it asks for nothing at all. */
-  public boolean empty() {
+  public boolean isEmpty() {
     return groups.isEmpty()
-        && without.isEmpty()
-        && papers.isEmpty()
+        && excluded.isEmpty()
+        && newspapers.isEmpty()
         && authors.isEmpty()
         && from.isEmpty()
         && to.isEmpty();
   }
 
   /** The words that are wanted, in their order. */
-  public List<Word> wanted() {
+  public List<Word> words() {
     return groups.stream().flatMap(List::stream).toList();
   }
 
   /** The same, of other groups, which must all be met. */
   public SearchQuery withGroups(List<List<Word>> others) {
-    return new SearchQuery(others, others.size(), without, papers, authors, from, to, hints);
+    return new SearchQuery(others, others.size(), excluded, newspapers, authors, from, to, hints);
   }
 
   /** The same, with so many groups to be met. */
-  public SearchQuery withEnough(int groupsToMeet) {
-    return new SearchQuery(groups, groupsToMeet, without, papers, authors, from, to, hints);
+  public SearchQuery withMinimumGroups(int groupsToMeet) {
+    return new SearchQuery(groups, groupsToMeet, excluded, newspapers, authors, from, to, hints);
   }
 }

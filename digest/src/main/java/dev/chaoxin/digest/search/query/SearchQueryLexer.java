@@ -7,13 +7,13 @@ import java.util.List;
 /** Cuts what a reader typed at the blanks outside of quotation marks. */
 final class SearchQueryLexer {
 
-  private static final String OPENING = "\"“”「『";
-  private static final String CLOSING = "\"”“」』";
-  private static final String MINUS = "-－−";
+  private static final String OPENING_QUOTES = "\"“”「『";
+  private static final String CLOSING_QUOTES = "\"”“」』";
+  private static final String MINUS_SIGNS = "-－−";
 
   private final String text;
   private final List<Item> items = new ArrayList<>();
-  private int at;
+  private int position;
 
   private SearchQueryLexer(String text) {
     this.text = text;
@@ -28,108 +28,112 @@ final class SearchQueryLexer {
    * @param text what stands behind the colon, or all of it; quotation marks removed
    * @param whole field and text as typed
    */
-  record Item(boolean or, boolean without, String field, String text, String whole) {}
+  record Item(boolean or, boolean excluded, String field, String text, String raw) {}
 
   static List<Item> split(String text) {
     SearchQueryLexer lexer = new SearchQueryLexer(text);
-    while (lexer.at < text.length()) {
-      lexer.next();
+    while (lexer.position < text.length()) {
+      lexer.readNext();
     }
     return lexer.items;
   }
 
-  private void next() {
-    char unit = text.charAt(at);
-    if (blank(unit)) {
-      at++;
-    } else if (bar(unit)) {
+  private void readNext() {
+    char unit = text.charAt(position);
+    if (isBlank(unit)) {
+      position++;
+    } else if (isOr(unit)) {
       items.add(new Item(true, false, "", "", ""));
-      at++;
+      position++;
     } else {
       boolean without = false;
-      if (MINUS.indexOf(unit) >= 0) {
-        without = at + 1 < text.length() && !blank(text.charAt(at + 1));
-        at++;
+      if (MINUS_SIGNS.indexOf(unit) >= 0) {
+        without = position + 1 < text.length() && !isBlank(text.charAt(position + 1));
+        position++;
       }
-      item(without);
+      readItem(without);
     }
   }
 
-  private void item(boolean without) {
-    if (at >= text.length()) {
+  private void readItem(boolean without) {
+    if (position >= text.length()) {
       return;
     }
-    int start = at;
-    while (at < text.length() && !ends(text.charAt(at)) && !colon(text.charAt(at))) {
-      at++;
+    int start = position;
+    while (position < text.length()
+        && !isDelimiter(text.charAt(position))
+        && !isColon(text.charAt(position))) {
+      position++;
     }
-    if (at == start && quote()) {
-      String phrase = quoted();
+    if (position == start && atOpeningQuote()) {
+      String phrase = readQuoted();
       items.add(new Item(false, without, "", phrase, phrase));
       return;
     }
-    String field = Folding.fold(text.substring(start, at));
-    if (at + 1 < text.length() && colon(text.charAt(at)) && begins(text.charAt(at + 1))) {
-      at++;
-      String value = quote() ? quoted() : plain();
+    String field = Folding.fold(text.substring(start, position));
+    if (position + 1 < text.length()
+        && isColon(text.charAt(position))
+        && canStartValue(text.charAt(position + 1))) {
+      position++;
+      String value = atOpeningQuote() ? readQuoted() : readPlain();
       items.add(new Item(false, without, field, value, field + ":" + value));
       return;
     }
-    at = start;
-    String word = plain();
+    position = start;
+    String word = readPlain();
     if (word.equals("OR")) {
       items.add(new Item(true, false, "", "", ""));
     } else if (!word.equals("AND") && !word.isEmpty()) {
       items.add(new Item(false, without, "", word, word));
     } else if (word.isEmpty()) {
-      at++;
+      position++;
     }
   }
 
-  private String plain() {
-    int start = at;
-    while (at < text.length() && !ends(text.charAt(at))) {
-      at++;
+  private String readPlain() {
+    int start = position;
+    while (position < text.length() && !isDelimiter(text.charAt(position))) {
+      position++;
     }
-    return text.substring(start, at);
+    return text.substring(start, position);
   }
 
   /** What stands between two quotation marks; to the end, when the second one is missing. */
-  private String quoted() {
-    at++;
-    int start = at;
-    while (at < text.length() && CLOSING.indexOf(text.charAt(at)) < 0) {
-      at++;
+  private String readQuoted() {
+    position++;
+    int start = position;
+    while (position < text.length() && CLOSING_QUOTES.indexOf(text.charAt(position)) < 0) {
+      position++;
     }
-    return text.substring(start, Math.min(at++, text.length()));
+    return text.substring(start, Math.min(position++, text.length()));
   }
 
-  private boolean quote() {
-    return at < text.length() && opens(text.charAt(at));
+  private boolean atOpeningQuote() {
+    return position < text.length() && isOpeningQuote(text.charAt(position));
   }
 
-  private static boolean opens(char unit) {
-    return OPENING.indexOf(unit) >= 0;
+  private static boolean isOpeningQuote(char unit) {
+    return OPENING_QUOTES.indexOf(unit) >= 0;
   }
 
   /** Whether a value may begin so. */
-  private static boolean begins(char unit) {
-    return opens(unit) || !ends(unit);
+  private static boolean canStartValue(char unit) {
+    return isOpeningQuote(unit) || !isDelimiter(unit);
   }
 
-  private static boolean ends(char unit) {
-    return blank(unit) || bar(unit) || opens(unit);
+  private static boolean isDelimiter(char unit) {
+    return isBlank(unit) || isOr(unit) || isOpeningQuote(unit);
   }
 
-  private static boolean colon(char unit) {
+  private static boolean isColon(char unit) {
     return unit == ':' || unit == '：';
   }
 
-  private static boolean bar(char unit) {
+  private static boolean isOr(char unit) {
     return unit == '|' || unit == '｜';
   }
 
-  private static boolean blank(char unit) {
+  private static boolean isBlank(char unit) {
     return Character.isWhitespace(unit)
         || Character.isSpaceChar(unit)
         || Character.isISOControl(unit);

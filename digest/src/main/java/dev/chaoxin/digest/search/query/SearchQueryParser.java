@@ -14,116 +14,121 @@ import java.util.Optional;
  */
 public final class SearchQueryParser {
 
-  static final int LONGEST = 500;
-  static final int MOST_WORDS = 32;
+  static final int MAX_LENGTH = 500;
+  static final int MAX_WORDS = 32;
 
   private final List<List<Word>> groups = new ArrayList<>();
-  private final List<Word> without = new ArrayList<>();
-  private final List<String> papers = new ArrayList<>();
+  private final List<Word> excluded = new ArrayList<>();
+  private final List<String> newspapers = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
   private final List<SearchHint> hints = new ArrayList<>();
   private Optional<LocalDate> from = Optional.empty();
   private Optional<LocalDate> to = Optional.empty();
-  private boolean title;
-  private boolean either;
-  private int words;
+  private boolean headingOnly;
+  private boolean afterOr;
+  private int wordCount;
 
   private SearchQueryParser() {}
 
   public static SearchQuery parse(String typed) {
     SearchQueryParser parser = new SearchQueryParser();
     String text = typed;
-    if (typed.length() > LONGEST) {
-      int cut = Character.isHighSurrogate(typed.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    if (typed.length() > MAX_LENGTH) {
+      int cut =
+          Character.isHighSurrogate(typed.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
       text = typed.substring(0, cut);
-      parser.hints.add(new SearchHint(SearchHint.Kind.CUT, String.valueOf(LONGEST)));
+      parser.hints.add(new SearchHint(SearchHint.Kind.TRUNCATED, String.valueOf(MAX_LENGTH)));
     }
-    SearchQueryLexer.split(text).forEach(parser::take);
-    return parser.question();
+    SearchQueryLexer.split(text).forEach(parser::accept);
+    return parser.build();
   }
 
-  private SearchQuery question() {
+  private SearchQuery build() {
     List<List<Word>> wanted =
         groups.stream()
-            .map(group -> group.stream().map(w -> new Word(w.text(), w.title() || title)).toList())
+            .map(
+                group ->
+                    group.stream()
+                        .map(w -> new Word(w.text(), w.headingOnly() || headingOnly))
+                        .toList())
             .toList();
     SearchQuery question =
-        new SearchQuery(wanted, wanted.size(), without, papers, authors, from, to, hints);
+        new SearchQuery(wanted, wanted.size(), excluded, newspapers, authors, from, to, hints);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-      hints.add(new SearchHint(SearchHint.Kind.NO_SUCH_SPAN, from.get() + " > " + to.get()));
+      hints.add(new SearchHint(SearchHint.Kind.EMPTY_DATE_RANGE, from.get() + " > " + to.get()));
     }
-    if (question.empty()) {
-      hints.add(new SearchHint(SearchHint.Kind.NOTHING_ASKED, ""));
+    if (question.isEmpty()) {
+      hints.add(new SearchHint(SearchHint.Kind.EMPTY_QUERY, ""));
     }
-    return new SearchQuery(wanted, wanted.size(), without, papers, authors, from, to, hints);
+    return new SearchQuery(wanted, wanted.size(), excluded, newspapers, authors, from, to, hints);
   }
 
-  private void take(SearchQueryLexer.Item item) {
+  private void accept(SearchQueryLexer.Item item) {
     if (item.or()) {
-      either = !groups.isEmpty();
+      afterOr = !groups.isEmpty();
       return;
     }
     boolean understood =
         switch (item.field()) {
-          case "paper", "报", "報纸" -> add(papers, item.text());
+          case "paper", "报", "報纸" -> add(newspapers, item.text());
           case "by", "记者", "作者" -> add(authors, item.text());
           case "from", "从" -> {
-            from = day(item.text(), true).or(() -> from);
+            from = parseDate(item.text(), true).or(() -> from);
             yield true;
           }
           case "to", "到" -> {
-            to = day(item.text(), false).or(() -> to);
+            to = parseDate(item.text(), false).or(() -> to);
             yield true;
           }
-          case "in" -> inTitle(item.text());
-          case "title", "标题" -> word(item, true);
+          case "in" -> restrictToHeadings(item.text());
+          case "title", "标题" -> addWord(item, true);
           default -> false;
         };
     if (!understood) {
-      word(item, false);
+      addWord(item, false);
     }
   }
 
-  private boolean inTitle(String where) {
-    title = title || where.equals("title") || where.equals("标题");
+  private boolean restrictToHeadings(String where) {
+    headingOnly = headingOnly || where.equals("title") || where.equals("标题");
     return where.equals("title") || where.equals("标题");
   }
 
   private static boolean add(List<String> list, String text) {
-    if (list.size() < MOST_WORDS) {
+    if (list.size() < MAX_WORDS) {
       list.add(text);
     }
     return true;
   }
 
-  private boolean word(SearchQueryLexer.Item item, boolean inTitle) {
-    if (words == MOST_WORDS) {
+  private boolean addWord(SearchQueryLexer.Item item, boolean inTitle) {
+    if (wordCount == MAX_WORDS) {
       if (hints.stream().noneMatch(h -> h.kind() == SearchHint.Kind.TOO_MANY_WORDS)) {
-        hints.add(new SearchHint(SearchHint.Kind.TOO_MANY_WORDS, String.valueOf(MOST_WORDS)));
+        hints.add(new SearchHint(SearchHint.Kind.TOO_MANY_WORDS, String.valueOf(MAX_WORDS)));
       }
       return true;
     }
-    String text = inTitle ? item.text() : item.whole();
-    if (CjkBigramTokenizer.of(text).isEmpty()) {
+    String text = inTitle ? item.text() : item.raw();
+    if (CjkBigramTokenizer.tokenize(text).isEmpty()) {
       return true;
     }
-    words++;
+    wordCount++;
     Word word = new Word(text, inTitle);
-    if (item.without()) {
-      without.add(word);
-    } else if (either) {
+    if (item.excluded()) {
+      excluded.add(word);
+    } else if (afterOr) {
       groups.get(groups.size() - 1).add(word);
     } else {
       groups.add(new ArrayList<>(List.of(word)));
     }
-    either = false;
+    afterOr = false;
     return true;
   }
 
-  private Optional<LocalDate> day(String text, boolean first) {
-    Optional<LocalDate> day = PressDatePattern.read(Folding.fold(text), first);
+  private Optional<LocalDate> parseDate(String text, boolean first) {
+    Optional<LocalDate> day = PressDatePattern.parse(Folding.fold(text), first);
     if (day.isEmpty()) {
-      hints.add(new SearchHint(SearchHint.Kind.NO_SUCH_DATE, text));
+      hints.add(new SearchHint(SearchHint.Kind.INVALID_DATE, text));
     }
     return day;
   }

@@ -2,7 +2,7 @@ package dev.chaoxin.digest.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Piece;
+import dev.chaoxin.digest.search.query.CjkBigramTokenizer.Token;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class CjkBigramTokenizerTest {
 
   private static List<String> terms(String text) {
-    return CjkBigramTokenizer.of(text).stream().map(Piece::term).toList();
+    return CjkBigramTokenizer.tokenize(text).stream().map(Token::term).toList();
   }
 
   private static List<Integer> gaps(String text) {
-    return CjkBigramTokenizer.of(text).stream().map(Piece::gap).toList();
+    return CjkBigramTokenizer.tokenize(text).stream().map(Token::gap).toList();
   }
 
   @Test
@@ -26,7 +26,7 @@ class CjkBigramTokenizerTest {
   @Test
   void closesUpBlanksAndLineEndsAfterHan() {
     assertThat(terms("新 码\n头")).isEqualTo(terms("新码头"));
-    assertThat(CjkBigramTokenizer.of("建 5G 基站")).extracting(Piece::gap).containsOnly(0);
+    assertThat(CjkBigramTokenizer.tokenize("建 5G 基站")).extracting(Token::gap).containsOnly(0);
   }
 
   @Test
@@ -66,7 +66,7 @@ class CjkBigramTokenizerTest {
   @Property
   void walksThroughAnyTextInOrder(@ForAll String text) {
     int before = 0;
-    for (Piece piece : CjkBigramTokenizer.of(text)) {
+    for (Token piece : CjkBigramTokenizer.tokenize(text)) {
       assertThat(piece.start()).isGreaterThanOrEqualTo(before);
       assertThat(piece.end()).isGreaterThan(piece.start()).isLessThanOrEqualTo(text.length());
       assertThat(piece.term()).isNotEmpty();

@@ -42,16 +42,16 @@ class SearchQueryParserTest {
   @Test
   void leavesOutWhatIsNotWanted() {
     SearchQuery question = SearchQueryParser.parse("林望舒 -环保 －\"夜 市\"");
-    assertThat(question.wanted()).extracting(Word::text).containsExactly("林望舒");
-    assertThat(question.without()).extracting(Word::text).containsExactly("环保", "夜 市");
+    assertThat(question.words()).extracting(Word::text).containsExactly("林望舒");
+    assertThat(question.excluded()).extracting(Word::text).containsExactly("环保", "夜 市");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"报:望潮报 码头", "paper:望潮报 码头", "报：望潮报 码头", "報:\"望潮报\" 码头"})
   void asksForAPaper(String typed) {
     SearchQuery question = SearchQueryParser.parse(typed);
-    assertThat(question.papers()).containsExactly("望潮报");
-    assertThat(question.wanted()).extracting(Word::text).containsExactly("码头");
+    assertThat(question.newspapers()).containsExactly("望潮报");
+    assertThat(question.words()).extracting(Word::text).containsExactly("码头");
   }
 
   @ParameterizedTest
@@ -71,8 +71,8 @@ class SearchQueryParserTest {
 
   @Test
   void asksForTheHeadline() {
-    assertThat(SearchQueryParser.parse("码头 in:title").wanted()).allMatch(Word::title);
-    assertThat(SearchQueryParser.parse("标题:码头 泊位").wanted())
+    assertThat(SearchQueryParser.parse("码头 in:title").words()).allMatch(Word::headingOnly);
+    assertThat(SearchQueryParser.parse("标题:码头 泊位").words())
         .containsExactly(new Word("码头", true), new Word("泊位", false));
   }
 
@@ -81,14 +81,14 @@ class SearchQueryParserTest {
   void saysWhenADateDoesNotExist(String typed) {
     assertThat(SearchQueryParser.parse(typed + " 码头").hints())
         .extracting(SearchHint::kind)
-        .containsExactly(SearchHint.Kind.NO_SUCH_DATE);
+        .containsExactly(SearchHint.Kind.INVALID_DATE);
   }
 
   @Test
   void saysWhenTheSpanIsBackwards() {
     assertThat(SearchQueryParser.parse("from:2025 to:2024").hints())
         .extracting(SearchHint::kind)
-        .containsExactly(SearchHint.Kind.NO_SUCH_SPAN);
+        .containsExactly(SearchHint.Kind.EMPTY_DATE_RANGE);
   }
 
   @ParameterizedTest
@@ -98,10 +98,10 @@ class SearchQueryParserTest {
       })
   void saysWhenThereIsNothingToLookFor(String typed) {
     SearchQuery question = SearchQueryParser.parse(typed);
-    assertThat(question.empty()).isTrue();
+    assertThat(question.isEmpty()).isTrue();
     assertThat(question.hints())
         .extracting(SearchHint::kind)
-        .containsExactly(SearchHint.Kind.NOTHING_ASKED);
+        .containsExactly(SearchHint.Kind.EMPTY_QUERY);
   }
 
   @Test
@@ -114,12 +114,12 @@ class SearchQueryParserTest {
   void boundsWhatItTakes() {
     assertThat(SearchQueryParser.parse("潮".repeat(10_000)).hints())
         .extracting(SearchHint::kind)
-        .containsExactly(SearchHint.Kind.CUT);
+        .containsExactly(SearchHint.Kind.TRUNCATED);
     SearchQuery many = SearchQueryParser.parse("潮水 ".repeat(200));
-    assertThat(many.wanted()).hasSize(SearchQueryParser.MOST_WORDS);
+    assertThat(many.words()).hasSize(SearchQueryParser.MAX_WORDS);
     assertThat(many.hints())
         .extracting(SearchHint::kind)
-        .containsExactlyInAnyOrder(SearchHint.Kind.CUT, SearchHint.Kind.TOO_MANY_WORDS);
+        .containsExactlyInAnyOrder(SearchHint.Kind.TRUNCATED, SearchHint.Kind.TOO_MANY_WORDS);
   }
 
   @Property

@@ -19,27 +19,27 @@ import org.apache.lucene.search.TotalHits;
  * The articles that match, in order, each story once.
  *
  * @param total how many articles match
- * @param found the stories of the page asked for
+ * @param page the stories of the page asked for
  */
-record RankedStories(long total, List<Found> found) {
+record RankedArticles(long total, List<Entry> page) {
 
   /** No one pages further than this. */
-  static final int DEEPEST = 10_000;
+  static final int MAX_OFFSET = 10_000;
 
-  private static final int LARGEST_PAGE = 200;
+  private static final int MAX_LIMIT = 200;
 
   /** So many more are looked at, for those that tell a story again. */
-  private static final int SPARE = 20;
+  private static final int EXTRA_HITS = 20;
 
   /** Among so many of the best, stories are told once; who pages further sees each article. */
-  private static final int GROUPED = 1_000;
+  private static final int MAX_GROUPED = 1_000;
 
   /** So many matches are counted while they are put in the order of their days. */
-  private static final int COUNTED_ALONG = 1_000;
+  private static final int TOTAL_HITS_THRESHOLD = 1_000;
 
   private static final Sort NEWEST =
       new Sort(
-          new SortedNumericSortField(ArticleDocument.DAY, SortField.Type.LONG, true),
+          new SortedNumericSortField(ArticleDocument.RECENCY_DATE, SortField.Type.LONG, true),
           new SortField(ArticleDocument.ID, SortField.Type.LONG, true));
 
   /**
@@ -49,20 +49,20 @@ record RankedStories(long total, List<Found> found) {
    * @param score comparable within the ranking
    * @param retold the numbers of those that tell the same story, and follow it in the ranking
    */
-  record Found(long id, double score, List<Long> retold) {}
+  record Entry(long id, double score, List<Long> duplicates) {}
 
-  static RankedStories of(IndexSearcher searcher, Query query, SearchRequest request)
+  static RankedArticles of(IndexSearcher searcher, Query query, SearchRequest request)
       throws IOException {
-    int offset = Math.max(0, Math.min(request.offset(), DEEPEST));
-    int limit = Math.max(1, Math.min(request.limit(), LARGEST_PAGE));
-    int top = offset + limit + SPARE;
+    int offset = Math.max(0, Math.min(request.offset(), MAX_OFFSET));
+    int limit = Math.max(1, Math.min(request.limit(), MAX_LIMIT));
+    int top = offset + limit + EXTRA_HITS;
     while (true) {
       TopDocs docs = search(searcher, query, request.order(), top);
-      List<Found> stories = stories(searcher, docs);
+      List<Entry> stories = groupDuplicates(searcher, docs);
       if (stories.size() >= offset + limit || docs.scoreDocs.length < top) {
         int from = Math.min(offset, stories.size());
         int to = Math.min(offset + limit, stories.size());
-        return new RankedStories(
+        return new RankedArticles(
             total(searcher, query, docs), List.copyOf(stories.subList(from, to)));
       }
       top *= 2;
@@ -83,22 +83,24 @@ record RankedStories(long total, List<Found> found) {
       IndexSearcher searcher, Query query, SearchRequest.Order order, int top) throws IOException {
     return order == SearchRequest.Order.NEWEST
         ? searcher.search(
-            query, new TopFieldCollectorManager(NEWEST, top, null, COUNTED_ALONG, false))
+            query, new TopFieldCollectorManager(NEWEST, top, null, TOTAL_HITS_THRESHOLD, false))
         : searcher.search(
             query, new TopScoreDocCollectorManager(top, null, Integer.MAX_VALUE, false));
   }
 
-  private static List<Found> stories(IndexSearcher searcher, TopDocs docs) throws IOException {
+  private static List<Entry> groupDuplicates(IndexSearcher searcher, TopDocs docs)
+      throws IOException {
     IndexedArticleKey[] labels = IndexedArticleKey.of(searcher, docs);
     NearDuplicates stories = new NearDuplicates();
-    List<Found> found = new ArrayList<>();
+    List<Entry> found = new ArrayList<>();
     for (int i = 0; i < labels.length; i++) {
-      Optional<Integer> again = i < GROUPED ? stories.take(labels[i].print()) : Optional.empty();
+      Optional<Integer> again =
+          i < MAX_GROUPED ? stories.add(labels[i].minHash()) : Optional.empty();
       if (again.isPresent()) {
-        found.get(again.get()).retold().add(labels[i].id());
+        found.get(again.get()).duplicates().add(labels[i].id());
       } else {
         float score = docs.scoreDocs[i].score;
-        found.add(new Found(labels[i].id(), Float.isNaN(score) ? 0 : score, new ArrayList<>()));
+        found.add(new Entry(labels[i].id(), Float.isNaN(score) ? 0 : score, new ArrayList<>()));
       }
     }
     return found;
