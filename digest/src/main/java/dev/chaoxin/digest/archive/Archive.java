@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The archivist: keeps every file as it came, and every issue as it is read today. Safe for use by
- * many threads and processes.
+ * Stores every original file, and every issue as it was last read. Safe for use by several threads
+ * and processes.
  */
 public final class Archive {
 
@@ -30,7 +30,7 @@ public final class Archive {
   /**
    * Opens an archive.
    *
-   * @param originals the folder of the files as they came; made when the first one comes
+   * @param originals the folder of original files; created with the first one
    */
   public Archive(Database database, Path originals, Clock clock) {
     this.jdbi = database.jdbi();
@@ -39,9 +39,10 @@ public final class Archive {
   }
 
   /**
-   * Stores a file as it came, on the disk first, before anything is read from it.
+   * Stores a file before anything is read from it: its bytes on disk, then a row. The same bytes
+   * are stored once.
    *
-   * @param file its name, at most 500 characters of which are kept
+   * @param file its name; truncated to 500 characters
    */
   public StoredOriginal store(String file, byte[] bytes) {
     String sha256 = originals.store(bytes);
@@ -50,9 +51,9 @@ public final class Archive {
             () -> {
               try {
                 insert(ColumnText.fit(file, 500), bytes.length, sha256);
-              } catch (UnableToExecuteStatementException trouble) {
-                // Another process may have brought the same bytes in between.
-                return findOriginal(sha256).orElseThrow(() -> trouble);
+              } catch (UnableToExecuteStatementException e) {
+                // Another process may have stored the same bytes in the meantime.
+                return findOriginal(sha256).orElseThrow(() -> e);
               }
               return findOriginal(sha256).orElseThrow();
             });
@@ -73,7 +74,7 @@ public final class Archive {
             h.createUpdate(
                     """
                     INSERT INTO original (sha256, file_name, byte_count, arrived_at, state)
-                    VALUES (:sha, :file, :bytes, :now, 'KEPT')
+                    VALUES (:sha, :file, :bytes, :now, 'STORED')
                     """)
                 .bind("sha", sha256)
                 .bind("file", file)
@@ -89,21 +90,21 @@ public final class Archive {
   }
 
   /**
-   * Files every issue that an original holds, all or none. An issue that corrects one on the shelf
-   * takes its place: the issue keeps its number, and so does each article that is still in it.
+   * Files all issues read from an original, in one transaction. An issue that corrects a filed one
+   * replaces it under the same id, and its articles keep their ids as far as they are still in it.
    *
-   * @return a receipt for each, in order
+   * @return one result per issue, in order
    */
   public List<FilingResult> file(StoredOriginal original, List<IndexedReading> readings) {
     return jdbi.inTransaction(h -> new IssueFiler(h, original, now()).file(readings));
   }
 
-  /** Files a new reading of an original that was read before, in the place of that reading. */
+  /** Files a new reading of an original that was read before, replacing the earlier reading. */
   public List<FilingResult> refile(StoredOriginal original, List<IndexedReading> readings) {
     return jdbi.inTransaction(h -> new IssueFiler(h, original, now()).refile(readings));
   }
 
-  /** Notes that an original cannot be read; it is kept all the same. */
+  /** Records that an original cannot be read. */
   public void refuse(StoredOriginal original, String reason) {
     jdbi.useTransaction(
         h ->
@@ -111,7 +112,7 @@ public final class Archive {
                 .setState(original.id(), OriginalState.REFUSED, Optional.of(reason)));
   }
 
-  /** Why an original could not be read, when it could not. */
+  /** Why an original could not be read; empty if it was read. */
   public Optional<String> findRefusal(StoredOriginal original) {
     return jdbi.withHandle(
         h ->
@@ -121,16 +122,16 @@ public final class Archive {
                 .findOne());
   }
 
-  /** The originals that could not be read, the newest first, at most so many. */
-  public List<RefusedFile> refusedFiles(int most) {
+  /** The newest originals that could not be read, newest first. */
+  public List<RefusedFile> refusedFiles(int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
                     SELECT file_name, arrived_at, refusal FROM original WHERE state = 'REFUSED'
-                    ORDER BY arrived_at DESC, id DESC LIMIT :most
+                    ORDER BY arrived_at DESC, id DESC LIMIT :limit
                     """)
-                .bind("most", most)
+                .bind("limit", limit)
                 .map(
                     (row, context) ->
                         new RefusedFile(
@@ -140,12 +141,12 @@ public final class Archive {
                 .list());
   }
 
-  /** The bytes of an original, as they came. */
+  /** The bytes of an original. */
   public byte[] bytes(StoredOriginal original) {
     return originals.get(original.sha256());
   }
 
-  /** The originals worth reading again: those in use, and those that nothing was read from. */
+  /** The originals to read again: those issues were last read from, and those never filed. */
   public List<StoredOriginal> readableOriginals() {
     return jdbi.withHandle(
         h ->
@@ -160,7 +161,7 @@ public final class Archive {
                 .list());
   }
 
-  /** Every original an issue was ever read from, oldest first. */
+  /** All originals an issue was ever read from, oldest first. */
   public List<StoredOriginal> originalsOf(long issueId) {
     return jdbi.withHandle(
         h ->
@@ -174,7 +175,6 @@ public final class Archive {
                 .list());
   }
 
-  /** The article of this number. */
   public Optional<ArchivedArticle> find(long id) {
     return jdbi.withHandle(
         h ->
@@ -184,7 +184,7 @@ public final class Archive {
                 .findOne());
   }
 
-  /** The articles of these numbers that exist, in the order of the numbers. */
+  /** The articles with these ids, in the order of the ids; ids that do not exist are skipped. */
   public List<ArchivedArticle> findAll(List<Long> ids) {
     if (ids.isEmpty()) {
       return List.of();
@@ -200,30 +200,32 @@ public final class Archive {
         });
   }
 
-  /** The articles of an issue, in the order of the page. */
+  /** The articles of an issue, in page order. */
   public List<ArchivedArticle> articlesIn(long issueId) {
     return jdbi.withHandle(
         h ->
-            h.createQuery(ArchiveRowMappers.SELECT + "WHERE a.issue_id = :id ORDER BY a.place")
+            h.createQuery(ArchiveRowMappers.SELECT + "WHERE a.issue_id = :id ORDER BY a.position")
                 .bind("id", issueId)
                 .map(ArchiveRowMappers::article)
                 .list());
   }
 
-  /** The articles of every issue of a press date, issue by issue. */
+  /** The articles of all issues with this press date, ordered by issue and position. */
   public List<ArchivedArticle> articlesOf(LocalDate pressDate) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    ArchiveRowMappers.SELECT + "WHERE i.press_date = :date ORDER BY i.id, a.place")
+                    ArchiveRowMappers.SELECT
+                        + "WHERE i.press_date = :date ORDER BY i.id, a.position")
                 .bind("date", pressDate)
                 .map(ArchiveRowMappers::article)
                 .list());
   }
 
   /**
-   * What is news on a day: the articles of that press date, and those that arrived after {@code
-   * since} and are of the seven days before, or of no date. Issue by issue.
+   * The news of a day: the articles with that press date, and of those that arrived after {@code
+   * since} the ones from the seven days before or without a press date. Ordered by issue and
+   * position.
    */
   public List<ArchivedArticle> newsFor(LocalDate day, Instant since) {
     return jdbi.withHandle(
@@ -235,7 +237,7 @@ public final class Archive {
                            OR (i.press_date >= :first AND i.press_date < :today
                                AND a.arrived_at > :since)
                            OR (i.press_date IS NULL AND a.arrived_at > :since)
-                        ORDER BY i.id, a.place
+                        ORDER BY i.id, a.position
                         """)
                 .bind("today", day)
                 .bind("first", day.minusDays(LOOKBACK_DAYS))
@@ -244,17 +246,18 @@ public final class Archive {
                 .list());
   }
 
-  /** The articles of issues without a press date, issue by issue. */
+  /** The articles of issues without a press date, ordered by issue and position. */
   public List<ArchivedArticle> undatedArticles() {
     return jdbi.withHandle(
         h ->
             h.createQuery(
-                    ArchiveRowMappers.SELECT + "WHERE i.press_date IS NULL ORDER BY i.id, a.place")
+                    ArchiveRowMappers.SELECT
+                        + "WHERE i.press_date IS NULL ORDER BY i.id, a.position")
                 .map(ArchiveRowMappers::article)
                 .list());
   }
 
-  /** The issues, newest press date first; those without one stand at the end, newest first. */
+  /** A page of issues, newest press date first, then those without one, newest first. */
   public List<ArchivedIssue> issues(int offset, int limit) {
     return jdbi.withHandle(
         h ->
@@ -269,22 +272,21 @@ public final class Archive {
                 .list());
   }
 
-  /** The newest issues with a press date before this one. */
-  public List<ArchivedIssue> issuesBefore(LocalDate pressDate, int most) {
+  /** The newest issues with an earlier press date, newest first. */
+  public List<ArchivedIssue> issuesBefore(LocalDate pressDate, int limit) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
                     """
                     SELECT * FROM issue WHERE press_date < :date
-                    ORDER BY press_date DESC, id DESC LIMIT :most
+                    ORDER BY press_date DESC, id DESC LIMIT :limit
                     """)
                 .bind("date", pressDate)
-                .bind("most", most)
+                .bind("limit", limit)
                 .map(ArchiveRowMappers::issue)
                 .list());
   }
 
-  /** The issue of this number. */
   public Optional<ArchivedIssue> findIssue(long id) {
     return jdbi.withHandle(
         h ->
@@ -294,17 +296,17 @@ public final class Archive {
                 .findOne());
   }
 
-  /** What was read of an issue besides its articles. */
+  /** Everything read from an issue except its articles. */
   public Optional<IssueMetadata> findMetadata(long issueId) {
     return jdbi.withHandle(
         h ->
-            h.createQuery("SELECT reading FROM issue WHERE id = :id")
+            h.createQuery("SELECT metadata_json FROM issue WHERE id = :id")
                 .bind("id", issueId)
                 .map((row, context) -> JsonColumn.read(row.getString(1), IssueMetadata.class))
                 .findOne());
   }
 
-  /** The newest press date of all issues. */
+  /** The newest press date of any issue. */
   public Optional<LocalDate> newestPressDate() {
     return jdbi.withHandle(
         h ->

@@ -11,12 +11,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** How the archive's rows are read, and how its times are written. */
+/** Maps rows of the archive's tables to records, and instants to column values. */
 final class ArchiveRowMappers {
 
   static final String SELECT =
       """
-      SELECT a.id, a.place, a.arrived_at, a.piece, a.card,
+      SELECT a.id, a.position, a.arrived_at, a.article_json, a.index_json,
              i.id AS issue_id, i.newspaper, i.press_date, i.file_name
       FROM article a JOIN issue i ON i.id = a.issue_id
       """;
@@ -27,9 +27,9 @@ final class ArchiveRowMappers {
     return new ArchivedArticle(
         row.getLong("id"),
         label(row, row.getLong("issue_id")),
-        row.getInt("place"),
-        JsonColumn.read(row.getString("piece"), Article.class),
-        JsonColumn.read(row.getString("card"), ArticleIndex.class),
+        row.getInt("position"),
+        JsonColumn.read(row.getString("article_json"), Article.class),
+        JsonColumn.read(row.getString("index_json"), ArticleIndex.class),
         instant(row, "arrived_at"));
   }
 

@@ -5,14 +5,11 @@ import dev.chaoxin.digest.paper.Article;
 import java.time.Instant;
 
 /**
- * An article at rest.
+ * An article in the archive.
  *
- * @param id its number, stable while the issue is not read anew
- * @param issue the issue it stands in
- * @param position its place in the issue, from 1
- * @param article as it was read
- * @param index its card
- * @param arrivedAt when the archive got the issue
+ * @param id stays the same when a correction of the issue still contains the article
+ * @param position its position in the issue, from 1
+ * @param arrivedAt when the article first arrived
  */
 public record ArchivedArticle(
     long id,
@@ -22,7 +19,7 @@ public record ArchivedArticle(
     ArticleIndex index,
     Instant arrivedAt) {
 
-  /** The headline; where the page lost it the one proposed; else the line of the digest. */
+  /** The headline, or the proposed one, or else the summary line. */
   public String title() {
     return article.headline().or(index::proposedHeadline).orElseGet(index::line);
   }

@@ -3,10 +3,8 @@ package dev.chaoxin.digest.archive;
 import java.time.Instant;
 
 /**
- * An issue on the shelf.
+ * An issue in the archive.
  *
- * @param label what is written on its back
- * @param articleCount how many articles it has
- * @param arrivedAt when the archive got it first
+ * @param arrivedAt when it first arrived
  */
 public record ArchivedIssue(IssueLabel label, int articleCount, Instant arrivedAt) {}

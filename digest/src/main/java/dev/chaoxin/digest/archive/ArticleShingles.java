@@ -2,19 +2,19 @@ package dev.chaoxin.digest.archive;
 
 import dev.chaoxin.digest.paper.Article;
 import dev.chaoxin.subscriptions.topics.Folding;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/** What an article says, without how it is set: tells whether two articles are the same one. */
+/**
+ * The letters and digits of an article and the hashes of their four-character shingles, for
+ * recognising two readings of the same article.
+ */
 final class ArticleShingles {
 
   private static final int SHINGLE_LENGTH = 4;
 
-  /** Two readings of one article, one of them corrected, share more than half of their shingles. */
+  /** A corrected reading of an article shares more than half of its shingles. */
   private static final double MIN_OVERLAP = 0.5;
 
   private final String letters;
@@ -29,12 +29,12 @@ final class ArticleShingles {
     return new ArticleShingles(body.isEmpty() ? letters(article.headline().orElse("")) : body);
   }
 
-  /** The folded letters and digits of the text, or of the headline when there is none. */
+  /** The folded letters and digits of the body, or of the headline if the body has none. */
   String letters() {
     return letters;
   }
 
-  /** The hashes of every four letters in a row. */
+  /** The hashes of all shingles; computed on first use. */
   Set<Integer> hashes() {
     if (hashes == null) {
       hashes = new HashSet<>(2 * letters.length());
@@ -49,6 +49,7 @@ final class ArticleShingles {
     return hashes;
   }
 
+  /** Whether the letters are the same, or more than half of the shingles are (Dice coefficient). */
   boolean isNearDuplicate(ArticleShingles other) {
     if (letters.equals(other.letters)) {
       return true;
@@ -69,16 +70,9 @@ final class ArticleShingles {
     return letters.length();
   }
 
-  /** Equal for articles of equal letters. */
-  String key() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(letters.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+  /** The SHA-256 of the letters, in hexadecimal. */
+  String sha256() {
+    return DigestUtils.sha256Hex(letters);
   }
 
   private static String letters(String text) {

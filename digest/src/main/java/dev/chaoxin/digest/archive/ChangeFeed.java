@@ -3,7 +3,7 @@ package dev.chaoxin.digest.archive;
 import java.util.List;
 import java.util.Optional;
 
-/** The archive's articles in the order in which they were last changed. */
+/** The articles of the archive in the order in which they were last changed. */
 public final class ChangeFeed {
 
   private final Archive archive;
@@ -12,19 +12,20 @@ public final class ChangeFeed {
     this.archive = archive;
   }
 
-  /** An article and the filing that last changed it. */
+  /** An article and the number of the change that last wrote it. */
   public record Changed(long change, ArchivedArticle article) {}
 
+  /** The number of the newest change, 0 before the first. */
   public long newest() {
     return archive.read(ChangeLog::newest);
   }
 
-  /** What is written on a filing; empty for a filing that this archive does not know. */
+  /** The stamp of a change; empty if this archive has no such change. */
   public Optional<String> stamp(long change) {
     return change == 0 ? Optional.of("") : archive.read(h -> ChangeLog.stamp(h, change));
   }
 
-  /** How many articles were last changed after one filing and up to another. */
+  /** The number of articles last changed after {@code after} and up to {@code upTo}. */
   public long count(long after, long upTo) {
     return archive.read(
         h ->
@@ -36,7 +37,7 @@ public final class ChangeFeed {
                 .one());
   }
 
-  /** The next articles after article {@code afterId} of filing {@code after}. */
+  /** The next articles after article {@code afterId} of change {@code after}. */
   public List<Changed> articles(long after, long afterId, long upTo, int limit) {
     return archive.read(
         h ->
@@ -58,7 +59,7 @@ public final class ChangeFeed {
                 .list());
   }
 
-  /** The articles taken away after one filing and up to another. */
+  /** The ids of the articles removed after {@code after} and up to {@code upTo}. */
   public List<Long> removed(long after, long upTo) {
     return archive.read(
         h ->

@@ -5,30 +5,30 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The numbered list of filings, by which the search index knows what it has seen. */
+/** The numbered log of filings, from which the search index learns what it has yet to index. */
 final class ChangeLog {
 
   private ChangeLog() {}
 
   /**
-   * The next number. The clock's row stays locked until the commit, so numbers are committed in
-   * their order, and two files of one issue are never filed at once.
+   * Takes the next change number. The counter's row stays locked until the commit, so numbers are
+   * committed in order, and two files of one issue are never filed concurrently.
    */
   static long next(Handle handle, long originalId, Instant now) {
     long change =
         handle
-                .createQuery("SELECT change_no FROM archive_clock WHERE id = 1 FOR UPDATE")
+                .createQuery("SELECT change_no FROM change_counter WHERE id = 1 FOR UPDATE")
                 .mapTo(Long.class)
                 .one()
             + 1;
     handle
-        .createUpdate("UPDATE archive_clock SET change_no = :change WHERE id = 1")
+        .createUpdate("UPDATE change_counter SET change_no = :change WHERE id = 1")
         .bind("change", change)
         .execute();
     handle
         .createUpdate(
             """
-            INSERT INTO archive_change (change_no, stamp, original_id, made_at)
+            INSERT INTO change_log (change_no, stamp, original_id, changed_at)
             VALUES (:change, :stamp, :original, :now)
             """)
         .bind("change", change)
@@ -39,18 +39,18 @@ final class ChangeLog {
     return change;
   }
 
-  /** The number of the newest filing, 0 before the first. */
+  /** The number of the newest change, 0 before the first. */
   static long newest(Handle handle) {
     return handle
-        .createQuery("SELECT change_no FROM archive_clock WHERE id = 1")
+        .createQuery("SELECT change_no FROM change_counter WHERE id = 1")
         .mapTo(Long.class)
         .one();
   }
 
-  /** What is written on a filing and on no other. */
+  /** The random text that identifies a change beyond its number. */
   static Optional<String> stamp(Handle handle, long change) {
     return handle
-        .createQuery("SELECT stamp FROM archive_change WHERE change_no = :change")
+        .createQuery("SELECT stamp FROM change_log WHERE change_no = :change")
         .bind("change", change)
         .mapTo(String.class)
         .findOne();

@@ -3,11 +3,16 @@ package dev.chaoxin.digest.archive;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.Optional;
 
-/** Text from outside, made fit for a column: no control characters, not longer than it holds. */
+/** Makes text fit for a database column. */
 public final class ColumnText {
 
   private ColumnText() {}
 
+  /**
+   * Removes control characters and unpaired surrogates, and truncates the rest.
+   *
+   * @param length the maximum, in UTF-16 code units
+   */
   public static String fit(String text, int length) {
     StringBuilder fit = new StringBuilder();
     text.codePoints()
@@ -20,7 +25,7 @@ public final class ColumnText {
     return fit.toString();
   }
 
-  /** What two spellings of a paper's name have in common; empty when nothing is left of it. */
+  /** A newspaper's name folded for comparison; empty if nothing is left of it. */
   public static Optional<String> newspaperKey(Optional<String> newspaper) {
     return newspaper
         .map(name -> fit(Folding.fold(name).replaceAll("\\s+", ""), 200))

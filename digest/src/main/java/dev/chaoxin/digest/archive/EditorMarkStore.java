@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/**
- * Where an operator sets right what the rules got wrong: an article stands first, or nowhere. Holds
- * for what is planned from then on.
- */
+/** Stores the articles an editor pinned or hid. Marks apply to digests planned afterwards. */
 public final class EditorMarkStore {
 
   private static final String PINNED = "PINNED";
@@ -20,22 +17,21 @@ public final class EditorMarkStore {
     this.database = database;
   }
 
-  /** The article stands first with all readers one of whose topics it matches. */
-  public void pin(long article) {
-    mark(article, PINNED);
+  /** Puts an article first in the digests of all readers with a matching topic. */
+  public void pin(long articleId) {
+    mark(articleId, PINNED);
   }
 
-  /** The article stands in no digest. */
-  public void hide(long article) {
-    mark(article, HIDDEN);
+  /** Keeps an article out of all digests. */
+  public void hide(long articleId) {
+    mark(articleId, HIDDEN);
   }
 
-  /** The rules hold again; false when they did. */
-  public boolean clear(long article) {
-    return database.inTransaction(handle -> remove(handle, article)) > 0;
+  /** Removes the mark; false if there was none. */
+  public boolean clear(long articleId) {
+    return database.inTransaction(handle -> remove(handle, articleId)) > 0;
   }
 
-  /** What is marked. */
   public EditorMarks marks() {
     Set<Long> pinned = new HashSet<>();
     Set<Long> hidden = new HashSet<>();
@@ -44,7 +40,7 @@ public final class EditorMarkStore {
         .useHandle(
             handle ->
                 handle
-                    .createQuery("SELECT article, mark FROM editor_mark")
+                    .createQuery("SELECT article_id, mark FROM editor_mark")
                     .map(
                         (row, context) ->
                             (row.getString(2).equals(PINNED) ? pinned : hidden).add(row.getLong(1)))
@@ -52,22 +48,22 @@ public final class EditorMarkStore {
     return new EditorMarks(pinned, hidden);
   }
 
-  private void mark(long article, String mark) {
+  private void mark(long articleId, String mark) {
     database.inTransaction(
         handle -> {
-          remove(handle, article);
+          remove(handle, articleId);
           return handle
-              .createUpdate("INSERT INTO editor_mark (article, mark) VALUES (:article, :mark)")
-              .bind("article", article)
+              .createUpdate("INSERT INTO editor_mark (article_id, mark) VALUES (:article, :mark)")
+              .bind("article", articleId)
               .bind("mark", mark)
               .execute();
         });
   }
 
-  private static int remove(Handle handle, long article) {
+  private static int remove(Handle handle, long articleId) {
     return handle
-        .createUpdate("DELETE FROM editor_mark WHERE article = :article")
-        .bind("article", article)
+        .createUpdate("DELETE FROM editor_mark WHERE article_id = :article")
+        .bind("article", articleId)
         .execute();
   }
 }

@@ -3,14 +3,13 @@ package dev.chaoxin.digest.archive;
 import java.util.Set;
 
 /**
- * What an editor set right by hand before the digests are made up.
+ * The articles an editor pinned or hid.
  *
- * @param pinned numbers of articles that stand first wherever they stand
- * @param hidden numbers of articles that stand nowhere
+ * @param pinned ids of articles that come first in every digest they match
+ * @param hidden ids of articles that appear in no digest
  */
 public record EditorMarks(Set<Long> pinned, Set<Long> hidden) {
 
-  /** The editor let everything pass. */
   public static final EditorMarks NONE = new EditorMarks(Set.of(), Set.of());
 
   public EditorMarks {

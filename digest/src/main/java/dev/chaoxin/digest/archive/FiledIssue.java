@@ -1,22 +1,19 @@
 package dev.chaoxin.digest.archive;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * An issue on the shelf that a new file may be a correction of.
+ * A filed issue, as far as it is compared with a new one.
  *
- * @param id its number
- * @param originalId the file it is read from today
- * @param file the name of that file
- * @param newspaperKey the folded name of the paper
- * @param pressDate the day printed on it
- * @param articles in order
+ * @param originalId the original it was last read from
+ * @param file the name of that original
+ * @param newspaperKey the folded name of the newspaper
  */
 record FiledIssue(
     long id,
@@ -30,30 +27,32 @@ record FiledIssue(
     articles = List.copyOf(articles);
   }
 
-  /** One of its articles. */
-  record FiledArticle(long id, Instant arrivedAt, OptionalInt page, ArticleShingles shingles) {}
+  /** An article of a filed issue. */
+  record FiledArticle(long id, OptionalInt page, ArticleShingles shingles) {}
 
-  /** Pairs each new article with the filed one it is a reading of; each filed one at most once. */
+  /**
+   * Pairs each new article with the filed article that it is another reading of.
+   *
+   * @return one element per new article; each filed article occurs at most once
+   */
   static List<Optional<FiledArticle>> matchArticles(
-      List<FiledArticle> filed, List<ArticleShingles> read) {
-    boolean[] taken = new boolean[filed.size()];
-    List<Optional<FiledArticle>> successors = new ArrayList<>();
-    for (ArticleShingles likeness : read) {
+      List<FiledArticle> filed, List<ArticleShingles> newArticles) {
+    boolean[] matched = new boolean[filed.size()];
+    List<Optional<FiledArticle>> matches = new ArrayList<>();
+    for (ArticleShingles shingles : newArticles) {
       Optional<Integer> match =
-          firstFree(filed, taken, a -> a.shingles().letters().equals(likeness.letters()))
-              .or(() -> firstFree(filed, taken, a -> a.shingles().isNearDuplicate(likeness)));
-      match.ifPresent(i -> taken[i] = true);
-      successors.add(match.map(filed::get));
+          firstFree(filed, matched, a -> a.shingles().letters().equals(shingles.letters()))
+              .or(() -> firstFree(filed, matched, a -> a.shingles().isNearDuplicate(shingles)));
+      match.ifPresent(i -> matched[i] = true);
+      matches.add(match.map(filed::get));
     }
-    return successors;
+    return matches;
   }
 
   private static Optional<Integer> firstFree(
-      List<FiledArticle> filed,
-      boolean[] taken,
-      java.util.function.Predicate<FiledArticle> wanted) {
+      List<FiledArticle> filed, boolean[] matched, Predicate<FiledArticle> condition) {
     return IntStream.range(0, filed.size())
-        .filter(i -> !taken[i] && wanted.test(filed.get(i)))
+        .filter(i -> !matched[i] && condition.test(filed.get(i)))
         .boxed()
         .findFirst();
   }

@@ -7,8 +7,7 @@ import java.util.List;
 /**
  * An issue read and indexed, ready to be filed.
  *
- * @param reading the issue
- * @param indexes the cards of its articles, in their order, one each
+ * @param indexes one per article, in the order of the articles
  */
 public record IndexedReading(IssueReading reading, List<ArticleIndex> indexes) {
 
@@ -16,7 +15,7 @@ public record IndexedReading(IssueReading reading, List<ArticleIndex> indexes) {
     indexes = List.copyOf(indexes);
     if (indexes.size() != reading.issue().articles().size()) {
       throw new IllegalArgumentException(
-          reading.issue().articles().size() + " articles but " + indexes.size() + " cards");
+          reading.issue().articles().size() + " articles but " + indexes.size() + " indexes");
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** Files the issues of one original, within one transaction and under one change number. */
+/** Files the issues of one original in one transaction, under one change number. */
 final class IssueFiler {
 
   private final IssueRows rows;
@@ -26,72 +26,74 @@ final class IssueFiler {
     this.rows = new IssueRows(handle, change);
   }
 
-  /** Files what came, in the place of what it corrects. */
+  /** Files issues read for the first time; each replaces the filed issues it corrects. */
   List<FilingResult> file(List<IndexedReading> readings) {
-    List<FilingResult> filings = new ArrayList<>();
-    Set<Long> ours = new HashSet<>();
+    List<FilingResult> results = new ArrayList<>();
+    Set<Long> filedNow = new HashSet<>();
     for (IndexedReading reading : readings) {
       Issue issue = reading.reading().issue();
-      Optional<String> paperKey = ColumnText.newspaperKey(issue.masthead().newspaper());
-      List<ArticleShingles> likenesses =
-          issue.articles().stream().map(ArticleShingles::of).toList();
-      ReplacementRule rule = new ReplacementRule(original.file(), paperKey, issue, likenesses);
+      Optional<String> newspaperKey = ColumnText.newspaperKey(issue.masthead().newspaper());
+      List<ArticleShingles> shingles = shingles(issue);
+      ReplacementRule rule = new ReplacementRule(original.file(), newspaperKey, issue, shingles);
       List<FiledIssue> replaced =
-          rows.findCandidates(original.file(), paperKey, issue, likenesses).stream()
-              .filter(filed -> filed.originalId() != original.id() && !ours.contains(filed.id()))
+          rows.findCandidates(original.file(), newspaperKey, issue, shingles).stream()
+              .filter(
+                  filed -> filed.originalId() != original.id() && !filedNow.contains(filed.id()))
               .filter(rule::replaces)
               .toList();
-      FilingResult filing = fileIssue(reading, likenesses, replaced);
-      ours.add(filing.issueId());
-      filings.add(filing);
+      FilingResult result = fileIssue(reading, shingles, replaced);
+      filedNow.add(result.issueId());
+      results.add(result);
     }
     rows.setState(original.id(), OriginalState.FILED, Optional.empty());
-    return filings;
+    return results;
   }
 
-  /** Files a new reading of an original in the place of the reading made of it before. */
+  /** Replaces the issues read from this original earlier, in file order. */
   List<FilingResult> refile(List<IndexedReading> readings) {
     List<FiledIssue> before = new ArrayList<>(rows.findByOriginal(original.id()));
-    List<FilingResult> filings = new ArrayList<>();
+    List<FilingResult> results = new ArrayList<>();
     for (IndexedReading reading : readings) {
       List<FiledIssue> replaced = before.isEmpty() ? List.of() : List.of(before.remove(0));
-      List<ArticleShingles> likenesses =
-          reading.reading().issue().articles().stream().map(ArticleShingles::of).toList();
-      filings.add(fileIssue(reading, likenesses, replaced));
+      results.add(fileIssue(reading, shingles(reading.reading().issue()), replaced));
     }
-    before.forEach(left -> rows.remove(left, List.of()));
+    before.forEach(rows::removeIssue);
     rows.setState(original.id(), OriginalState.FILED, Optional.empty());
-    return filings;
+    return results;
+  }
+
+  private static List<ArticleShingles> shingles(Issue issue) {
+    return issue.articles().stream().map(ArticleShingles::of).toList();
   }
 
   private FilingResult fileIssue(
-      IndexedReading reading, List<ArticleShingles> likenesses, List<FiledIssue> replaced) {
+      IndexedReading reading, List<ArticleShingles> shingles, List<FiledIssue> replaced) {
     Issue issue = reading.reading().issue();
     List<FiledArticle> before =
         replaced.stream().flatMap(filed -> filed.articles().stream()).toList();
-    List<Optional<FiledArticle>> successors = FiledIssue.matchArticles(before, likenesses);
+    List<Optional<FiledArticle>> matches = FiledIssue.matchArticles(before, shingles);
     long issueId =
         replaced.isEmpty()
             ? rows.insertIssue(original, reading.reading(), now)
             : rows.updateIssue(replaced.get(0).id(), original, reading.reading());
     rows.addOriginal(issueId, original.id(), now);
-    for (int i = 0; i < successors.size(); i++) {
+    for (int i = 0; i < matches.size(); i++) {
       Article article = issue.articles().get(i);
-      IssueRows.ArticlePosition place = new IssueRows.ArticlePosition(issueId, i + 1);
-      if (successors.get(i).isPresent()) {
+      IssueRows.ArticlePosition position = new IssueRows.ArticlePosition(issueId, i + 1);
+      if (matches.get(i).isPresent()) {
         rows.updateArticle(
-            successors.get(i).get().id(),
-            place,
-            likenesses.get(i),
+            matches.get(i).get().id(),
+            position,
+            shingles.get(i),
             article,
             reading.indexes().get(i));
       } else {
-        rows.insertArticle(place, likenesses.get(i), article, reading.indexes().get(i), now);
+        rows.insertArticle(position, shingles.get(i), article, reading.indexes().get(i), now);
       }
     }
     Set<Long> kept = new HashSet<>();
-    successors.forEach(s -> s.ifPresent(article -> kept.add(article.id())));
-    before.stream().filter(a -> !kept.contains(a.id())).forEach(a -> rows.remove(a.id()));
+    matches.forEach(s -> s.ifPresent(article -> kept.add(article.id())));
+    before.stream().filter(a -> !kept.contains(a.id())).forEach(a -> rows.removeArticle(a.id()));
     replaced.stream().skip(1).forEach(filed -> rows.mergeInto(filed.id(), issueId));
     return new FilingResult(issueId, issue.articles().size(), !replaced.isEmpty());
   }

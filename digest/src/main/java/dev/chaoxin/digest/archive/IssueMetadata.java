@@ -8,12 +8,9 @@ import dev.chaoxin.digest.reading.line.Remark;
 import java.util.List;
 
 /**
- * What was read of an issue besides its articles.
+ * Everything read from an issue except its articles.
  *
- * @param masthead what the paper says of itself
- * @param index its index box
- * @param dropped the lines struck out
- * @param remarks what was joined, repaired or doubted
+ * @param index the entries of the index box (导读)
  */
 public record IssueMetadata(
     Masthead masthead, List<IndexEntry> index, List<DroppedLine> dropped, List<Remark> remarks) {

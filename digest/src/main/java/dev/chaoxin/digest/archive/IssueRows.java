@@ -7,16 +7,15 @@ import dev.chaoxin.digest.paper.Issue;
 import dev.chaoxin.digest.reading.IssueReading;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** The rows of issues and articles, as one transaction writes them under one change number. */
+/** Reads and writes the rows of issues and articles in one transaction, under one change number. */
 final class IssueRows {
 
-  /** Enough for every page of a paper on a day; what is beyond is not a correction. */
+  /** More than the pages of one newspaper on one day. */
   private static final int MAX_CANDIDATES = 64;
 
   private final Handle handle;
@@ -27,38 +26,40 @@ final class IssueRows {
     this.change = change;
   }
 
-  /** Where an article stands. */
+  /** The issue an article belongs to and its position in it, from 1. */
   record ArticlePosition(long issueId, int position) {}
 
-  /** The filed issues that a new one may be a correction of. */
+  /** The filed issues that a new one may correct, oldest first. */
   List<FiledIssue> findCandidates(
-      String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> likenesses) {
-    List<String> keys = likenesses.stream().map(ArticleShingles::key).distinct().toList();
-    // One SELECT for each index: with OR the database would look at every issue there is.
+      String file, Optional<String> newspaperKey, Issue issue, List<ArticleShingles> shingles) {
+    List<String> hashes = shingles.stream().map(ArticleShingles::sha256).distinct().toList();
+    // One SELECT per index: with OR the database scans every issue.
     String byText =
-        keys.isEmpty() ? "" : "UNION SELECT issue_id FROM article WHERE text_key IN (<keys>)\n";
+        hashes.isEmpty()
+            ? ""
+            : "UNION SELECT issue_id FROM article WHERE text_sha256 IN (<hashes>)\n";
     var query =
         handle
             .createQuery(
                 """
-                SELECT id FROM issue WHERE paper_key = :paper AND press_date = :date
+                SELECT id FROM issue WHERE newspaper_key = :newspaperKey AND press_date = :date
                 UNION
                 SELECT id FROM issue
-                WHERE file_name = :file AND (press_date IS NULL OR paper_key IS NULL)
+                WHERE file_name = :file AND (press_date IS NULL OR newspaper_key IS NULL)
                 """
                     + byText
                     + "ORDER BY id DESC LIMIT "
                     + MAX_CANDIDATES)
-            .bind("paper", paperKey.orElse(null))
+            .bind("newspaperKey", newspaperKey.orElse(null))
             .bind("date", issue.masthead().pressDate().orElse(null))
             .bind("file", file);
-    if (!keys.isEmpty()) {
-      query.bindList("keys", keys);
+    if (!hashes.isEmpty()) {
+      query.bindList("hashes", hashes);
     }
     return query.mapTo(Long.class).list().stream().sorted().map(this::get).toList();
   }
 
-  /** The issues read from an original today, in the order of the file. */
+  /** The issues last read from an original, in file order. */
   List<FiledIssue> findByOriginal(long originalId) {
     return handle
         .createQuery("SELECT id FROM issue WHERE original_id = :original ORDER BY id")
@@ -74,21 +75,18 @@ final class IssueRows {
     List<FiledArticle> articles =
         handle
             .createQuery(
-                "SELECT id, arrived_at, piece FROM article WHERE issue_id = :id ORDER BY place")
+                "SELECT id, article_json FROM article WHERE issue_id = :id ORDER BY position")
             .bind("id", id)
             .map(
                 (row, context) -> {
-                  Article article = JsonColumn.read(row.getString("piece"), Article.class);
+                  Article article = JsonColumn.read(row.getString("article_json"), Article.class);
                   return new FiledArticle(
-                      row.getLong("id"),
-                      ArchiveRowMappers.instant(row, "arrived_at"),
-                      article.page(),
-                      ArticleShingles.of(article));
+                      row.getLong("id"), article.page(), ArticleShingles.of(article));
                 })
             .list();
     return handle
         .createQuery(
-            "SELECT original_id, file_name, paper_key, press_date FROM issue WHERE id = :id")
+            "SELECT original_id, file_name, newspaper_key, press_date FROM issue WHERE id = :id")
         .bind("id", id)
         .map(
             (row, context) ->
@@ -96,7 +94,7 @@ final class IssueRows {
                     id,
                     row.getLong("original_id"),
                     row.getString("file_name"),
-                    Optional.ofNullable(row.getString("paper_key")),
+                    Optional.ofNullable(row.getString("newspaper_key")),
                     Optional.ofNullable(row.getObject("press_date", LocalDate.class)),
                     articles))
         .one();
@@ -106,9 +104,9 @@ final class IssueRows {
     return bind(
             handle.createUpdate(
                 """
-                INSERT INTO issue (original_id, file_name, newspaper, paper_key, press_date,
-                                   arrived_at, article_count, reading)
-                VALUES (:original, :file, :newspaper, :paper, :date, :now, :articles, :reading)
+                INSERT INTO issue (original_id, file_name, newspaper, newspaper_key, press_date,
+                                   arrived_at, article_count, metadata_json)
+                VALUES (:original, :file, :newspaper, :newspaperKey, :date, :now, :articles, :metadata)
                 """),
             original,
             reading)
@@ -123,8 +121,8 @@ final class IssueRows {
             handle.createUpdate(
                 """
                 UPDATE issue SET original_id = :original, file_name = :file,
-                  newspaper = :newspaper, paper_key = :paper, press_date = :date,
-                  article_count = :articles, reading = :reading
+                  newspaper = :newspaper, newspaper_key = :newspaperKey, press_date = :date,
+                  article_count = :articles, metadata_json = :metadata
                 WHERE id = :id
                 """),
             original,
@@ -142,22 +140,24 @@ final class IssueRows {
         .bind("file", original.file())
         .bind(
             "newspaper", issue.masthead().newspaper().map(n -> ColumnText.fit(n, 200)).orElse(null))
-        .bind("paper", ColumnText.newspaperKey(issue.masthead().newspaper()).orElse(null))
+        .bind("newspaperKey", ColumnText.newspaperKey(issue.masthead().newspaper()).orElse(null))
         .bind("date", issue.masthead().pressDate().orElse(null))
         .bind("articles", issue.articles().size())
-        .bind("reading", JsonColumn.write(IssueMetadata.of(reading)));
+        .bind("metadata", JsonColumn.write(IssueMetadata.of(reading)));
   }
 
-  /** Remembers that an issue was read from this original. */
+  /**
+   * Records that an issue was read from this original; does nothing when it is recorded already.
+   */
   void addOriginal(long issueId, long originalId, Instant now) {
     handle
         .createUpdate(
             """
-            MERGE INTO issue_original t
-            USING (SELECT CAST(:issue AS BIGINT) AS issue_id, CAST(:original AS BIGINT) AS original_id) s
-            ON t.issue_id = s.issue_id AND t.original_id = s.original_id
-            WHEN NOT MATCHED THEN INSERT (issue_id, original_id, filed_at)
-              VALUES (s.issue_id, s.original_id, CAST(:now AS TIMESTAMP WITH TIME ZONE))
+            INSERT INTO issue_original (issue_id, original_id, filed_at)
+            SELECT CAST(:issue AS BIGINT), CAST(:original AS BIGINT),
+                   CAST(:now AS TIMESTAMP WITH TIME ZONE)
+            WHERE NOT EXISTS (SELECT 1 FROM issue_original
+                              WHERE issue_id = :issue AND original_id = :original)
             """)
         .bind("issue", issueId)
         .bind("original", originalId)
@@ -166,62 +166,64 @@ final class IssueRows {
   }
 
   void insertArticle(
-      ArticlePosition place,
-      ArticleShingles likeness,
+      ArticlePosition position,
+      ArticleShingles shingles,
       Article article,
-      ArticleIndex card,
+      ArticleIndex index,
       Instant now) {
     bind(
             handle.createUpdate(
                 """
-                INSERT INTO article (issue_id, place, text_key, arrived_at, change_no, piece, card)
-                VALUES (:issue, :place, :key, :now, :change, :piece, :card)
+                INSERT INTO article (issue_id, position, text_sha256, arrived_at, change_no,
+                                     article_json, index_json)
+                VALUES (:issue, :position, :sha256, :now, :change, :article, :index)
                 """),
-            place,
-            likeness,
+            position,
+            shingles,
             article,
-            card)
+            index)
         .bind("now", ArchiveRowMappers.column(now))
         .execute();
   }
 
   void updateArticle(
       long id,
-      ArticlePosition place,
-      ArticleShingles likeness,
+      ArticlePosition position,
+      ArticleShingles shingles,
       Article article,
-      ArticleIndex card) {
+      ArticleIndex index) {
     bind(
             handle.createUpdate(
                 """
-                UPDATE article SET issue_id = :issue, place = :place, text_key = :key,
-                  change_no = :change, piece = :piece, card = :card
+                UPDATE article SET issue_id = :issue, position = :position, text_sha256 = :sha256,
+                  change_no = :change, article_json = :article, index_json = :index
                 WHERE id = :id
                 """),
-            place,
-            likeness,
+            position,
+            shingles,
             article,
-            card)
+            index)
         .bind("id", id)
         .execute();
   }
 
   private <T extends SqlStatement<T>> T bind(
       T statement,
-      ArticlePosition place,
-      ArticleShingles likeness,
+      ArticlePosition position,
+      ArticleShingles shingles,
       Article article,
-      ArticleIndex card) {
+      ArticleIndex index) {
     return statement
-        .bind("issue", place.issueId())
-        .bind("place", place.position())
-        .bind("key", likeness.key())
+        .bind("issue", position.issueId())
+        .bind("position", position.position())
+        .bind("sha256", shingles.sha256())
         .bind("change", change)
-        .bind("piece", JsonColumn.write(article))
-        .bind("card", JsonColumn.write(card));
+        .bind("article", JsonColumn.write(article))
+        .bind("index", JsonColumn.write(index));
   }
 
-  void remove(long articleId) {
+  /** Deletes an article and logs the removal for the search index. */
+  void removeArticle(long articleId) {
     handle.createUpdate("DELETE FROM article WHERE id = :id").bind("id", articleId).execute();
     handle
         .createUpdate("INSERT INTO removed_article (article_id, change_no) VALUES (:id, :change)")
@@ -230,47 +232,31 @@ final class IssueRows {
         .execute();
   }
 
-  /** Takes an issue off the shelf, its articles having found another place. */
+  /** Deletes an issue whose articles were moved to another, which takes over its originals. */
   void mergeInto(long issueId, long into) {
-    List<Long> originals =
-        new ArrayList<>(
-            handle
-                .createQuery("SELECT original_id FROM issue_original WHERE issue_id = :id")
-                .bind("id", issueId)
-                .mapTo(Long.class)
-                .list());
-    for (long originalId : originals) {
-      handle
-          .createUpdate(
-              """
-              UPDATE issue_original SET issue_id = :into
-              WHERE issue_id = :id AND original_id = :original
-                AND NOT EXISTS (SELECT 1 FROM issue_original o
-                                WHERE o.issue_id = :into AND o.original_id = :original)
-              """)
-          .bind("into", into)
-          .bind("id", issueId)
-          .bind("original", originalId)
-          .execute();
-    }
     handle
-        .createUpdate("DELETE FROM issue_original WHERE issue_id = :id")
+        .createUpdate(
+            """
+            UPDATE issue_original SET issue_id = :into
+            WHERE issue_id = :id
+              AND original_id NOT IN
+                  (SELECT o.original_id FROM issue_original o WHERE o.issue_id = :into)
+            """)
+        .bind("into", into)
         .bind("id", issueId)
         .execute();
-    handle.createUpdate("DELETE FROM issue WHERE id = :id").bind("id", issueId).execute();
+    deleteIssue(issueId);
   }
 
-  /** Takes an issue and its articles off the shelf. */
-  void remove(FiledIssue filed, List<Long> except) {
-    filed.articles().stream()
-        .map(FiledArticle::id)
-        .filter(id -> !except.contains(id))
-        .forEach(this::remove);
-    handle
-        .createUpdate("DELETE FROM issue_original WHERE issue_id = :id")
-        .bind("id", filed.id())
-        .execute();
-    handle.createUpdate("DELETE FROM issue WHERE id = :id").bind("id", filed.id()).execute();
+  /** Deletes an issue and its articles. */
+  void removeIssue(FiledIssue filed) {
+    filed.articles().forEach(article -> removeArticle(article.id()));
+    deleteIssue(filed.id());
+  }
+
+  private void deleteIssue(long id) {
+    handle.createUpdate("DELETE FROM issue_original WHERE issue_id = :id").bind("id", id).execute();
+    handle.createUpdate("DELETE FROM issue WHERE id = :id").bind("id", id).execute();
   }
 
   void setState(long originalId, OriginalState state, Optional<String> refusal) {

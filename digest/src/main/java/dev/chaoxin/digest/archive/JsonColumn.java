@@ -8,7 +8,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.regex.Pattern;
 
-/** Records as text in a column. */
+/** Writes records as JSON text for a column, and reads them back. */
 final class JsonColumn {
 
   private static final JsonMapper MAPPER =
@@ -25,20 +25,23 @@ final class JsonColumn {
 
   private JsonColumn() {}
 
-  /** The text of a record; what no database takes is replaced by U+FFFD. */
+  /**
+   * The JSON of a record, with unpaired surrogates replaced by U+FFFD: no database accepts them.
+   */
   static String write(Object record) {
     try {
       return UNPAIRED_SURROGATE.matcher(MAPPER.writeValueAsString(record)).replaceAll("\uFFFD");
-    } catch (JsonProcessingException bug) {
-      throw new IllegalStateException(bug);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
     }
   }
 
   static <T> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException("a row of the archive cannot be read", damaged);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "could not parse " + type.getSimpleName() + " stored as JSON", e);
     }
   }
 }

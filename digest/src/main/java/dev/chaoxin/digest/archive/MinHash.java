@@ -4,27 +4,27 @@ import dev.chaoxin.digest.paper.Article;
 import java.util.Arrays;
 
 /**
- * A text boiled down to 66 bytes, so that two papers' prints of one story, or a report and its
- * short version, are recognised: the least of each bin of the hashes of its four-letter shingles
- * (MinHash, one permutation; the share of equal bins is about the share of shingles in common), and
- * how many shingles there are.
+ * A MinHash signature of an article's text in 66 bytes, by which near duplicates are recognised:
+ * the same story in two newspapers, or a report and its short version. One-permutation hashing: the
+ * hashes of the four-letter shingles are split into bins and the minimum of each bin is kept. The
+ * share of equal bins estimates the Jaccard similarity. The number of shingles is stored as well.
  */
 public final class MinHash {
 
   private static final int BINS = 64;
   private static final int SHINGLE_LENGTH = 4;
 
-  /** A band of so many equal bins makes two texts candidates. */
+  /** Bins per band; two texts with an equal band are compared. */
   private static final int BAND_SIZE = 2;
 
-  /** So much of the shorter text stands in the longer one when they tell one story. */
+  /** Near duplicates have at least this share of the shorter text in common. */
   private static final double MIN_CONTAINMENT = 0.6;
 
-  /** Fewer equal bins may be chance. */
+  /** Fewer equal bins may be coincidence. */
   private static final int MIN_EQUAL_BINS = 10;
 
   /**
-   * In a text with fewer shingles one common phrase is half of it: only an equal one is the same.
+   * With fewer shingles a single common phrase is half of the text, so only equal signatures count.
    */
   private static final int MIN_SHINGLES = 24;
 
@@ -37,8 +37,8 @@ public final class MinHash {
   public static MinHash of(Article article) {
     String letters = ArticleShingles.of(article).letters();
     int shingles = Math.max(1, letters.length() - SHINGLE_LENGTH + 1);
-    int[] least = new int[BINS];
-    Arrays.fill(least, Integer.MAX_VALUE);
+    int[] minima = new int[BINS];
+    Arrays.fill(minima, Integer.MAX_VALUE);
     for (int i = 0; i < shingles; i++) {
       int hash = 0;
       for (int j = i; j < Math.min(letters.length(), i + SHINGLE_LENGTH); j++) {
@@ -46,16 +46,17 @@ public final class MinHash {
       }
       hash = mix(hash);
       int bin = hash & (BINS - 1);
-      least[bin] = Math.min(least[bin], hash >>> 6);
+      minima[bin] = Math.min(minima[bin], hash >>> 6);
     }
     byte[] bytes = new byte[BINS + Short.BYTES];
     for (int i = 0; i < BINS; i++) {
       int from = i;
-      while (least[from % BINS] == Integer.MAX_VALUE) {
+      while (minima[from % BINS] == Integer.MAX_VALUE) {
         from++;
       }
-      // An empty bin takes the next one's value, so that a short text fills its print too.
-      bytes[i] = (byte) mix(least[from % BINS] + (from - i));
+      // Densification: an empty bin takes the value of the next one, so that short texts compare
+      // too.
+      bytes[i] = (byte) mix(minima[from % BINS] + (from - i));
     }
     int size = Math.min(shingles, 0xFFFF);
     bytes[BINS] = (byte) (size >>> Byte.SIZE);
@@ -63,7 +64,7 @@ public final class MinHash {
     return new MinHash(bytes);
   }
 
-  /** The print that {@link #bytes} gave. */
+  /** Reads a signature written by {@link #bytes}. */
   public static MinHash of(byte[] bytes, int offset) {
     return new MinHash(Arrays.copyOfRange(bytes, offset, offset + BINS + Short.BYTES));
   }
@@ -72,7 +73,7 @@ public final class MinHash {
     return bytes.clone();
   }
 
-  /** Whether two prints are of one story. */
+  /** Whether two signatures belong to near duplicates. */
   boolean isNearDuplicate(MinHash other) {
     int shorter = Math.min(shingles(), other.shingles());
     if (shorter < MIN_SHINGLES) {
@@ -89,7 +90,7 @@ public final class MinHash {
     return equal >= MIN_EQUAL_BINS && common >= MIN_CONTAINMENT * shorter;
   }
 
-  /** What prints of one story have one of in common, nearly always. */
+  /** Locality-sensitive hashes: near duplicates almost always have one in common. */
   int[] bands() {
     int[] bands = new int[BINS / BAND_SIZE];
     for (int i = 0; i < BINS; i++) {

@@ -1,10 +1,10 @@
 package dev.chaoxin.digest.archive;
 
-/** What has become of an original. */
+/** The state of an original. */
 enum OriginalState {
-  /** Stored, not read yet. */
+  /** Stored but not read yet. */
   STORED,
-  /** Read, and filed. */
+  /** Read and filed. */
   FILED,
   /** Could not be read. */
   REFUSED

@@ -8,12 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 
-/** The cellar: the bytes of every file as it came, found by their sha256. */
+/** The bytes of every original, stored in a folder under their SHA-256. */
 final class OriginalsFolder {
 
   private final Path folder;
@@ -23,38 +21,39 @@ final class OriginalsFolder {
   }
 
   /**
-   * Puts bytes on the disk, so that they are there after a power failure, and names them.
+   * Writes bytes to disk durably: once this returns they survive a power failure. Does nothing when
+   * they are stored already.
    *
-   * @return their sha256 in hexadecimal
+   * @return their SHA-256 in hexadecimal
    */
   String store(byte[] bytes) {
-    String sha256 = sha256(bytes);
-    Path place = path(sha256);
+    String sha256 = DigestUtils.sha256Hex(bytes);
+    Path file = path(sha256);
     try {
-      if (Files.exists(place) && Files.size(place) == bytes.length) {
+      if (Files.exists(file) && Files.size(file) == bytes.length) {
         return sha256;
       }
-      Files.createDirectories(place.getParent());
-      Path unfinished = place.resolveSibling(sha256 + "." + UUID.randomUUID() + ".part");
+      Files.createDirectories(file.getParent());
+      Path unfinished = file.resolveSibling(sha256 + "." + UUID.randomUUID() + ".part");
       try {
         write(unfinished, bytes);
-        Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(unfinished);
       }
-      sync(place.getParent());
+      sync(file.getParent());
       return sha256;
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the original cannot be stored", trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not store the original", e);
     }
   }
 
-  /** The bytes kept under this name. */
+  /** The bytes with this SHA-256. */
   byte[] get(String sha256) {
     try {
       return Files.readAllBytes(path(sha256));
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the original cannot be read", trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the original", e);
     }
   }
 
@@ -65,26 +64,18 @@ final class OriginalsFolder {
   private static void write(Path file, byte[] bytes) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(bytes);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
       }
       channel.force(true);
     }
   }
 
-  /** A new name in a folder is only safe once the folder is on the disk too. */
+  /** Flushes the folder itself: a new directory entry is durable only then. */
   private static void sync(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -9,21 +9,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether a file that came is a correction of an issue on the shelf, or another page.
+ * Decides whether a newly read issue corrects a filed one or stands beside it.
  *
- * <p>Several pages of one paper and day may come as separate files, and every download may be
- * called {@code index.txt}; so neither the press date nor the name alone decides:
+ * <p>The pages of one issue may arrive as separate files, and every download may be called {@code
+ * index.txt}, so neither press date nor file name is enough:
  *
  * <ul>
- *   <li>same paper, same press date: a correction when the name is the same (unless both say which
- *       pages they hold, and those differ), or when it holds more than half of the filed text;
- *   <li>paper or press date differ: only when the name is the same and it holds more than half of
- *       the filed text (the day itself was misread);
- *   <li>paper or press date unknown: when it holds more than half of the filed text, or when
- *       nothing could be read under that name before.
+ *   <li>same newspaper and press date: a correction if the file name is the same (unless both give
+ *       page numbers and none is in common), or if it contains more than half of the filed text;
+ *   <li>different newspaper or press date: a correction only if the file name is the same and it
+ *       contains more than half of the filed text (the date was misread);
+ *   <li>newspaper or press date unknown: a correction if it contains more than half of the filed
+ *       text, or if nothing could be read from the file of that name before.
  * </ul>
  *
- * The share is measured on the filed text: one page that came again does not wipe the whole issue.
+ * The share is relative to the filed text, so that one page sent again does not replace the whole
+ * issue.
  */
 final class ReplacementRule {
 
@@ -36,15 +37,15 @@ final class ReplacementRule {
   private final List<ArticleShingles> shingles;
 
   ReplacementRule(
-      String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> likenesses) {
+      String file, Optional<String> paperKey, Issue issue, List<ArticleShingles> shingles) {
     this.file = file;
     this.newspaperKey = paperKey;
     this.pressDate = issue.masthead().pressDate();
     this.articles = issue.articles();
-    this.shingles = likenesses;
+    this.shingles = shingles;
   }
 
-  /** Whether the new reading takes the place of the filed one. */
+  /** Whether the new issue replaces the filed one. */
   boolean replaces(FiledIssue filed) {
     boolean sameName = filed.file().equals(file);
     if (differ(filed.newspaperKey(), newspaperKey) || differ(filed.pressDate(), pressDate)) {
@@ -61,15 +62,15 @@ final class ReplacementRule {
     return share(filed) > MIN_SHARE || (sameName && filed.articles().isEmpty());
   }
 
-  /** How much of the filed text the new reading holds, from 0 to 1. */
+  /** The share of the filed text that the new issue contains, from 0 to 1. */
   private double share(FiledIssue filed) {
-    long all = filed.articles().stream().mapToLong(a -> a.shingles().length()).sum();
-    long held =
+    long total = filed.articles().stream().mapToLong(a -> a.shingles().length()).sum();
+    long contained =
         FiledIssue.matchArticles(filed.articles(), shingles).stream()
             .flatMap(Optional::stream)
             .mapToLong(a -> a.shingles().length())
             .sum();
-    return all == 0 ? 0 : (double) held / all;
+    return total == 0 ? 0 : (double) contained / total;
   }
 
   private boolean holdsOtherPages(FiledIssue filed) {

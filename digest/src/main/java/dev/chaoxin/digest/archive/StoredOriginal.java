@@ -1,11 +1,10 @@
 package dev.chaoxin.digest.archive;
 
 /**
- * A file as it came.
+ * A stored file whose bytes are exactly as they arrived.
  *
- * @param id its number in the archive
  * @param file its name
  * @param sha256 of its bytes, in hexadecimal
- * @param known whether the same bytes were read or refused before
+ * @param known whether the same bytes were filed or refused before
  */
 public record StoredOriginal(long id, String file, String sha256, boolean known) {}

@@ -25,32 +25,35 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** An article as the search index holds it: nothing of its text is stored, only where it leads. */
+/** Builds the Lucene document of an article. Its text is indexed but not stored. */
 final class ArticleDocument {
 
-  /** Changes when the fields or the pieces change: an index of another form is made anew. */
-  static final String FORMAT_VERSION = "3";
+  /** Change this with the fields or the tokenizer: an index of another format is rebuilt. */
+  static final String FORMAT_VERSION = "4";
 
   static final String ID = "id";
   static final String TEXT = "text";
-  static final String HEADINGS = "head";
-  static final String KEYWORD_TERM = "word";
-  static final String NEWSPAPER = "paper";
+  static final String HEADINGS = "headings";
+
+  /** Every keyword in the form of {@link #keywordTerm}. */
+  static final String KEYWORD_TERM = "keyword_term";
+
+  static final String NEWSPAPER = "newspaper";
   static final String AUTHOR = "author";
 
-  /** The press date as a day number; absent when the paper gives none. */
-  static final String PRESS_DATE = "press";
+  /** The press date as an epoch day; absent if unknown. */
+  static final String PRESS_DATE = "press_date";
 
-  /** The press date, or else the day it arrived: what recency goes by. */
-  static final String RECENCY_DATE = "day";
+  /** The press date, or else the day of arrival, as an epoch day. */
+  static final String RECENCY_DATE = "recency_date";
 
   static final String PERSON = "person";
   static final String ORGANISATION = "organisation";
 
-  /** Every keyword, whatever it names, as it stands in the article. */
+  /** Every keyword of any kind, as written in the article; the facet to {@link #KEYWORD_TERM}. */
   static final String KEYWORD = "keyword";
 
-  static final String MIN_HASH = "print";
+  static final String MIN_HASH = "min_hash";
 
   private ArticleDocument() {}
 
@@ -63,15 +66,15 @@ final class ArticleDocument {
     Document document = new Document();
     document.add(new StringField(ID, Long.toString(archived.id()), Field.Store.NO));
     document.add(new NumericDocValuesField(ID, archived.id()));
-    List<String> head = headings(archived);
-    List<String> text = new ArrayList<>(head);
+    List<String> headings = headings(archived);
+    List<String> text = new ArrayList<>(headings);
     article.section().ifPresent(text::add);
     text.add(String.join(" ", article.byline()));
     article.dateline().ifPresent(text::add);
     text.addAll(article.crossheads());
     text.add(article.body());
     document.add(new TextField(TEXT, new CjkBigramTokenStream(text)));
-    document.add(new TextField(HEADINGS, new CjkBigramTokenStream(head)));
+    document.add(new TextField(HEADINGS, new CjkBigramTokenStream(headings)));
     document.add(new TextField(AUTHOR, new CjkBigramTokenStream(article.byline())));
     ColumnText.newspaperKey(archived.issue().newspaper())
         .ifPresent(key -> document.add(new StringField(NEWSPAPER, key, Field.Store.NO)));
@@ -86,23 +89,23 @@ final class ArticleDocument {
     return document;
   }
 
-  /** Headline, kicker and deck; a headline the page lost is the proposed one. */
+  /** Headline, kicker and deck; the proposed headline if the page lost its own. */
   static List<String> headings(ArchivedArticle archived) {
-    List<String> head = new ArrayList<>();
-    archived.article().headline().or(archived.index()::proposedHeadline).ifPresent(head::add);
-    archived.article().kicker().ifPresent(head::add);
-    archived.article().deck().ifPresent(head::add);
-    return head;
+    List<String> headings = new ArrayList<>();
+    archived.article().headline().or(archived.index()::proposedHeadline).ifPresent(headings::add);
+    archived.article().kicker().ifPresent(headings::add);
+    archived.article().deck().ifPresent(headings::add);
+    return headings;
   }
 
   private static void addKeywords(ArchivedArticle archived, Document document) {
     Set<String> seen = new HashSet<>();
     for (Keyword keyword : archived.index().keywords()) {
-      String word = keywordTerm(keyword.text());
-      if (word.isEmpty() || !seen.add(keyword.kind() + word)) {
+      String term = keywordTerm(keyword.text());
+      if (term.isEmpty() || !seen.add(keyword.kind() + term)) {
         continue;
       }
-      document.add(new StringField(KEYWORD_TERM, word, Field.Store.NO));
+      document.add(new StringField(KEYWORD_TERM, term, Field.Store.NO));
       document.add(facet(KEYWORD, keyword));
       switch (keyword.kind()) {
         case PERSON -> document.add(facet(PERSON, keyword));
@@ -116,21 +119,23 @@ final class ArticleDocument {
     return new SortedSetDocValuesField(field, new BytesRef(ColumnText.fit(keyword.text(), 100)));
   }
 
-  /** A keyword as a term: its pieces' letters in a row. */
+  /**
+   * A keyword as one term: its units joined, with a space where punctuation stands between them.
+   */
   static String keywordTerm(String text) {
-    StringBuilder word = new StringBuilder();
-    for (CjkBigramTokenizer.Token piece : CjkBigramTokenizer.tokenize(ColumnText.fit(text, 100))) {
-      if (piece.gap() > 0) {
-        word.append(' ');
+    StringBuilder term = new StringBuilder();
+    for (CjkBigramTokenizer.Token token : CjkBigramTokenizer.tokenize(ColumnText.fit(text, 100))) {
+      if (token.gap() > 0) {
+        term.append(' ');
       }
-      word.append(piece.term(), 0, piece.term().offsetByCodePoints(0, unitLength(piece)));
+      term.append(token.term(), 0, token.term().offsetByCodePoints(0, unitLength(token)));
     }
-    return word.toString();
+    return term.toString();
   }
 
-  private static int unitLength(CjkBigramTokenizer.Token piece) {
-    return CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.CJK
+  private static int unitLength(CjkBigramTokenizer.Token token) {
+    return CharacterKind.of(token.term().codePointAt(0)) == CharacterKind.CJK
         ? 1
-        : piece.term().codePointCount(0, piece.term().length());
+        : token.term().codePointCount(0, token.term().length());
   }
 }

@@ -19,8 +19,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
- * The archive's reference desk: a few words in, the articles out. Safe for use by many threads; of
- * the processes on one data folder one writes the index and all search it.
+ * Full-text search over the archive. Safe for use by several threads. Of the processes that share a
+ * data folder one writes the index and all search it.
  */
 public final class ArticleSearch implements AutoCloseable {
 
@@ -28,54 +28,53 @@ public final class ArticleSearch implements AutoCloseable {
   private final LuceneIndex index;
   private final IndexUpdater updater;
 
-  private ArticleSearch(Archive archive, LuceneIndex folder, IndexUpdater keeper) {
+  private ArticleSearch(Archive archive, LuceneIndex index, IndexUpdater updater) {
     this.archive = archive;
-    this.index = folder;
-    this.updater = keeper;
+    this.index = index;
+    this.updater = updater;
   }
 
   /**
-   * Opens the search index. One that is missing, damaged or of an older form is made of the archive
-   * again, in the background when there is much of it.
+   * Opens the search index. If it is missing, damaged or of another format it is rebuilt from the
+   * archive, in the background unless the archive is small.
    *
-   * @param folder the index's own folder
+   * @param folder used by the index alone
    */
   public static ArticleSearch open(Path folder, Archive archive) {
     try {
       LuceneIndex index = LuceneIndex.open(folder);
-      IndexUpdater keeper = new IndexUpdater(index, new ChangeFeed(archive));
-      keeper.start();
-      return new ArticleSearch(archive, index, keeper);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the search index cannot be opened: " + folder, trouble);
+      IndexUpdater updater = new IndexUpdater(index, new ChangeFeed(archive));
+      updater.start();
+      return new ArticleSearch(archive, index, updater);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not open the search index: " + folder, e);
     }
   }
 
-  /** Brings the index up to the database. Cheap when nothing changed. */
+  /** Indexes what was filed since the last call. Cheap when nothing changed. */
   public void catchUp() {
     try {
       updater.catchUp();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the search index cannot be written", trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not write the search index", e);
     }
   }
 
-  /** How far an index that is being made anew has come. */
+  /** How far a rebuild of the index has come. */
   public IndexProgress progress() {
     return updater.progress();
   }
 
-  /** Answers a question. Whatever was typed, the answer is an answer and not an error. */
+  /** Runs a search. Any input is accepted: what cannot be understood becomes a hint. */
   public SearchResult search(SearchRequest request) {
-    SearchQuery question = SearchQueryParser.parse(request.query());
-    if (question.isEmpty()) {
-      return new SearchResult(0, List.of(), List.of(), false, question.hints());
-    }
-    return withSearcher(searcher -> run(searcher, question, request))
-        .orElse(new SearchResult(0, List.of(), List.of(), false, question.hints()));
+    SearchQuery query = SearchQueryParser.parse(request.query());
+    SearchResult nothing = new SearchResult(0, List.of(), List.of(), false, query.hints());
+    return query.isEmpty()
+        ? nothing
+        : withSearcher(searcher -> run(searcher, query, request)).orElse(nothing);
   }
 
-  /** The articles that belong to this one, the closest first; none for an unknown number. */
+  /** The articles related to this one, closest first; none for an unknown id. */
   public List<ArchivedArticle> related(long id, int limit) {
     return archive
         .find(id)
@@ -85,22 +84,22 @@ public final class ArticleSearch implements AutoCloseable {
         .orElse(List.of());
   }
 
-  /** How many articles of each press date match, in the order of the dates. */
-  public SortedMap<LocalDate, Integer> pressDateCounts(String words) {
-    return facets(words, FacetCounts::byPressDate).orElseGet(TreeMap::new);
+  /** The number of matching articles per press date, in date order. */
+  public SortedMap<LocalDate, Integer> pressDateCounts(String query) {
+    return facets(query, FacetCounts::byPressDate).orElseGet(TreeMap::new);
   }
 
-  /** The people that occur with these words, the most frequent first. */
-  public List<FacetCount> people(String words, int limit) {
-    return topValues(words, ArticleDocument.PERSON, limit);
+  /** The people named in the matching articles, most frequent first. */
+  public List<FacetCount> people(String query, int limit) {
+    return topValues(query, ArticleDocument.PERSON, limit);
   }
 
-  /** The organisations that occur with these words, the most frequent first. */
-  public List<FacetCount> organisations(String words, int limit) {
-    return topValues(words, ArticleDocument.ORGANISATION, limit);
+  /** The organisations named in the matching articles, most frequent first. */
+  public List<FacetCount> organisations(String query, int limit) {
+    return topValues(query, ArticleDocument.ORGANISATION, limit);
   }
 
-  /** What the papers write about these days: the keywords of the thirty days up to the newest. */
+  /** The keywords of the thirty days up to the newest press date, most frequent first. */
   public List<FacetCount> popularKeywords(int limit) {
     return archive
         .newestPressDate()
@@ -108,24 +107,23 @@ public final class ArticleSearch implements AutoCloseable {
         .orElse(List.of());
   }
 
-  private List<FacetCount> topValues(String words, String field, int limit) {
-    return facets(words, company -> company.topValues(field, limit)).orElse(List.of());
+  private List<FacetCount> topValues(String query, String field, int limit) {
+    return facets(query, counts -> counts.topValues(field, limit)).orElse(List.of());
   }
 
   private interface FacetFunction<T> {
-    T apply(FacetCounts company) throws IOException;
+    T apply(FacetCounts counts) throws IOException;
   }
 
-  private <T> Optional<T> facets(String words, FacetFunction<T> count) {
-    SearchQuery question = SearchQueryParser.parse(words);
-    if (question.isEmpty()) {
+  private <T> Optional<T> facets(String query, FacetFunction<T> function) {
+    SearchQuery parsed = SearchQueryParser.parse(query);
+    if (parsed.isEmpty()) {
       return Optional.empty();
     }
     return withSearcher(
         searcher -> {
-          QueryBuilder builder = new QueryBuilder(searcher.getIndexReader());
-          Query query = builder.build(question, false);
-          return count.apply(new FacetCounts(searcher, query));
+          Query built = new QueryBuilder(searcher.getIndexReader()).build(parsed, false);
+          return function.apply(new FacetCounts(searcher, built));
         });
   }
 
@@ -136,46 +134,48 @@ public final class ArticleSearch implements AutoCloseable {
       List<Hit> hits = hits(ranking.page(), typed.words());
       return new SearchResult(ranking.total(), hits, List.of(), false, typed.hints());
     }
-    QueryRelaxation look = new QueryRelaxation(searcher, archive);
-    for (SearchQuery meant : look.relax(typed)) {
-      ranking = rank(searcher, meant, request);
+    QueryRelaxation relaxation = new QueryRelaxation(searcher, archive);
+    for (SearchQuery relaxed : relaxation.relax(typed)) {
+      ranking = rank(searcher, relaxed, request);
       if (ranking.total() > 0) {
-        List<Hit> hits = hits(ranking.page(), meant.words());
-        return new SearchResult(ranking.total(), hits, look.suggestions(), true, typed.hints());
+        List<Hit> hits = hits(ranking.page(), relaxed.words());
+        return new SearchResult(
+            ranking.total(), hits, relaxation.suggestions(), true, typed.hints());
       }
     }
-    return new SearchResult(0, List.of(), look.suggestions(), true, typed.hints());
+    return new SearchResult(0, List.of(), relaxation.suggestions(), true, typed.hints());
   }
 
-  private RankedArticles rank(IndexSearcher searcher, SearchQuery question, SearchRequest request)
+  private RankedArticles rank(IndexSearcher searcher, SearchQuery query, SearchRequest request)
       throws IOException {
-    Query query = new QueryBuilder(searcher.getIndexReader()).build(question, true);
-    return RankedArticles.of(searcher, query, request);
+    Query built = new QueryBuilder(searcher.getIndexReader()).build(query, true);
+    return RankedArticles.of(searcher, built, request);
   }
 
   private List<Hit> hits(List<RankedArticles.Entry> found, List<SearchQuery.Word> words) {
-    SnippetExtractor cutter = new SnippetExtractor(words);
+    SnippetExtractor snippets = new SnippetExtractor(words);
     List<ArchivedArticle> articles =
         archive.findAll(found.stream().map(RankedArticles.Entry::id).toList());
     List<Hit> hits = new ArrayList<>();
     for (RankedArticles.Entry each : found) {
-      // What was taken away since the index was written is no hit.
+      // Articles removed since the index was written are skipped.
       articles.stream()
           .filter(article -> article.id() == each.id())
           .findFirst()
           .ifPresent(
               article ->
                   hits.add(
-                      new Hit(article, cutter.extract(article), each.score(), each.duplicates())));
+                      new Hit(
+                          article, snippets.extract(article), each.score(), each.duplicates())));
     }
     return hits;
   }
 
-  private <T> Optional<T> withSearcher(LuceneIndex.SearcherFunction<T> inquiry) {
+  private <T> Optional<T> withSearcher(LuceneIndex.SearcherFunction<T> function) {
     try {
-      return index.withSearcher(inquiry);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the search index cannot be read", trouble);
+      return index.withSearcher(function);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not read the search index", e);
     }
   }
 
@@ -183,8 +183,8 @@ public final class ArticleSearch implements AutoCloseable {
   public void close() {
     try {
       updater.close();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException("the search index cannot be closed", trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not close the search index", e);
     }
   }
 }

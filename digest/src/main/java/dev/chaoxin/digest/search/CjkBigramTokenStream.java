@@ -6,10 +6,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The pieces of several texts as Lucene takes them; no phrase reaches from one into the next. */
+/** Feeds the tokens of several texts to Lucene, with gaps between them that no phrase spans. */
 final class CjkBigramTokenStream extends TokenStream {
 
-  /** Wider than any phrase that is asked for. */
+  /** Wider than any phrase in a query. */
   private static final int TEXT_GAP = 1_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

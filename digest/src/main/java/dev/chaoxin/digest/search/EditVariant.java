@@ -5,16 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What may have stood there before one slip of the finger: cells, or cells with one between them
- * that is not known.
+ * A row of units one edit away from a word: all of them known, or with one unknown unit in between.
  *
- * @param before the cells before the unknown one
- * @param after the cells after it
- * @param wildcard whether there is an unknown one
+ * @param before the units before the unknown unit, or all units
+ * @param after the units after it
+ * @param wildcard whether there is an unknown unit
  */
 record EditVariant(List<Unit> before, List<Unit> after, boolean wildcard) {
 
-  /** In two characters one wrong leaves too little to go by: 5G is not 5月. */
+  /** Shorter words have too little in common with their variants: 5G is not 5月. */
   private static final int MIN_LENGTH = 3;
 
   private static final int MAX_LENGTH = 16;
@@ -24,39 +23,42 @@ record EditVariant(List<Unit> before, List<Unit> after, boolean wildcard) {
     after = List.copyOf(after);
   }
 
-  /** A row of cells, all known. */
-  static EditVariant exact(List<Unit> cells) {
-    return new EditVariant(cells, List.of(), false);
+  /** A row without an unknown unit. */
+  static EditVariant exact(List<Unit> units) {
+    return new EditVariant(units, List.of(), false);
   }
 
-  /** Whether a word says enough for one that is nearly the same to be meant. */
+  /** Whether a word is long enough, and not too long, for variants of it to be looked for. */
   static boolean isLongEnough(SearchUnits word) {
     return word.size() <= MAX_LENGTH && word.letters().length() >= MIN_LENGTH;
   }
 
-  /** All slips of whole cells that lead to a word; none for one too short or too long for it. */
+  /**
+   * All variants of a word by one edit of a whole unit: substitution, deletion, insertion or
+   * transposition. None for a word that is too short or too long.
+   */
   static List<EditVariant> of(SearchUnits word) {
-    List<EditVariant> slips = new ArrayList<>();
+    List<EditVariant> variants = new ArrayList<>();
     int size = word.size();
     if (size > MAX_LENGTH || size < MIN_LENGTH) {
-      return slips;
+      return variants;
     }
     for (int i = 0; i < size; i++) {
-      List<Unit> before = word.units().subList(0, i);
-      List<Unit> behind = word.units().subList(i + 1, size);
-      if (word.units().get(i).isCjk()) {
-        slips.add(new EditVariant(before, behind, true));
+      List<Unit> before = word.list().subList(0, i);
+      List<Unit> after = word.list().subList(i + 1, size);
+      if (word.list().get(i).isCjk()) {
+        variants.add(new EditVariant(before, after, true));
       }
       if (size > MIN_LENGTH) {
-        slips.add(exact(join(before, List.of(), behind)));
+        variants.add(exact(join(before, List.of(), after)));
       }
       if (i > 0) {
-        slips.add(new EditVariant(before, word.units().subList(i, size), true));
-        List<Unit> exchanged = List.of(word.units().get(i), word.units().get(i - 1));
-        slips.add(exact(join(word.units().subList(0, i - 1), exchanged, behind)));
+        variants.add(new EditVariant(before, word.list().subList(i, size), true));
+        List<Unit> transposed = List.of(word.list().get(i), word.list().get(i - 1));
+        variants.add(exact(join(word.list().subList(0, i - 1), transposed, after)));
       }
     }
-    return slips;
+    return variants;
   }
 
   private static List<Unit> join(List<Unit> one, List<Unit> two, List<Unit> three) {
@@ -66,19 +68,19 @@ record EditVariant(List<Unit> before, List<Unit> after, boolean wildcard) {
     return all;
   }
 
-  /** The text, with {@code between} in the place of the unknown one. */
+  /** The text, with {@code between} in place of the unknown unit. */
   String text(String between) {
     StringBuilder text = new StringBuilder();
-    before.forEach(cell -> append(cell, text));
+    before.forEach(unit -> append(unit, text));
     text.append(between);
-    after.forEach(cell -> append(cell, text));
+    after.forEach(unit -> append(unit, text));
     return text.toString();
   }
 
-  private static void append(Unit cell, StringBuilder text) {
-    if (cell.gap() > 0 && !text.isEmpty()) {
+  private static void append(Unit unit, StringBuilder text) {
+    if (unit.gap() > 0 && !text.isEmpty()) {
       text.append(',');
     }
-    text.append(cell.text());
+    text.append(unit.text());
   }
 }

@@ -1,9 +1,8 @@
 package dev.chaoxin.digest.search;
 
 /**
- * A person, an organisation or a keyword, and in how many articles it occurs.
+ * A person, an organisation or a keyword, and the number of matching articles it occurs in.
  *
- * @param value as it stands in an article
- * @param articles in how many of those asked about
+ * @param value as written in an article
  */
 public record FacetCount(String value, int articles) {}

@@ -15,7 +15,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** Counts over all articles that match: their press dates, and who and what occurs in them. */
+/** Counts press dates, names and keywords over all articles that match a query. */
 final class FacetCounts {
 
   private final IndexSearcher searcher;
@@ -26,7 +26,7 @@ final class FacetCounts {
     this.docs = new MatchingDocs(searcher, query);
   }
 
-  /** How many articles of each press date match, in the order of the dates. */
+  /** The number of matching articles per press date, in date order. */
   SortedMap<LocalDate, Integer> byPressDate() throws IOException {
     SortedMap<LocalDate, Integer> days = new TreeMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -46,7 +46,7 @@ final class FacetCounts {
     return days;
   }
 
-  /** The names of a field that occur in the articles that match, the most frequent first. */
+  /** The values of a field in the matching articles, most frequent first. */
   List<FacetCount> topValues(String field, int limit) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

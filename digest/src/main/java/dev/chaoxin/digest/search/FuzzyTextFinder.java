@@ -16,9 +16,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 
 /**
- * Finds in the articles' own text what is one slip of the finger away from a word. What may stand
- * between two characters is looked up in the dictionary of pairs, the most frequent first, and only
- * where that cannot tell a few articles are read: the work does not grow with the archive.
+ * Finds text in the articles that is one edit away from a word. What may stand beside a character
+ * is looked up among the indexed bigrams, most frequent first; a few articles are read only where
+ * that is not possible. The work does not grow with the archive.
  */
 final class FuzzyTextFinder {
 
@@ -41,18 +41,18 @@ final class FuzzyTextFinder {
     this.bigrams = new TermDictionary(searcher.getIndexReader(), ArticleDocument.TEXT);
   }
 
-  /** The texts that do occur. */
+  /** The texts one edit away that occur in an article. */
   Set<String> find(SearchUnits typed) throws IOException {
     Set<String> found = new LinkedHashSet<>();
     Set<Integer> toRead = new LinkedHashSet<>();
-    List<EditVariant> slips = EditVariant.of(typed);
-    for (EditVariant slip : slips) {
-      if (!slip.wildcard()) {
-        addIfPresent(slip.text(""), found);
-      } else if (isEnumerable(slip)) {
-        enumerate(slip, found);
+    List<EditVariant> variants = EditVariant.of(typed);
+    for (EditVariant variant : variants) {
+      if (!variant.wildcard()) {
+        addIfPresent(variant.text(""), found);
+      } else if (isEnumerable(variant)) {
+        enumerate(variant, found);
       } else if (toRead.size() < MAX_ARTICLES) {
-        for (int doc : MatchingDocs.first(searcher, phraseWithGap(slip), ARTICLES_PER_VARIANT)) {
+        for (int doc : MatchingDocs.first(searcher, phraseWithGap(variant), ARTICLES_PER_VARIANT)) {
           toRead.add(doc);
         }
       }
@@ -64,24 +64,26 @@ final class FuzzyTextFinder {
     return found;
   }
 
-  /** Whether what may stand there is tried out: there is one character only to one of its sides. */
-  private static boolean isEnumerable(EditVariant slip) {
-    int before = slip.before().size();
+  /**
+   * Whether the bigrams list all that may stand for the unknown unit: it has a single neighbour.
+   */
+  private static boolean isEnumerable(EditVariant variant) {
+    int before = variant.before().size();
     return before > 0
-        && slip.before().get(before - 1).isCjk()
-        && (before == 1 || slip.after().size() < 2);
+        && variant.before().get(before - 1).isCjk()
+        && (before == 1 || variant.after().size() < 2);
   }
 
-  private void enumerate(EditVariant slip, Set<String> found) throws IOException {
-    Unit last = slip.before().get(slip.before().size() - 1);
+  private void enumerate(EditVariant variant, Set<String> found) throws IOException {
+    Unit last = variant.before().get(variant.before().size() - 1);
     int tried = 0;
     for (String follower : followers(last.text())) {
-      boolean joins =
-          slip.after().isEmpty()
-              || !slip.after().get(0).isCjk()
-              || bigrams.contains(follower + slip.after().get(0).text());
-      if (joins && tried++ < MAX_TRIED) {
-        addIfPresent(slip.text(follower), found);
+      boolean fits =
+          variant.after().isEmpty()
+              || !variant.after().get(0).isCjk()
+              || bigrams.contains(follower + variant.after().get(0).text());
+      if (fits && tried++ < MAX_TRIED) {
+        addIfPresent(variant.text(follower), found);
       }
     }
   }
@@ -90,9 +92,9 @@ final class FuzzyTextFinder {
     List<String> known = followers.get(character);
     if (known == null) {
       known = new ArrayList<>();
-      for (String pair : bigrams.withPrefix(character, MAX_FOLLOWERS)) {
-        if (pair.length() > character.length()) {
-          known.add(pair.substring(character.length()));
+      for (String bigram : bigrams.withPrefix(character, MAX_FOLLOWERS)) {
+        if (bigram.length() > character.length()) {
+          known.add(bigram.substring(character.length()));
         }
       }
       followers.put(character, known);
@@ -109,38 +111,38 @@ final class FuzzyTextFinder {
     }
   }
 
-  /** A wrong letter of a Latin word, a wrong digit of a number. */
+  /** Finds Latin words with a wrong letter and numbers with a wrong digit. */
   private void fuzzyWords(SearchUnits typed, Set<String> found) throws IOException {
     for (int i = 0; i < typed.size(); i++) {
-      Unit cell = typed.units().get(i);
-      if (!cell.isCjk()) {
-        EditVariant slip =
+      Unit unit = typed.list().get(i);
+      if (!unit.isCjk()) {
+        EditVariant variant =
             new EditVariant(
-                typed.units().subList(0, i), typed.units().subList(i + 1, typed.size()), true);
-        for (String like : bigrams.oneEditFrom(cell.text(), MAX_TRIED)) {
-          addIfPresent(slip.text(like), found);
+                typed.list().subList(0, i), typed.list().subList(i + 1, typed.size()), true);
+        for (String like : bigrams.oneEditFrom(unit.text(), MAX_TRIED)) {
+          addIfPresent(variant.text(like), found);
         }
       }
     }
   }
 
-  /** The known cells, with one left open between them. */
-  private static PhraseQuery phraseWithGap(EditVariant slip) {
+  /** A phrase of the known units with a gap of one position for the unknown one. */
+  private static PhraseQuery phraseWithGap(EditVariant variant) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    add(slip.before(), 0, phrase);
-    add(slip.after(), slip.before().isEmpty() ? 0 : length(slip.before()) + 1, phrase);
+    add(variant.before(), 0, phrase);
+    add(variant.after(), variant.before().isEmpty() ? 0 : length(variant.before()) + 1, phrase);
     return phrase.build();
   }
 
   private static void add(List<Unit> run, int position, PhraseQuery.Builder phrase) {
     int at = position;
     for (int i = 0; i < run.size(); i++) {
-      Unit cell = run.get(i);
-      at += i == 0 ? 0 : 1 + cell.gap();
-      boolean paired =
-          cell.isCjk() && i + 1 < run.size() && run.get(i + 1).isCjk() && run.get(i + 1).gap() == 0;
-      if (paired || !cell.isCjk()) {
-        String term = paired ? cell.text() + run.get(i + 1).text() : cell.text();
+      Unit unit = run.get(i);
+      at += i == 0 ? 0 : 1 + unit.gap();
+      boolean bigram =
+          unit.isCjk() && i + 1 < run.size() && run.get(i + 1).isCjk() && run.get(i + 1).gap() == 0;
+      if (bigram || !unit.isCjk()) {
+        String term = bigram ? unit.text() + run.get(i + 1).text() : unit.text();
         phrase.add(new Term(ArticleDocument.TEXT, term), at);
       }
     }
@@ -153,19 +155,19 @@ final class FuzzyTextFinder {
   private void read(Set<Integer> docs, SearchUnits typed, Set<String> found) throws IOException {
     for (ArchivedArticle article :
         archive.findAll(
-            IndexedArticleKey.ids(searcher, docs.stream().mapToInt(doc -> doc).toArray()))) {
+            IndexedArticleKey.ids(searcher, docs.stream().mapToInt(Integer::intValue).toArray()))) {
       ArticleDocument.headings(article).forEach(text -> scan(text, typed, found));
       scan(article.article().body(), typed, found);
     }
   }
 
   private static void scan(String text, SearchUnits typed, Set<String> found) {
-    SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
-    for (int start = 0; start < cells.size(); start++) {
+    SearchUnits units = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
+    for (int start = 0; start < units.size(); start++) {
       for (int size = typed.size() - 1; size <= typed.size() + 1; size++) {
-        if (size > 1 && start + size <= cells.size() && cells.isOneEditFrom(start, size, typed)) {
-          int end = cells.units().get(start + size - 1).end();
-          found.add(text.substring(cells.units().get(start).start(), end).replaceAll("\\s+", ""));
+        if (size > 1 && start + size <= units.size() && units.isOneEditFrom(start, size, typed)) {
+          int end = units.list().get(start + size - 1).end();
+          found.add(text.substring(units.list().get(start).start(), end).replaceAll("\\s+", ""));
         }
       }
     }

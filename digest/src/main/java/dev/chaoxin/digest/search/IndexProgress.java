@@ -1,14 +1,14 @@
 package dev.chaoxin.digest.search;
 
 /**
- * How far the search index has come.
+ * The progress of indexing.
  *
- * @param indexed articles taken in since the making began
- * @param total articles to take in; equal to {@code done} when the index is complete
+ * @param indexed articles indexed since it began
+ * @param total articles to index; equal to {@code indexed} when the index is complete
  */
 public record IndexProgress(long indexed, long total) {
 
-  /** Whether nothing is missing. */
+  /** Whether no article is missing. */
   public boolean complete() {
     return indexed >= total;
   }

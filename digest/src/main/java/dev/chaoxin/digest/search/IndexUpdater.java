@@ -16,20 +16,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the search index up to the database: at once when little is missing, else in the
- * background while what is new goes in beside it.
+ * Keeps the search index up to date with the archive. A small backlog is indexed at once, a large
+ * one in the background while new articles are indexed alongside.
  */
 final class IndexUpdater implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(IndexUpdater.class);
 
-  /** So much is taken in at once when an index is opened; more goes on in the background. */
+  /** A larger backlog is indexed in the background when the index is opened. */
   private static final long MAX_FOREGROUND = 2_000;
 
   private static final int BATCH_SIZE = 500;
   private static final int BATCHES_PER_COMMIT = 20;
 
-  /** How often a process looks for what others filed: an article is findable within a second. */
+  /** How often to look for articles filed by other processes: they can be found within a second. */
   private static final long POLL_INTERVAL_MILLIS = 400;
 
   private final LuceneIndex index;
@@ -37,12 +37,12 @@ final class IndexUpdater implements AutoCloseable {
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "archive-index");
+            Thread thread = new Thread(task, "search-index");
             thread.setDaemon(true);
             return thread;
           });
 
-  /** The filings up to this one are in the index, those of the gap excepted. */
+  /** Changes up to this one are in the index, except those of the backlog. */
   private long indexedUpTo;
 
   private Backlog backlog = Backlog.NONE;
@@ -50,12 +50,12 @@ final class IndexUpdater implements AutoCloseable {
   private boolean closed;
   private Optional<Future<?>> polling = Optional.empty();
 
-  IndexUpdater(LuceneIndex folder, ChangeFeed feed) {
-    this.index = folder;
+  IndexUpdater(LuceneIndex index, ChangeFeed feed) {
+    this.index = index;
     this.feed = feed;
   }
 
-  /** Filings that are still to be taken in: after article {@code afterId} of {@code after}. */
+  /** Changes still to be indexed: those after article {@code afterId} of change {@code after}. */
   private record Backlog(
       boolean open, long after, long afterId, long upTo, long indexed, long total) {
     static final Backlog NONE = new Backlog(false, 0, 0, 0, 0, 0);
@@ -69,7 +69,7 @@ final class IndexUpdater implements AutoCloseable {
     }
   }
 
-  /** Starts keeping: takes in what is missing, or begins to. */
+  /** Indexes what is missing, or begins to, and starts polling. */
   void start() throws IOException {
     if (index.isWriter()) {
       reconcile();
@@ -80,7 +80,7 @@ final class IndexUpdater implements AutoCloseable {
                 this::poll, 0, POLL_INTERVAL_MILLIS, TimeUnit.MILLISECONDS));
   }
 
-  /** Takes in what was filed since the last time, and lets searches see it. */
+  /** Indexes what was filed since the last call and makes it visible to searches. */
   synchronized void catchUp() throws IOException {
     if (closed) {
       return;
@@ -115,15 +115,16 @@ final class IndexUpdater implements AutoCloseable {
   }
 
   synchronized IndexProgress progress() {
-    // The last articles count when they are committed, which closes the gap: only then are they
-    // found.
-    long done = backlog.open() ? Math.min(backlog.indexed(), backlog.total() - 1) : backlog.total();
-    return new IndexProgress(done, backlog.total());
+    // The last articles count once they are committed, which closes the backlog: only then can they
+    // be found.
+    long indexed =
+        backlog.open() ? Math.min(backlog.indexed(), backlog.total() - 1) : backlog.total();
+    return new IndexProgress(indexed, backlog.total());
   }
 
   @Override
   public void close() throws IOException {
-    polling.ifPresent(beating -> beating.cancel(false));
+    polling.ifPresent(future -> future.cancel(false));
     background.shutdown();
     synchronized (this) {
       closed = true;
@@ -131,29 +132,31 @@ final class IndexUpdater implements AutoCloseable {
     }
   }
 
-  /** Finds out what the index holds, and opens the gap to what the database holds. */
+  /** Compares index and archive; the difference becomes the backlog. */
   private synchronized void reconcile() throws IOException {
-    Checkpoint mark = index.checkpoint();
+    Checkpoint checkpoint = index.checkpoint();
     long newest = feed.newest();
-    if (mark.change() > newest
-        || feed.stamp(mark.change()).filter(mark.stamp()::equals).isEmpty()) {
+    if (checkpoint.change() > newest
+        || feed.stamp(checkpoint.change()).filter(checkpoint.stamp()::equals).isEmpty()) {
       index.removeAll();
-      mark = Checkpoint.NONE;
+      checkpoint = Checkpoint.NONE;
     }
-    long all = feed.count(mark.change(), newest);
-    feed.removed(mark.change(), newest).forEach(this::remove);
-    backlog = new Backlog(mark.change() < newest, mark.change(), Long.MAX_VALUE, newest, 0, all);
+    long total = feed.count(checkpoint.change(), newest);
+    feed.removed(checkpoint.change(), newest).forEach(this::remove);
+    backlog =
+        new Backlog(
+            checkpoint.change() < newest, checkpoint.change(), Long.MAX_VALUE, newest, 0, total);
     indexedUpTo = newest;
-    if (backlog.open() && all > MAX_FOREGROUND) {
-      log.info("The search index takes in {} articles in the background", all);
+    if (backlog.open() && total > MAX_FOREGROUND) {
+      log.info("Indexing {} articles for search in the background", total);
     }
-    boolean more = all <= MAX_FOREGROUND;
+    boolean more = total <= MAX_FOREGROUND;
     while (more) {
       more = indexBatch();
     }
   }
 
-  /** Takes in a batch of the gap; false when it is closed. */
+  /** Indexes one batch of the backlog; false once it is closed. */
   private synchronized boolean indexBatch() throws IOException {
     if (closed || !backlog.open() || !index.isWriter()) {
       return false;
@@ -176,7 +179,7 @@ final class IndexUpdater implements AutoCloseable {
   }
 
   private void commit() throws IOException {
-    // Within a gap the last filing may be in by half: it is taken in again after a crash.
+    // The last change of an open backlog may be indexed in part: after a crash it is indexed again.
     long change = backlog.open() ? backlog.after() - 1 : indexedUpTo;
     index.commit(
         change <= 0 ? Checkpoint.NONE : new Checkpoint(change, feed.stamp(change).orElse("")));
@@ -190,18 +193,17 @@ final class IndexUpdater implements AutoCloseable {
         more = indexBatch();
       }
       failing = false;
-    } catch (IOException | RuntimeException trouble) {
+    } catch (IOException | RuntimeException e) {
       if (!failing) {
-        log.warn(
-            "The search index cannot be brought up to date; trying on: {}", rootCause(trouble));
+        log.warn("Could not update the search index, will retry: {}", rootCause(e));
       }
       failing = true;
     }
   }
 
-  /** What lies at the bottom of it, such as a full disk. */
-  private static String rootCause(Throwable trouble) {
-    Throwable cause = trouble;
+  /** The innermost cause, such as a full disk. */
+  private static String rootCause(Throwable e) {
+    Throwable cause = e;
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
@@ -211,18 +213,16 @@ final class IndexUpdater implements AutoCloseable {
   private void put(ArchivedArticle article) {
     try {
       index.put(article);
-    } catch (IOException | AlreadyClosedException trouble) {
-      throw trouble instanceof IOException io
-          ? new UncheckedIOException(io)
-          : (AlreadyClosedException) trouble;
+    } catch (IOException | AlreadyClosedException e) {
+      throw e instanceof IOException io ? new UncheckedIOException(io) : (AlreadyClosedException) e;
     }
   }
 
   private void remove(long id) {
     try {
       index.remove(id);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -14,15 +14,10 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * What the index itself keeps of an article.
- *
- * @param id its number
- * @param minHash its fingerprint
- */
+/** The doc values of an article in the index: its id and its MinHash signature. */
 record IndexedArticleKey(long id, MinHash minHash) {
 
-  /** The labels of what was found, in its order; read in the order of the index. */
+  /** The keys of the documents found, in the order found; read in index order. */
   static IndexedArticleKey[] of(IndexSearcher searcher, TopDocs docs) throws IOException {
     ScoreDoc[] found = docs.scoreDocs;
     long[] order = new long[found.length];
@@ -30,22 +25,22 @@ record IndexedArticleKey(long id, MinHash minHash) {
       order[place] = (long) found[place].doc << Integer.SIZE | place;
     }
     Arrays.sort(order);
-    IndexedArticleKey[] labels = new IndexedArticleKey[found.length];
+    IndexedArticleKey[] keys = new IndexedArticleKey[found.length];
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     int at = 0;
     while (at < order.length) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc(order[at]), leaves));
       int end = leaf.docBase + leaf.reader().maxDoc();
       NumericDocValues ids = leaf.reader().getNumericDocValues(ArticleDocument.ID);
-      BinaryDocValues prints = leaf.reader().getBinaryDocValues(ArticleDocument.MIN_HASH);
+      BinaryDocValues minHashes = leaf.reader().getBinaryDocValues(ArticleDocument.MIN_HASH);
       for (; at < order.length && doc(order[at]) < end; at++) {
-        labels[(int) order[at]] = read(ids, prints, doc(order[at]) - leaf.docBase);
+        keys[(int) order[at]] = read(ids, minHashes, doc(order[at]) - leaf.docBase);
       }
     }
-    return labels;
+    return keys;
   }
 
-  /** The numbers of some documents, in their order. */
+  /** The article ids of these documents, in the same order. */
   static List<Long> ids(IndexSearcher searcher, int... docs) throws IOException {
     ScoreDoc[] found =
         Arrays.stream(docs).mapToObj(doc -> new ScoreDoc(doc, 0)).toArray(ScoreDoc[]::new);
@@ -59,12 +54,15 @@ record IndexedArticleKey(long id, MinHash minHash) {
     return (int) (ordered >>> Integer.SIZE);
   }
 
-  private static IndexedArticleKey read(NumericDocValues ids, BinaryDocValues prints, int doc)
+  private static IndexedArticleKey read(NumericDocValues ids, BinaryDocValues minHashes, int doc)
       throws IOException {
-    if (ids == null || prints == null || !ids.advanceExact(doc) || !prints.advanceExact(doc)) {
-      throw new IOException("an article without a number or a fingerprint");
+    if (ids == null
+        || minHashes == null
+        || !ids.advanceExact(doc)
+        || !minHashes.advanceExact(doc)) {
+      throw new IOException("document " + doc + " has no id or no MinHash signature");
     }
-    BytesRef print = prints.binaryValue();
-    return new IndexedArticleKey(ids.longValue(), MinHash.of(print.bytes, print.offset));
+    BytesRef minHash = minHashes.binaryValue();
+    return new IndexedArticleKey(ids.longValue(), MinHash.of(minHash.bytes, minHash.offset));
   }
 }

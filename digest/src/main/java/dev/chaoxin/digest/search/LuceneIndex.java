@@ -26,19 +26,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The search index on the disk. One process holds its lock and writes; the others read what was
- * committed. An index that cannot be opened is emptied: it is made of the database and can be made
- * again.
+ * The Lucene index on disk. The process that holds the write lock writes; the others read what was
+ * committed. An index that cannot be opened is emptied, since it can be rebuilt from the database.
  */
 final class LuceneIndex implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LuceneIndex.class);
 
-  /** Articles differ in length by what they are, less by how much they are about a word. */
+  /** Less length normalisation than the default: long reports are no less relevant than briefs. */
   static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
   private static final double RAM_BUFFER_MB = 32;
-  private static final String FORMAT = "form";
+  private static final String FORMAT = "format";
   private static final String CHANGE = "change";
   private static final String STAMP = "stamp";
 
@@ -51,10 +50,10 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   /**
-   * The filing that an index has come to.
+   * The change up to which an index is complete.
    *
    * @param change its number
-   * @param stamp what is written on it
+   * @param stamp its stamp in the change log
    */
   record Checkpoint(long change, String stamp) {
     static final Checkpoint NONE = new Checkpoint(0, "");
@@ -72,7 +71,7 @@ final class LuceneIndex implements AutoCloseable {
     return writer.isPresent() && writer.get().isOpen();
   }
 
-  /** Takes the lock when it is free; says whether this process writes now. */
+  /** Takes the write lock if it is free; returns whether this process is the writer now. */
   synchronized boolean tryOpenWriter() throws IOException {
     if (isWriter()) {
       return true;
@@ -82,8 +81,8 @@ final class LuceneIndex implements AutoCloseable {
       opened = newWriter();
     } catch (LockObtainFailedException heldByAnother) {
       return false;
-    } catch (IOException | IllegalArgumentException damaged) {
-      log.warn("The search index cannot be opened and is made anew: {}", damaged.toString());
+    } catch (IOException | IllegalArgumentException e) {
+      log.warn("Could not open the search index, rebuilding it: {}", e.toString());
       deleteFiles();
       opened = newWriter();
     }
@@ -111,19 +110,19 @@ final class LuceneIndex implements AutoCloseable {
     commit(Checkpoint.NONE);
   }
 
-  /** Makes what was written safe, and notes how far it reaches. */
-  synchronized void commit(Checkpoint mark) throws IOException {
+  /** Commits what was written, together with the checkpoint it reaches. */
+  synchronized void commit(Checkpoint checkpoint) throws IOException {
     Map<String, String> data =
         Map.of(
             FORMAT, ArticleDocument.FORMAT_VERSION,
-            CHANGE, Long.toString(mark.change()),
-            STAMP, mark.stamp());
+            CHANGE, Long.toString(checkpoint.change()),
+            STAMP, checkpoint.stamp());
     requireWriter().setLiveCommitData(data.entrySet());
     requireWriter().commit();
     refresh();
   }
 
-  /** Lets searches see what was written, or what the writing process committed. */
+  /** Makes visible to searches what was written, or what the writing process committed. */
   synchronized void refresh() throws IOException {
     if (searchers.isEmpty() && !isWriter()) {
       try {
@@ -137,7 +136,7 @@ final class LuceneIndex implements AutoCloseable {
     }
   }
 
-  /** How far the index reaches. */
+  /** The checkpoint of the last commit. */
   synchronized Checkpoint checkpoint() throws IOException {
     Map<String, String> data = commitData();
     if (!ArticleDocument.FORMAT_VERSION.equals(data.get(FORMAT))) {
@@ -146,13 +145,13 @@ final class LuceneIndex implements AutoCloseable {
     return new Checkpoint(Long.parseLong(data.get(CHANGE)), data.get(STAMP));
   }
 
-  /** A question to the index. */
+  /** Something to do with a searcher. */
   interface SearcherFunction<T> {
     T apply(IndexSearcher searcher) throws IOException;
   }
 
-  /** Asks the index as it is now; empty when there is none yet. */
-  <T> Optional<T> withSearcher(SearcherFunction<T> inquiry) throws IOException {
+  /** Runs a function on the current state of the index; empty if there is no index yet. */
+  <T> Optional<T> withSearcher(SearcherFunction<T> function) throws IOException {
     if (searchers.isEmpty()) {
       refresh();
     }
@@ -161,14 +160,14 @@ final class LuceneIndex implements AutoCloseable {
       IndexSearcher searcher;
       try {
         searcher = manager.acquire();
-      } catch (AlreadyClosedException exchanged) {
+      } catch (AlreadyClosedException reopened) {
         if (searchers.filter(now -> now != manager).isEmpty()) {
           return Optional.empty();
         }
         continue;
       }
       try {
-        return Optional.of(inquiry.apply(searcher));
+        return Optional.of(function.apply(searcher));
       } finally {
         manager.release(searcher);
       }
@@ -192,7 +191,9 @@ final class LuceneIndex implements AutoCloseable {
   }
 
   private IndexWriter requireWriter() {
-    return writer.orElseThrow(() -> new IllegalStateException("another process writes the index"));
+    return writer.orElseThrow(
+        () ->
+            new IllegalStateException("another process holds the write lock of the search index"));
   }
 
   private Map<String, String> commitData() throws IOException {

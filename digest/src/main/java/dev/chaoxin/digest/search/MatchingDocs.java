@@ -11,7 +11,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** The documents that match, unranked: all of them, or only as many as are wanted. */
+/** The documents that match a query, unranked and in index order. */
 final class MatchingDocs {
 
   private final Weight weight;
@@ -20,35 +20,36 @@ final class MatchingDocs {
     this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
   }
 
-  /** Is shown a document of a leaf; says whether it wants another. */
+  /** Visits documents of one segment. */
   interface DocVisitor {
+    /** Returns false to stop. */
     boolean visit(int doc) throws IOException;
   }
 
-  /** Whether anything matches. */
+  /** Whether any document matches. */
   static boolean exists(IndexSearcher searcher, Query query) throws IOException {
     return first(searcher, query, 1).length > 0;
   }
 
-  /** The first of them in the order of the index, at most so many. */
-  static int[] first(IndexSearcher searcher, Query query, int most) throws IOException {
+  /** The first matching documents. */
+  static int[] first(IndexSearcher searcher, Query query, int limit) throws IOException {
     MatchingDocs matches = new MatchingDocs(searcher, query);
-    int[] found = new int[most];
+    int[] found = new int[limit];
     int[] size = new int[1];
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (size[0] < most) {
+      if (size[0] < limit) {
         matches.forEach(
             leaf,
             doc -> {
               found[size[0]++] = leaf.docBase + doc;
-              return size[0] < most;
+              return size[0] < limit;
             });
       }
     }
     return Arrays.copyOf(found, size[0]);
   }
 
-  /** Shows those of one leaf. */
+  /** Visits the matching documents of one segment. */
   void forEach(LeafReaderContext leaf, DocVisitor visit) throws IOException {
     Scorer scorer = weight.scorer(leaf);
     if (scorer == null) {

@@ -9,6 +9,7 @@ import dev.chaoxin.digest.search.query.SearchQuery.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -31,18 +32,19 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/** Makes a question one that Lucene answers. */
+/** Translates a search query into a Lucene query. */
 final class QueryBuilder {
 
   private static final float HEADING_BOOST = 2.5f;
   private static final float KEYWORD_BOOST = 1.5f;
   private static final float RECENCY_WEIGHT = 1f;
 
-  /** After this many days an article counts half as recent. */
+  /** The age in days at which the recency score is halved. */
   private static final long RECENCY_PIVOT_DAYS = 180;
 
-  /** A character begins at most some thousand pairs. */
+  /** No character begins more bigrams than this. */
   private static final int MAX_EXPANSIONS = 4_096;
 
   private final IndexReader reader;
@@ -52,43 +54,43 @@ final class QueryBuilder {
   }
 
   /**
-   * The query.
+   * Builds a query.
    *
-   * @param ranked whether it matters which match comes first
+   * @param ranked whether the order of the matches matters
    */
-  Query build(SearchQuery question, boolean ranked) throws IOException {
-    BooleanQuery.Builder query = new BooleanQuery.Builder();
-    if (question.minimumGroups() == question.groups().size()) {
-      for (List<Word> group : question.groups()) {
-        query.add(group(group), Occur.MUST);
+  Query build(SearchQuery query, boolean ranked) throws IOException {
+    BooleanQuery.Builder built = new BooleanQuery.Builder();
+    if (query.minimumGroups() == query.groups().size()) {
+      for (List<Word> group : query.groups()) {
+        built.add(group(group), Occur.MUST);
       }
     } else {
-      BooleanQuery.Builder most = new BooleanQuery.Builder();
-      for (List<Word> group : question.groups()) {
-        most.add(group(group), Occur.SHOULD);
+      BooleanQuery.Builder anyGroups = new BooleanQuery.Builder();
+      for (List<Word> group : query.groups()) {
+        anyGroups.add(group(group), Occur.SHOULD);
       }
-      query.add(most.setMinimumNumberShouldMatch(question.minimumGroups()).build(), Occur.MUST);
+      built.add(anyGroups.setMinimumNumberShouldMatch(query.minimumGroups()).build(), Occur.MUST);
     }
-    filters(question, query);
-    for (Word word : question.excluded()) {
-      query.add(
+    filters(query, built);
+    for (Word word : query.excluded()) {
+      built.add(
           phrase(
               word.headingOnly() ? ArticleDocument.HEADINGS : ArticleDocument.TEXT, word.tokens()),
           Occur.MUST_NOT);
     }
-    if (question.groups().isEmpty()) {
-      query.add(new MatchAllDocsQuery(), Occur.FILTER);
+    if (query.groups().isEmpty()) {
+      built.add(new MatchAllDocsQuery(), Occur.FILTER);
     } else if (ranked) {
-      recency(query);
+      recency(built);
     }
-    return query.build();
+    return built.build();
   }
 
-  /** Days are counted back from the newest article there is, not from the clock on the wall. */
-  private void recency(BooleanQuery.Builder query) throws IOException {
+  /** Recency is relative to the newest article, not to the current time. */
+  private void recency(BooleanQuery.Builder built) throws IOException {
     byte[] newest = PointValues.getMaxPackedValue(reader, ArticleDocument.RECENCY_DATE);
     if (newest != null) {
-      query.add(
+      built.add(
           LongField.newDistanceFeatureQuery(
               ArticleDocument.RECENCY_DATE,
               RECENCY_WEIGHT,
@@ -98,25 +100,25 @@ final class QueryBuilder {
     }
   }
 
-  private void filters(SearchQuery question, BooleanQuery.Builder query) throws IOException {
-    if (!question.newspapers().isEmpty()) {
-      query.add(newspapers(question.newspapers()), Occur.FILTER);
+  private void filters(SearchQuery query, BooleanQuery.Builder built) throws IOException {
+    if (!query.newspapers().isEmpty()) {
+      built.add(newspapers(query.newspapers()), Occur.FILTER);
     }
-    for (String author : question.authors()) {
-      query.add(phrase(ArticleDocument.AUTHOR, CjkBigramTokenizer.tokenize(author)), Occur.FILTER);
+    for (String author : query.authors()) {
+      built.add(phrase(ArticleDocument.AUTHOR, CjkBigramTokenizer.tokenize(author)), Occur.FILTER);
     }
-    if (question.from().isPresent() || question.to().isPresent()) {
-      long from = question.from().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE);
-      long to = question.to().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
-      query.add(LongField.newRangeQuery(ArticleDocument.PRESS_DATE, from, to), Occur.FILTER);
+    if (query.from().isPresent() || query.to().isPresent()) {
+      long from = query.from().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE);
+      long to = query.to().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
+      built.add(LongField.newRangeQuery(ArticleDocument.PRESS_DATE, from, to), Occur.FILTER);
     }
   }
 
-  /** The papers whose names contain one of those typed. */
+  /** The newspapers whose names contain one of those typed. */
   private Query newspapers(List<String> typed) throws IOException {
     List<String> wanted =
         typed.stream()
-            .flatMap(name -> ColumnText.newspaperKey(java.util.Optional.of(name)).stream())
+            .flatMap(name -> ColumnText.newspaperKey(Optional.of(name)).stream())
             .toList();
     List<BytesRef> names = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, ArticleDocument.NEWSPAPER);
@@ -130,9 +132,7 @@ final class QueryBuilder {
     return new TermInSetQuery(ArticleDocument.NEWSPAPER, names);
   }
 
-  /**
-   * One of the words must stand somewhere; the first is the one that was typed, or the likeliest.
-   */
+  /** One of the words must occur. */
   private Query group(List<Word> group) throws IOException {
     if (group.size() == 1) {
       return word(group.get(0));
@@ -144,15 +144,15 @@ final class QueryBuilder {
     return new DisjunctionMaxQuery(words, 0.1f);
   }
 
-  /** A word must stand somewhere; in the headline or among the keywords it weighs more. */
+  /** A word must occur; in a heading or as a keyword it scores higher. */
   private Query word(Word word) throws IOException {
-    Query head = phrase(ArticleDocument.HEADINGS, word.tokens());
+    Query headings = phrase(ArticleDocument.HEADINGS, word.tokens());
     if (word.headingOnly()) {
-      return head;
+      return headings;
     }
     return new BooleanQuery.Builder()
         .add(phrase(ArticleDocument.TEXT, word.tokens()), Occur.MUST)
-        .add(new BoostQuery(head, HEADING_BOOST), Occur.SHOULD)
+        .add(new BoostQuery(headings, HEADING_BOOST), Occur.SHOULD)
         .add(
             new BoostQuery(
                 new TermQuery(
@@ -163,51 +163,51 @@ final class QueryBuilder {
         .build();
   }
 
-  /** The pieces in a row. */
-  Query phrase(String field, List<Token> pieces) throws IOException {
-    List<Token> wanted = withoutTrailingUnigram(pieces);
+  /** The tokens as a phrase; a final unigram matches every token that it begins. */
+  Query phrase(String field, List<Token> tokens) throws IOException {
+    List<Token> wanted = withoutTrailingUnigram(tokens);
     if (wanted.isEmpty()) {
-      return new MatchNoDocsQuery("nothing to look for");
+      return new MatchNoDocsQuery("no tokens");
     }
     Token last = wanted.get(wanted.size() - 1);
-    boolean open = last.unigram() && last.equals(pieces.get(pieces.size() - 1));
+    boolean prefix = last.unigram() && last.equals(tokens.get(tokens.size() - 1));
     if (wanted.size() == 1) {
       Term term = new Term(field, last.term());
-      return open ? new ConstantScoreQuery(new PrefixQuery(term)) : new TermQuery(term);
+      return prefix ? new ConstantScoreQuery(new PrefixQuery(term)) : new TermQuery(term);
     }
-    if (!open) {
+    if (!prefix) {
       PhraseQuery.Builder phrase = new PhraseQuery.Builder();
       int position = 0;
-      for (Token piece : wanted) {
-        position += 1 + piece.gap();
-        phrase.add(new Term(field, piece.term()), position);
+      for (Token token : wanted) {
+        position += 1 + token.gap();
+        phrase.add(new Term(field, token.term()), position);
       }
       return phrase.build();
     }
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     int position = 0;
-    for (Token piece : wanted) {
-      position += 1 + piece.gap();
-      Term term = new Term(field, piece.term());
-      phrase.add(piece.equals(last) ? expandPrefix(term) : new Term[] {term}, position);
+    for (Token token : wanted) {
+      position += 1 + token.gap();
+      Term term = new Term(field, token.term());
+      phrase.add(token.equals(last) ? expandPrefix(term) : new Term[] {term}, position);
     }
     return phrase.build();
   }
 
-  /** The last character of a row of Han is in the pair before it: a text may go on after it. */
-  private static List<Token> withoutTrailingUnigram(List<Token> pieces) {
-    int size = pieces.size();
+  /** The final unigram is part of the bigram before it, and the text may continue after it. */
+  private static List<Token> withoutTrailingUnigram(List<Token> tokens) {
+    int size = tokens.size();
     if (size > 1
-        && pieces.get(size - 1).unigram()
-        && pieces.get(size - 1).gap() == 0
-        && CharacterKind.of(pieces.get(size - 2).term().codePointAt(0)) == CharacterKind.CJK
-        && !pieces.get(size - 2).unigram()) {
-      return pieces.subList(0, size - 1);
+        && tokens.get(size - 1).unigram()
+        && tokens.get(size - 1).gap() == 0
+        && CharacterKind.of(tokens.get(size - 2).term().codePointAt(0)) == CharacterKind.CJK
+        && !tokens.get(size - 2).unigram()) {
+      return tokens.subList(0, size - 1);
     }
-    return pieces;
+    return tokens;
   }
 
-  /** The pairs that a character begins. */
+  /** The terms that begin with a character. */
   private Term[] expandPrefix(Term first) throws IOException {
     List<Term> all = new ArrayList<>();
     Terms terms = MultiTerms.getTerms(reader, first.field());
@@ -217,7 +217,7 @@ final class QueryBuilder {
         BytesRef term = each.term();
         while (term != null
             && all.size() < MAX_EXPANSIONS
-            && org.apache.lucene.util.StringHelper.startsWith(term, first.bytes())) {
+            && StringHelper.startsWith(term, first.bytes())) {
           all.add(new Term(first.field(), BytesRef.deepCopyOf(term)));
           term = each.next();
         }

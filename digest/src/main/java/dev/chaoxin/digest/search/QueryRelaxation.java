@@ -13,8 +13,8 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * What is tried when nothing matches as it was typed: the words that were meant, words that were
- * typed without a blank between them, and at last most of the words instead of all.
+ * Relaxes a query that matches nothing: corrects its words, splits words typed without a space, and
+ * finally requires only most of the words.
  */
 final class QueryRelaxation {
 
@@ -33,33 +33,33 @@ final class QueryRelaxation {
     this.suggester = new SpellingSuggester(searcher, archive);
   }
 
-  /** The questions that may have been meant, the likeliest first. */
+  /** The queries to try instead, in this order. */
   List<SearchQuery> relax(SearchQuery typed) throws IOException {
     if (typed.words().size() > MAX_WORDS) {
       return List.of(typed.withMinimumGroups(twoThirds(typed.groups().size())));
     }
-    List<SearchQuery> questions = new ArrayList<>();
+    List<SearchQuery> queries = new ArrayList<>();
     SearchQuery corrected = correct(typed, false);
-    questions.add(corrected);
-    // One word that occurs is not wrong: what else was asked for leaves nothing of it.
+    queries.add(corrected);
+    // Every word occurs, but not with the others: any of them may be a typing error.
     if (typed.groups().size() > 1 && corrected.groups().equals(typed.groups())) {
-      questions.add(correct(typed, true));
+      queries.add(correct(typed, true));
     }
-    List<List<Word>> met = new ArrayList<>();
+    List<List<Word>> occurring = new ArrayList<>();
     for (List<Word> group : corrected.groups()) {
       if (occurs(group)) {
-        met.add(group);
+        occurring.add(group);
       }
     }
-    if (met.size() > 1) {
-      questions.add(corrected.withGroups(met).withMinimumGroups(twoThirds(met.size())));
-    } else if (met.size() == 1 && corrected.groups().size() == 2) {
-      questions.add(corrected.withGroups(met));
+    if (occurring.size() > 1) {
+      queries.add(corrected.withGroups(occurring).withMinimumGroups(twoThirds(occurring.size())));
+    } else if (occurring.size() == 1 && corrected.groups().size() == 2) {
+      queries.add(corrected.withGroups(occurring));
     }
-    return questions;
+    return queries;
   }
 
-  /** The words that do occur, nearest first. */
+  /** The corrected words found by {@link #relax}, closest first. */
   List<String> suggestions() {
     return List.copyOf(suggestions);
   }
@@ -68,7 +68,7 @@ final class QueryRelaxation {
     return Math.max(1, (groups * 2 + 2) / 3);
   }
 
-  /** Puts beside each word that does not occur, or beside every one, what may have been meant. */
+  /** Adds corrections as alternatives to each word that does not occur, or to every word. */
   private SearchQuery correct(SearchQuery typed, boolean every) throws IOException {
     List<List<Word>> groups = new ArrayList<>();
     for (List<Word> group : typed.groups()) {
@@ -76,20 +76,20 @@ final class QueryRelaxation {
         groups.add(group);
         continue;
       }
-      Set<Word> meant = new LinkedHashSet<>(group);
-      List<List<Word>> apart = List.of();
+      Set<Word> alternatives = new LinkedHashSet<>(group);
+      List<List<Word>> parts = List.of();
       for (Word word : group) {
-        List<String> near = suggester.suggest(word);
-        suggestions.addAll(near);
-        near.forEach(text -> meant.add(new Word(text, word.headingOnly())));
-        if (near.isEmpty() && group.size() == 1) {
-          apart = split(word);
+        List<String> similar = suggester.suggest(word);
+        suggestions.addAll(similar);
+        similar.forEach(text -> alternatives.add(new Word(text, word.headingOnly())));
+        if (similar.isEmpty() && group.size() == 1) {
+          parts = split(word);
         }
       }
-      if (apart.isEmpty()) {
-        groups.add(List.copyOf(meant));
+      if (parts.isEmpty()) {
+        groups.add(List.copyOf(alternatives));
       } else {
-        groups.addAll(apart);
+        groups.addAll(parts);
       }
     }
     return typed.withGroups(groups);
@@ -109,34 +109,33 @@ final class QueryRelaxation {
         searcher, builder.phrase(ArticleDocument.TEXT, CjkBigramTokenizer.tokenize(text)));
   }
 
-  /** A row of characters cut into words that occur, each as long as can be; empty when it fails. */
+  /** Splits a word greedily into the longest parts that occur; empty if that fails. */
   private List<List<Word>> split(Word word) throws IOException {
-    SearchUnits cells = SearchUnits.of(word.tokens());
+    SearchUnits units = SearchUnits.of(word.tokens());
     List<List<Word>> parts = new ArrayList<>();
-    int start = cells.size() > MAX_SPLIT_LENGTH ? cells.size() : 0;
-    while (start < cells.size()) {
-      int end = Math.min(cells.size(), start + MAX_PART_LENGTH);
-      while (end > start && !(isWord(cells, start, end) && occurs(text(word, cells, start, end)))) {
+    int start = units.size() > MAX_SPLIT_LENGTH ? units.size() : 0;
+    while (start < units.size()) {
+      int end = Math.min(units.size(), start + MAX_PART_LENGTH);
+      while (end > start && !(isWord(units, start, end) && occurs(text(word, units, start, end)))) {
         end--;
       }
       if (end == start) {
         start++;
         continue;
       }
-      parts.add(List.of(new Word(text(word, cells, start, end), word.headingOnly())));
+      parts.add(List.of(new Word(text(word, units, start, end), word.headingOnly())));
       start = end;
     }
     return parts.size() > 1 && parts.size() <= MAX_WORDS ? parts : List.of();
   }
 
-  /** Not a single Han character, which stands in every second article. */
-  private static boolean isWord(SearchUnits cells, int start, int end) {
-    Unit first = cells.units().get(start);
+  /** Not a single CJK character, which would occur in every second article. */
+  private static boolean isWord(SearchUnits units, int start, int end) {
+    Unit first = units.list().get(start);
     return end - start > 1 || !first.isCjk();
   }
 
-  private static String text(Word word, SearchUnits cells, int start, int end) {
-    return word.text()
-        .substring(cells.units().get(start).start(), cells.units().get(end - 1).end());
+  private static String text(Word word, SearchUnits units, int start, int end) {
+    return word.text().substring(units.list().get(start).start(), units.list().get(end - 1).end());
   }
 }

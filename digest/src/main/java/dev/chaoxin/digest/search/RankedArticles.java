@@ -16,25 +16,24 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 
 /**
- * The articles that match, in order, each story once.
+ * One page of the articles that match a query, near duplicates grouped under the first of them.
  *
- * @param total how many articles match
- * @param page the stories of the page asked for
+ * @param total the number of matching articles, near duplicates included
  */
 record RankedArticles(long total, List<Entry> page) {
 
-  /** No one pages further than this. */
+  /** Larger offsets are treated as this one. */
   static final int MAX_OFFSET = 10_000;
 
   private static final int MAX_LIMIT = 200;
 
-  /** So many more are looked at, for those that tell a story again. */
+  /** Collected beyond the page, to make up for near duplicates. */
   private static final int EXTRA_HITS = 20;
 
-  /** Among so many of the best, stories are told once; who pages further sees each article. */
+  /** Near duplicates are grouped among this many of the best hits only. */
   private static final int MAX_GROUPED = 1_000;
 
-  /** So many matches are counted while they are put in the order of their days. */
+  /** Matches counted exactly while sorting by date; more are counted separately. */
   private static final int TOTAL_HITS_THRESHOLD = 1_000;
 
   private static final Sort NEWEST =
@@ -43,11 +42,11 @@ record RankedArticles(long total, List<Entry> page) {
           new SortField(ArticleDocument.ID, SortField.Type.LONG, true));
 
   /**
-   * One of them.
+   * A ranked article.
    *
-   * @param id the article's number
+   * @param id the article's id
    * @param score comparable within the ranking
-   * @param retold the numbers of those that tell the same story, and follow it in the ranking
+   * @param duplicates the ids of its near duplicates further down the ranking
    */
   record Entry(long id, double score, List<Long> duplicates) {}
 
@@ -55,23 +54,24 @@ record RankedArticles(long total, List<Entry> page) {
       throws IOException {
     int offset = Math.max(0, Math.min(request.offset(), MAX_OFFSET));
     int limit = Math.max(1, Math.min(request.limit(), MAX_LIMIT));
-    int top = offset + limit + EXTRA_HITS;
+    int size = offset + limit + EXTRA_HITS;
     while (true) {
-      TopDocs docs = search(searcher, query, request.order(), top);
-      List<Entry> stories = groupDuplicates(searcher, docs);
-      if (stories.size() >= offset + limit || docs.scoreDocs.length < top) {
-        int from = Math.min(offset, stories.size());
-        int to = Math.min(offset + limit, stories.size());
+      TopDocs docs = search(searcher, query, request.order(), size);
+      List<Entry> entries = groupDuplicates(searcher, docs);
+      if (entries.size() >= offset + limit || docs.scoreDocs.length < size) {
+        int from = Math.min(offset, entries.size());
+        int to = Math.min(offset + limit, entries.size());
         return new RankedArticles(
-            total(searcher, query, docs), List.copyOf(stories.subList(from, to)));
+            total(searcher, query, docs), List.copyOf(entries.subList(from, to)));
       }
-      top *= 2;
+      size *= 2;
     }
   }
 
   /**
-   * The newest are found without looking at the older ones, which are then counted only. For the
-   * best that does not pay: passing over what cannot be among them costs more than its scores.
+   * Sorting by date terminates early and leaves the exact count to be made here. Early termination
+   * does not pay for sorting by score: skipping non-competitive documents costs more than scoring
+   * them.
    */
   private static long total(IndexSearcher searcher, Query query, TopDocs docs) throws IOException {
     return docs.totalHits.relation == TotalHits.Relation.EQUAL_TO
@@ -80,29 +80,29 @@ record RankedArticles(long total, List<Entry> page) {
   }
 
   private static TopDocs search(
-      IndexSearcher searcher, Query query, SearchRequest.Order order, int top) throws IOException {
+      IndexSearcher searcher, Query query, SearchRequest.Order order, int size) throws IOException {
     return order == SearchRequest.Order.NEWEST
         ? searcher.search(
-            query, new TopFieldCollectorManager(NEWEST, top, null, TOTAL_HITS_THRESHOLD, false))
+            query, new TopFieldCollectorManager(NEWEST, size, null, TOTAL_HITS_THRESHOLD, false))
         : searcher.search(
-            query, new TopScoreDocCollectorManager(top, null, Integer.MAX_VALUE, false));
+            query, new TopScoreDocCollectorManager(size, null, Integer.MAX_VALUE, false));
   }
 
   private static List<Entry> groupDuplicates(IndexSearcher searcher, TopDocs docs)
       throws IOException {
-    IndexedArticleKey[] labels = IndexedArticleKey.of(searcher, docs);
-    NearDuplicates stories = new NearDuplicates();
-    List<Entry> found = new ArrayList<>();
-    for (int i = 0; i < labels.length; i++) {
-      Optional<Integer> again =
-          i < MAX_GROUPED ? stories.add(labels[i].minHash()) : Optional.empty();
-      if (again.isPresent()) {
-        found.get(again.get()).duplicates().add(labels[i].id());
+    IndexedArticleKey[] keys = IndexedArticleKey.of(searcher, docs);
+    NearDuplicates duplicates = new NearDuplicates();
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < keys.length; i++) {
+      Optional<Integer> story =
+          i < MAX_GROUPED ? duplicates.add(keys[i].minHash()) : Optional.empty();
+      if (story.isPresent()) {
+        entries.get(story.get()).duplicates().add(keys[i].id());
       } else {
         float score = docs.scoreDocs[i].score;
-        found.add(new Entry(labels[i].id(), Float.isNaN(score) ? 0 : score, new ArrayList<>()));
+        entries.add(new Entry(keys[i].id(), Float.isNaN(score) ? 0 : score, new ArrayList<>()));
       }
     }
-    return found;
+    return entries;
   }
 }

@@ -15,8 +15,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Finds what belongs together: articles that share rare keywords, people and organisations above
- * all. Keywords that stand in every third article tell nothing.
+ * Finds articles that share rare keywords with an article, people and organisations above all.
+ * Keywords found in more than a third of all articles are ignored.
  */
 final class RelatedArticles {
 
@@ -27,7 +27,7 @@ final class RelatedArticles {
 
   private RelatedArticles() {}
 
-  /** The numbers of the related articles, the closest first, each story once. */
+  /** The ids of the related articles, closest first, without near duplicates. */
   static List<Long> find(IndexSearcher searcher, ArchivedArticle article, int limit)
       throws IOException {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -50,13 +50,13 @@ final class RelatedArticles {
       return List.of();
     }
     query.add(new TermQuery(ArticleDocument.idTerm(article.id())), Occur.MUST_NOT);
-    NearDuplicates stories = new NearDuplicates();
-    stories.add(MinHash.of(article.article()));
+    NearDuplicates duplicates = new NearDuplicates();
+    duplicates.add(MinHash.of(article.article()));
     List<Long> related = new ArrayList<>();
-    for (IndexedArticleKey label :
+    for (IndexedArticleKey key :
         IndexedArticleKey.of(searcher, searcher.search(query.build(), limit + EXTRA_HITS))) {
-      if (related.size() < limit && stories.add(label.minHash()).isEmpty()) {
-        related.add(label.id());
+      if (related.size() < limit && duplicates.add(key.minHash()).isEmpty()) {
+        related.add(key.id());
       }
     }
     return related;

@@ -1,12 +1,11 @@
 package dev.chaoxin.digest.search;
 
 /**
- * A question to the archive.
+ * A search request.
  *
- * @param query as the reader typed them
- * @param order best first, or newest first
- * @param offset hits to pass over, from 0
- * @param limit hits to bring, from 1
+ * @param query as the reader typed it
+ * @param offset hits to skip, from 0
+ * @param limit hits to return, from 1
  */
 public record SearchRequest(String query, Order order, int offset, int limit) {
 
@@ -17,7 +16,7 @@ public record SearchRequest(String query, Order order, int offset, int limit) {
   }
 
   /** The first {@code limit} hits, best first. */
-  public static SearchRequest best(String words, int limit) {
-    return new SearchRequest(words, Order.RELEVANCE, 0, limit);
+  public static SearchRequest best(String query, int limit) {
+    return new SearchRequest(query, Order.RELEVANCE, 0, limit);
   }
 }

@@ -5,13 +5,14 @@ import dev.chaoxin.digest.search.query.SearchHint;
 import java.util.List;
 
 /**
- * What the archive answers.
+ * The result of a search.
  *
- * @param total how many articles match, those that tell a story again included
- * @param hits those asked for, in order, each story once
- * @param suggestions words that do occur, nearest first, when nothing matches as it was typed
- * @param relaxed whether nothing matches as it was typed, and the hits are what comes nearest
- * @param hints what of the question could not be understood
+ * @param total the number of matching articles, near duplicates included
+ * @param hits the page asked for, in order, near duplicates grouped under the first of them
+ * @param suggestions if the query as typed matches nothing: words that occur, closest first
+ * @param relaxed whether the query as typed matches nothing and the hits are those of a relaxed
+ *     query
+ * @param hints what of the query could not be understood
  */
 public record SearchResult(
     long total, List<Hit> hits, List<String> suggestions, boolean relaxed, List<SearchHint> hints) {
@@ -22,18 +23,17 @@ public record SearchResult(
     hints = List.copyOf(hints);
   }
 
-  /** An answer to the question as it was typed. */
+  /** The result of a query that matches as typed. */
   public SearchResult(long total, List<Hit> hits, List<String> suggestions) {
     this(total, hits, suggestions, false, List.of());
   }
 
   /**
-   * One article found.
+   * An article found.
    *
-   * @param article the article
    * @param snippet the sentence that matches best
-   * @param score comparable within one answer
-   * @param retold the numbers of the articles that match too and tell the same story
+   * @param score comparable within one result
+   * @param duplicates the ids of the near duplicates that match too
    */
   public record Hit(ArchivedArticle article, Snippet snippet, double score, List<Long> duplicates) {
 
@@ -41,17 +41,16 @@ public record SearchResult(
       duplicates = List.copyOf(duplicates);
     }
 
-    /** A story told once. */
+    /** A hit without near duplicates. */
     public Hit(ArchivedArticle article, Snippet snippet, double score) {
       this(article, snippet, score, List.of());
     }
   }
 
   /**
-   * A sentence with the matched words marked.
+   * A sentence with the matched words highlighted.
    *
-   * @param text the sentence
-   * @param marks the matched stretches, ascending and apart
+   * @param highlights ascending, not overlapping
    */
   public record Snippet(String text, List<Highlight> highlights) {
     public Snippet {
@@ -60,7 +59,7 @@ public record SearchResult(
   }
 
   /**
-   * A matched stretch.
+   * A matched range of the text.
    *
    * @param start offset of its first character
    * @param end offset after its last character

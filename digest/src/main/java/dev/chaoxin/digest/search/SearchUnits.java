@@ -7,24 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A text as a compositor set it: one Han character, one word or one number a cell. Typing errors
- * are counted in cells.
- *
- * @param units in order
+ * A text as a row of units: CJK characters, Latin words and numbers. Edit distances are counted in
+ * units.
  */
-record SearchUnits(List<Unit> units) {
+record SearchUnits(List<Unit> list) {
 
   SearchUnits {
-    units = List.copyOf(units);
+    list = List.copyOf(list);
   }
 
   /**
-   * One cell.
+   * A CJK character, a word or a number.
    *
    * @param text folded
-   * @param gap 1 when something stands between it and the cell before, else 0
-   * @param start where it begins in the text
-   * @param end where it ends in the text
+   * @param gap 1 if a space or punctuation separates it from the unit before, else 0
+   * @param start offset of its first character
+   * @param end offset after its last character
    */
   record Unit(String text, int gap, int start, int end) {
     boolean isCjk() {
@@ -38,42 +36,42 @@ record SearchUnits(List<Unit> units) {
     }
   }
 
-  static SearchUnits of(List<Token> pieces) {
-    List<Unit> cells = new ArrayList<>();
-    for (Token piece : pieces) {
-      int first = Character.charCount(piece.term().codePointAt(0));
-      boolean han = CharacterKind.of(piece.term().codePointAt(0)) == CharacterKind.CJK;
-      cells.add(
+  static SearchUnits of(List<Token> tokens) {
+    List<Unit> units = new ArrayList<>();
+    for (Token token : tokens) {
+      int first = Character.charCount(token.term().codePointAt(0));
+      boolean cjk = CharacterKind.of(token.term().codePointAt(0)) == CharacterKind.CJK;
+      units.add(
           new Unit(
-              han ? piece.term().substring(0, first) : piece.term(),
-              piece.gap(),
-              piece.start(),
-              piece.end()));
+              cjk ? token.term().substring(0, first) : token.term(),
+              token.gap(),
+              token.start(),
+              token.end()));
     }
-    return new SearchUnits(cells);
+    return new SearchUnits(units);
   }
 
   int size() {
-    return units.size();
+    return list.size();
   }
 
   boolean isAllCjk() {
-    return units.stream().allMatch(Unit::isCjk);
+    return list.stream().allMatch(Unit::isCjk);
   }
 
-  /** The letters in a row. */
+  /** The text of all units joined. */
   String letters() {
     StringBuilder letters = new StringBuilder();
-    units.forEach(cell -> letters.append(cell.text()));
+    list.forEach(unit -> letters.append(unit.text()));
     return letters.toString();
   }
 
   /**
-   * Whether one slip of the finger makes an unbroken row of these cells out of the other cells: one
-   * cell wrong, missing, too many, or two neighbours exchanged.
+   * Whether a range of these units is exactly one edit away from the other units: a substitution,
+   * insertion, deletion or transposition. The range must not contain a gap.
    *
-   * @param start the first cell of the row
-   * @param size of the row
+   * @param start the first unit of the range
+   * @param size the number of units in the range
    */
   boolean isOneEditFrom(int start, int size, SearchUnits other) {
     int longer = Math.max(size, other.size());
@@ -86,31 +84,31 @@ record SearchUnits(List<Unit> units) {
     while (tail < shorter - head && same(start + size - 1 - tail, other, other.size() - 1 - tail)) {
       tail++;
     }
-    boolean slip =
+    boolean edit =
         head + tail >= longer - 1
             || (size == other.size()
                 && head + tail == size - 2
                 && same(start + head, other, head + 1)
                 && same(start + head + 1, other, head));
-    return slip && longer > head + tail && isContiguous(start, size);
+    return edit && longer > head + tail && isContiguous(start, size);
   }
 
   private boolean same(int mine, SearchUnits other, int theirs) {
-    return units.get(mine).text().equals(other.units.get(theirs).text());
+    return list.get(mine).text().equals(other.list.get(theirs).text());
   }
 
   private boolean isContiguous(int start, int size) {
-    return units.subList(start + 1, start + size).stream().allMatch(cell -> cell.gap() == 0);
+    return list.subList(start + 1, start + size).stream().allMatch(unit -> unit.gap() == 0);
   }
 
-  /** Whether it reads aloud like the other. */
+  /** Whether it is pronounced like the other. */
   boolean soundsLike(SearchUnits other) {
     if (size() != other.size()) {
       return false;
     }
     for (int i = 0; i < size(); i++) {
-      Unit mine = units.get(i);
-      Unit theirs = other.units.get(i);
+      Unit mine = list.get(i);
+      Unit theirs = other.list.get(i);
       if (!mine.text().equals(theirs.text()) && !mine.soundsLike(theirs)) {
         return false;
       }

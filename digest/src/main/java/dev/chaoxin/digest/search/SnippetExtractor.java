@@ -13,10 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts out of an article the sentence that answers a question best, and marks the words in it. */
+/**
+ * Extracts the sentence of an article that matches a query best, and highlights the words in it.
+ */
 final class SnippetExtractor {
 
-  /** A sentence is shown whole up to this length; of a longer one what stands about its marks. */
+  /** A longer sentence is shortened to this many characters around its first highlight. */
   static final int MAX_LENGTH = 120;
 
   private static final String SENTENCE_ENDS = "。！？!?；;\n";
@@ -24,11 +26,6 @@ final class SnippetExtractor {
 
   private final List<List<Token>> words;
 
-  /**
-   * Gets ready.
-   *
-   * @param words what is looked for
-   */
   SnippetExtractor(List<SearchQuery.Word> words) {
     this.words = words.stream().map(SearchQuery.Word::tokens).filter(p -> !p.isEmpty()).toList();
   }
@@ -41,11 +38,11 @@ final class SnippetExtractor {
     sentences.addAll(ArticleDocument.headings(archived));
     article.dateline().ifPresent(sentences::add);
     String best = sentences.isEmpty() ? "" : sentences.get(0);
-    int most = 0;
+    int bestCount = 0;
     for (String sentence : sentences) {
       int found = countMatches(sentence);
-      if (found > most) {
-        most = found;
+      if (found > bestCount) {
+        bestCount = found;
         best = sentence;
       }
       if (found == words.size()) {
@@ -55,7 +52,7 @@ final class SnippetExtractor {
     return shorten(best, highlights(best));
   }
 
-  /** The sentences of a paragraph, with their ends. */
+  /** The sentences of a paragraph, with their final punctuation. */
   static List<String> sentences(String paragraph) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
@@ -87,11 +84,11 @@ final class SnippetExtractor {
     if (possible.isEmpty()) {
       return 0;
     }
-    List<Token> pieces = CjkBigramTokenizer.tokenize(sentence);
+    List<Token> tokens = CjkBigramTokenizer.tokenize(sentence);
     int found = 0;
     for (List<Token> word : possible) {
-      for (int at = 0; at < pieces.size(); at++) {
-        if (matchesAt(word, pieces, at)) {
+      for (int at = 0; at < tokens.size(); at++) {
+        if (matchesAt(word, tokens, at)) {
           found++;
           break;
         }
@@ -100,10 +97,12 @@ final class SnippetExtractor {
     return found;
   }
 
-  /** Whether the first letter of every piece occurs: quickly tells most sentences apart. */
+  /**
+   * Whether the first character of every token occurs: a cheap test that rules out most sentences.
+   */
   private static boolean mayMatch(String folded, List<Token> word) {
-    for (Token piece : word) {
-      if (folded.indexOf(piece.term().codePointAt(0)) < 0) {
+    for (Token token : word) {
+      if (folded.indexOf(token.term().codePointAt(0)) < 0) {
         return false;
       }
     }
@@ -111,29 +110,29 @@ final class SnippetExtractor {
   }
 
   private List<Highlight> highlights(String sentence) {
-    List<Token> pieces = CjkBigramTokenizer.tokenize(sentence);
-    Set<Integer> marked = new HashSet<>();
+    List<Token> tokens = CjkBigramTokenizer.tokenize(sentence);
+    Set<Integer> highlighted = new HashSet<>();
     for (List<Token> word : words) {
-      for (int at = 0; at < pieces.size(); at++) {
-        if (matchesAt(word, pieces, at)) {
+      for (int at = 0; at < tokens.size(); at++) {
+        if (matchesAt(word, tokens, at)) {
           for (int i = 0; i < word.size(); i++) {
-            marked.add(at + i);
+            highlighted.add(at + i);
           }
         }
       }
     }
-    List<Highlight> marks = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (!marked.contains(i)) {
+    List<Highlight> highlights = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!highlighted.contains(i)) {
         continue;
       }
-      int start = pieces.get(i).start();
-      while (marked.contains(i + 1) && pieces.get(i + 1).gap() == 0) {
+      int start = tokens.get(i).start();
+      while (highlighted.contains(i + 1) && tokens.get(i + 1).gap() == 0) {
         i++;
       }
-      marks.add(new Highlight(start, pieces.get(i).end()));
+      highlights.add(new Highlight(start, tokens.get(i).end()));
     }
-    return marks;
+    return highlights;
   }
 
   private static boolean matchesAt(List<Token> word, List<Token> in, int at) {
@@ -153,11 +152,11 @@ final class SnippetExtractor {
     return true;
   }
 
-  private static Snippet shorten(String sentence, List<Highlight> marks) {
+  private static Snippet shorten(String sentence, List<Highlight> highlights) {
     if (sentence.length() <= MAX_LENGTH) {
-      return new Snippet(sentence, marks);
+      return new Snippet(sentence, highlights);
     }
-    int first = marks.isEmpty() ? 0 : marks.get(0).start();
+    int first = highlights.isEmpty() ? 0 : highlights.get(0).start();
     int start = Math.max(0, Math.min(first - MAX_LENGTH / 4, sentence.length() - MAX_LENGTH));
     int end = Math.min(sentence.length(), start + MAX_LENGTH);
     if (start > 0 && Character.isLowSurrogate(sentence.charAt(start))) {
@@ -172,7 +171,7 @@ final class SnippetExtractor {
     int from = start;
     int upTo = end;
     List<Highlight> kept =
-        marks.stream()
+        highlights.stream()
             .filter(m -> m.start() >= from && m.start() < upTo)
             .map(m -> new Highlight(m.start() + shift, Math.min(m.end(), upTo) + shift))
             .toList();

@@ -19,15 +19,15 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automaton;
 
 /**
- * Knows which words that do occur a reader may have meant: those that sound like what was typed (刻
- * for 柯), and those that one slip of the finger makes of it.
+ * Suggests words that occur in the archive for a word that does not: homophones (柯 for 刻) and words
+ * one edit away.
  */
 final class SpellingSuggester {
 
   private static final int MAX_SUGGESTIONS = 5;
   private static final int MAX_TERMS = 20;
 
-  /** Beyond so many articles a word is frequent, however many there are. */
+  /** Articles are counted up to this number: beyond it every word is frequent. */
   private static final int MAX_COUNTED = 200;
 
   private final IndexSearcher searcher;
@@ -46,7 +46,7 @@ final class SpellingSuggester {
     this.keywords = new TermDictionary(searcher.getIndexReader(), ArticleDocument.KEYWORD_TERM);
   }
 
-  /** The words meant, nearest first. */
+  /** The suggestions for a word as they are written in an article, closest first. */
   List<String> suggest(Word word) throws IOException {
     SearchUnits typed = SearchUnits.of(word.tokens());
     Map<String, String> candidates = new LinkedHashMap<>();
@@ -63,45 +63,47 @@ final class SpellingSuggester {
     }
     String letters = ArticleDocument.keywordTerm(word.text());
     boolean occurs = docFreq(word.text()) > 0;
-    // What contains the word matches less than it; a part of a word that occurs says nothing new.
+    // Anything that contains the word matches less than it, and a part of a word that occurs adds
+    // nothing.
     candidates
         .keySet()
         .removeIf(term -> term.contains(letters) || (occurs && letters.contains(term)));
-    List<Candidate> near = new ArrayList<>();
+    List<Candidate> ranked = new ArrayList<>();
     for (String text : candidates.values()) {
-      SearchUnits cells = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
+      SearchUnits units = SearchUnits.of(CjkBigramTokenizer.tokenize(text));
       int articles = docFreq(text);
       if (articles > 0) {
-        near.add(
-            new Candidate(text, cells.soundsLike(typed), cells.size() == typed.size(), articles));
+        ranked.add(
+            new Candidate(text, units.soundsLike(typed), units.size() == typed.size(), articles));
       }
     }
-    near.sort(
+    ranked.sort(
         Comparator.comparing(Candidate::homophone)
             .thenComparing(Candidate::sameLength)
             .thenComparing(Candidate::articles)
             .reversed()
             .thenComparing(Candidate::text));
-    List<String> printed = new ArrayList<>();
-    for (Candidate each : near) {
-      // 吉欣 says nothing beside 柯吉欣.
-      if (printed.size() < MAX_SUGGESTIONS
-          && printed.stream().noneMatch(p -> p.contains(each.text()))) {
-        printed.add(asPrinted(each.text()));
+    List<String> suggestions = new ArrayList<>();
+    for (Candidate each : ranked) {
+      // 吉欣 adds nothing to 柯吉欣.
+      if (suggestions.size() < MAX_SUGGESTIONS
+          && suggestions.stream().noneMatch(longer -> longer.contains(each.text()))) {
+        suggestions.add(asWritten(each.text()));
       }
     }
-    return printed;
+    return suggestions;
   }
 
-  /** The dictionary knows small letters and simplified characters: a paper shows the others. */
-  private String asPrinted(String text) throws IOException {
+  /** Terms are folded to lower case and simplified characters; suggestions are not. */
+  private String asWritten(String text) throws IOException {
     Word word = new Word(text, false);
     int[] one =
         MatchingDocs.first(searcher, builder.phrase(ArticleDocument.TEXT, word.tokens()), 1);
     for (ArchivedArticle article : archive.findAll(IndexedArticleKey.ids(searcher, one))) {
       Snippet snippet = new SnippetExtractor(List.of(word)).extract(article);
-      for (Highlight mark : snippet.highlights()) {
-        String found = snippet.text().substring(mark.start(), mark.end()).replaceAll("\\s+", "");
+      for (Highlight highlight : snippet.highlights()) {
+        String found =
+            snippet.text().substring(highlight.start(), highlight.end()).replaceAll("\\s+", "");
         if (ArticleDocument.keywordTerm(found).equals(ArticleDocument.keywordTerm(text))) {
           return found;
         }
@@ -117,16 +119,16 @@ final class SpellingSuggester {
     return MatchingDocs.first(searcher, phrase, MAX_COUNTED).length;
   }
 
-  /** The keywords, and the pairs of characters, that sound alike. */
+  /** The keywords, or for a word of two characters the bigrams, with the same pronunciation. */
   private List<String> homophones(SearchUnits typed) throws IOException {
     if (!typed.isAllCjk() || typed.size() < 2 || typed.size() > 8) {
       return List.of();
     }
     Automaton sounds = new Automaton();
     int state = sounds.createState();
-    for (Unit cell : typed.units()) {
+    for (Unit unit : typed.list()) {
       int next = sounds.createState();
-      for (int c : Pinyin.homophones(cell.text().codePointAt(0))) {
+      for (int c : Pinyin.homophones(unit.text().codePointAt(0))) {
         sounds.addTransition(state, next, c);
       }
       state = next;

@@ -17,16 +17,16 @@ import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
-/** All the terms of one field, those in the most articles first. */
+/** Looks up terms of one field; lists are ordered by document frequency, highest first. */
 final class TermDictionary {
 
-  /** So many are looked at, for the most frequent of them. */
+  /** Of more terms than this only the first are considered. */
   private static final int MAX_VISITED = 4_096;
 
   private final String field;
   private final Optional<Terms> terms;
 
-  /** The largest part of the index first: what stands anywhere mostly stands there. */
+  /** Largest segment first: it is the likeliest to contain a term. */
   private final List<LeafReaderContext> leaves;
 
   private final List<TermsEnum> segments = new ArrayList<>();
@@ -40,7 +40,7 @@ final class TermDictionary {
 
   private record Entry(String text, int docFreq) {}
 
-  /** Whether the term stands in any article. */
+  /** Whether any article contains the term. */
   boolean contains(String term) throws IOException {
     if (segments.isEmpty()) {
       for (LeafReaderContext leaf : leaves) {
@@ -59,7 +59,7 @@ final class TermDictionary {
     return false;
   }
 
-  List<String> withPrefix(String beginning, int most) throws IOException {
+  List<String> withPrefix(String beginning, int limit) throws IOException {
     if (terms.isEmpty()) {
       return List.of();
     }
@@ -75,37 +75,37 @@ final class TermDictionary {
         term = each.next();
       }
     }
-    return mostFrequent(entries, most);
+    return mostFrequent(entries, limit);
   }
 
-  /** The terms that an automaton of characters accepts. */
-  List<String> matching(Automaton automaton, int most) throws IOException {
+  /** The terms that an automaton accepts. */
+  List<String> matching(Automaton automaton, int limit) throws IOException {
     return terms.isEmpty()
         ? List.of()
-        : collect(new CompiledAutomaton(automaton).getTermsEnum(terms.get()), most);
+        : collect(new CompiledAutomaton(automaton).getTermsEnum(terms.get()), limit);
   }
 
-  /** The terms with one letter wrong, missing or too many, or two exchanged; and the term. */
-  List<String> oneEditFrom(String term, int most) throws IOException {
+  /** The terms at most one edit away: substitution, insertion, deletion or transposition. */
+  List<String> oneEditFrom(String term, int limit) throws IOException {
     return terms.isEmpty()
         ? List.of()
-        : collect(new FuzzyTermsEnum(terms.get(), new Term(field, term), 1, 0, true), most);
+        : collect(new FuzzyTermsEnum(terms.get(), new Term(field, term), 1, 0, true), limit);
   }
 
-  private static List<String> collect(TermsEnum each, int most) throws IOException {
+  private static List<String> collect(TermsEnum each, int limit) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (BytesRef term = each.next();
         term != null && entries.size() < MAX_VISITED;
         term = each.next()) {
       entries.add(new Entry(term.utf8ToString(), each.docFreq()));
     }
-    return mostFrequent(entries, most);
+    return mostFrequent(entries, limit);
   }
 
-  private static List<String> mostFrequent(List<Entry> entries, int most) {
+  private static List<String> mostFrequent(List<Entry> entries, int limit) {
     return entries.stream()
         .sorted(Comparator.comparingInt(Entry::docFreq).reversed().thenComparing(Entry::text))
-        .limit(most)
+        .limit(limit)
         .map(Entry::text)
         .toList();
   }

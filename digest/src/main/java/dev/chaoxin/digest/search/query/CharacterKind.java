@@ -3,14 +3,14 @@ package dev.chaoxin.digest.search.query;
 import dev.chaoxin.subscriptions.topics.Folding;
 import java.lang.Character.UnicodeScript;
 
-/** What a character is to the search, before it is folded. */
+/** How the tokenizer treats a character. */
 public enum CharacterKind {
-  /** Written without blanks between the words: Han, kana, Hangul. */
+  /** Written without spaces between words: Han, kana, Hangul, Bopomofo. */
   CJK,
   LETTER,
   DIGIT,
   WHITESPACE,
-  /** Not there at all: the middle dot of a foreign name, marks of direction and width. */
+  /** Skipped: the middle dot in foreign names, formatting characters, combining marks. */
   IGNORED,
   PUNCTUATION;
 

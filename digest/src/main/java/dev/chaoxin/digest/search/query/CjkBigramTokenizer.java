@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Walks through a text piece by piece: each Han character with the one that follows it, each word
- * of letters, each number. The same walk serves the index, the query and the marks of a snippet.
+ * Splits text into tokens: overlapping bigrams of CJK characters, words of letters, and numbers.
+ * The index, queries and snippets use the same tokens.
  *
- * <p>The last Han character of a row stands alone, so every character begins a piece and one
- * character is found by its beginning. Blanks beside a Han character are what the scanner left (210
- * in the five issues), and are passed over.
+ * <p>The last CJK character of a run is a token of its own, so that every character begins a token
+ * and a single character can be found by prefix. Spaces beside a CJK character are left over from
+ * the scan and are ignored.
  */
 public final class CjkBigramTokenizer {
 
@@ -32,35 +32,41 @@ public final class CjkBigramTokenizer {
   }
 
   /**
-   * One piece of a text.
+   * A token of a text.
    *
    * @param term folded
-   * @param gap 1 when something stands between it and the piece before, else 0
+   * @param gap 1 if a space or punctuation separates it from the token before, else 0
    * @param start offset of its first character
-   * @param end offset after its first character or word, what follows a Han character left out
-   * @param lone whether it is one Han character that no other follows
+   * @param end offset after the word, the number or, for a bigram, the first of its characters
+   * @param unigram whether it is a single CJK character, the last of its run
    */
   public record Token(String term, int gap, int start, int end, boolean unigram) {}
 
   public static List<Token> tokenize(String text) {
     List<Token> all = new ArrayList<>();
-    CjkBigramTokenizer pieces = new CjkBigramTokenizer(text);
+    CjkBigramTokenizer tokenizer = new CjkBigramTokenizer(text);
     StringBuilder term = new StringBuilder();
-    while (pieces.next(term)) {
-      all.add(new Token(term.toString(), pieces.gap, pieces.start, pieces.end, pieces.isUnigram()));
+    while (tokenizer.next(term)) {
+      all.add(
+          new Token(
+              term.toString(),
+              tokenizer.gap,
+              tokenizer.start,
+              tokenizer.end,
+              tokenizer.isUnigram()));
     }
     return all;
   }
 
-  /** Goes on to the next piece and writes its term; false at the end of the text. */
+  /** Advances to the next token and writes its term to the buffer; false at the end of the text. */
   public boolean next(StringBuilder term) {
     CharacterKind before = kind;
-    boolean blank = false;
+    boolean space = false;
     boolean punctuation = false;
     while (position < text.length()) {
       kind = CharacterKind.of(text.codePointAt(position));
       if (kind == CharacterKind.WHITESPACE) {
-        blank = true;
+        space = true;
       } else if (kind == CharacterKind.PUNCTUATION) {
         punctuation = true;
       } else if (kind != CharacterKind.IGNORED) {
@@ -71,8 +77,8 @@ public final class CjkBigramTokenizer {
     if (position >= text.length()) {
       return false;
     }
-    boolean besideHan = before == CharacterKind.CJK || kind == CharacterKind.CJK;
-    gap = !first && (punctuation || (blank && !besideHan)) ? 1 : 0;
+    boolean besideCjk = before == CharacterKind.CJK || kind == CharacterKind.CJK;
+    gap = !first && (punctuation || (space && !besideCjk)) ? 1 : 0;
     first = false;
     term.setLength(0);
     start = position;
@@ -125,7 +131,7 @@ public final class CjkBigramTokenizer {
     end = position;
   }
 
-  /** A number is one piece with its decimals (166.6) and without its separators (1,544). */
+  /** A number is one token, with its decimals (166.6) and without thousands separators (1,544). */
   private void readNumber(StringBuilder term) {
     readRun(term, CharacterKind.DIGIT);
     while (atThousandsSeparator()) {
@@ -148,7 +154,7 @@ public final class CjkBigramTokenizer {
         && !isDigit(position + 4);
   }
 
-  /** 2025.3.11 is a day and not a number. */
+  /** 2025.3.11 is a date, not a number. */
   private boolean atDecimalPoint() {
     if (!is(position, '.') || !isDigit(position + 1) || (start > 0 && is(start - 1, '.'))) {
       return false;

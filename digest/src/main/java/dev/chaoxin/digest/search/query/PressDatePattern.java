@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A press date as a reader types it: 2025-03-01, 2025.3.1, 20250301, 2025年3月1日, 2025-03, 2025. */
+/**
+ * Parses press dates as readers type them: 2025-03-01, 2025.3.1, 20250301, 2025年3月1日, 2025-03,
+ * 2025.
+ */
 final class PressDatePattern {
 
   private static final Pattern DAY =
@@ -17,9 +20,10 @@ final class PressDatePattern {
   private PressDatePattern() {}
 
   /**
-   * The day meant.
+   * Parses a date.
    *
-   * @param first whether a month or a year stands for its first day, else for its last
+   * @param first whether a month or a year stands for its first day rather than its last
+   * @return empty if it is not a date or not in the calendar
    */
   static Optional<LocalDate> parse(String text, boolean first) {
     Matcher day = COMPACT.matcher(text);
@@ -39,7 +43,7 @@ final class PressDatePattern {
         return Optional.of(first ? month.atDay(1) : month.atEndOfMonth());
       }
       return Optional.of(month.atDay(Integer.parseInt(day.group(3))));
-    } catch (DateTimeException noSuchDay) {
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }

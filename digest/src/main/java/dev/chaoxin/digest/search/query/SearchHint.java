@@ -1,24 +1,23 @@
 package dev.chaoxin.digest.search.query;
 
 /**
- * What of a question could not be understood; the bundles have the reader's words.
+ * A part of a query that could not be understood. Resource bundles hold the text for each kind.
  *
- * @param kind the kind of trouble
- * @param detail what it concerns: the date, the limit
+ * @param detail the date or the limit concerned; may be empty
  */
 public record SearchHint(Kind kind, String detail) {
 
-  /** Kinds of trouble. */
+  /** What is wrong with the query. */
   public enum Kind {
-    /** There is nothing to look for in it. */
+    /** It contains nothing to search for. */
     EMPTY_QUERY,
-    /** It was too long, and was cut. */
+    /** It was too long and was truncated. */
     TRUNCATED,
-    /** It had too many words; the rest was left out. */
+    /** It had too many words; the rest was ignored. */
     TOO_MANY_WORDS,
-    /** The calendar does not have this date. */
+    /** A date that is not in the calendar. */
     INVALID_DATE,
-    /** The first date lies after the last. */
+    /** The first date is after the last. */
     EMPTY_DATE_RANGE
   }
 }

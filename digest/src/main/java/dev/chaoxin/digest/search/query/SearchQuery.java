@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a reader asks the archive, understood.
+ * A parsed search query.
  *
- * @param groups each group must be met, by any one of its words
- * @param minimumGroups how many groups must be met, usually all
- * @param excluded none of these words may occur
- * @param newspapers one of these papers, when any is named
- * @param authors each of these names stands in the byline
- * @param from the first press date wanted
- * @param to the last press date wanted
+ * @param groups alternatives: a group matches if any of its words occurs
+ * @param minimumGroups how many groups must match, usually all
+ * @param excluded words that must not occur
+ * @param newspapers one of these names must match, if there are any
+ * @param authors all of these names must occur in the byline
+ * @param from the first press date
+ * @param to the last press date
  * @param hints what could not be understood
  */
 public record SearchQuery(
@@ -38,7 +38,7 @@ public record SearchQuery(
    * A word or a phrase.
    *
    * @param text as typed
-   * @param title whether it must stand in the headline, kicker or deck
+   * @param headingOnly whether it must occur in the headline, kicker or deck
    */
   public record Word(String text, boolean headingOnly) {
     public List<CjkBigramTokenizer.Token> tokens() {
@@ -46,7 +46,7 @@ public record SearchQuery(
     }
   }
 
-  /** Whether it asks for nothing at all. */
+  /** Whether there is nothing to search for. */
   public boolean isEmpty() {
     return groups.isEmpty()
         && excluded.isEmpty()
@@ -56,18 +56,18 @@ public record SearchQuery(
         && to.isEmpty();
   }
 
-  /** The words that are wanted, in their order. */
+  /** The words of all groups, in order. */
   public List<Word> words() {
     return groups.stream().flatMap(List::stream).toList();
   }
 
-  /** The same, of other groups, which must all be met. */
+  /** The same query with other groups, all of which must match. */
   public SearchQuery withGroups(List<List<Word>> others) {
     return new SearchQuery(others, others.size(), excluded, newspapers, authors, from, to, hints);
   }
 
-  /** The same, with so many groups to be met. */
-  public SearchQuery withMinimumGroups(int groupsToMeet) {
-    return new SearchQuery(groups, groupsToMeet, excluded, newspapers, authors, from, to, hints);
+  /** The same query with another minimum of matching groups. */
+  public SearchQuery withMinimumGroups(int minimum) {
+    return new SearchQuery(groups, minimum, excluded, newspapers, authors, from, to, hints);
   }
 }

@@ -4,7 +4,7 @@ import dev.chaoxin.subscriptions.topics.Folding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts what a reader typed at the blanks outside of quotation marks. */
+/** Splits a query at spaces outside quotation marks. */
 final class SearchQueryLexer {
 
   private static final String OPENING_QUOTES = "\"“”「『";
@@ -20,13 +20,13 @@ final class SearchQueryLexer {
   }
 
   /**
-   * One item.
+   * An item of a query.
    *
-   * @param or whether it is the word between two choices
-   * @param without whether a minus stands before it
-   * @param field what stands before its colon, folded; empty when there is none
-   * @param text what stands behind the colon, or all of it; quotation marks removed
-   * @param whole field and text as typed
+   * @param or whether it is the operator between two alternatives
+   * @param excluded whether it follows a minus sign
+   * @param field the text before its colon, folded; empty if there is none
+   * @param text the text after the colon, or all of it, without quotation marks
+   * @param raw field and text as typed
    */
   record Item(boolean or, boolean excluded, String field, String text, String raw) {}
 
@@ -46,16 +46,16 @@ final class SearchQueryLexer {
       items.add(new Item(true, false, "", "", ""));
       position++;
     } else {
-      boolean without = false;
+      boolean excluded = false;
       if (MINUS_SIGNS.indexOf(unit) >= 0) {
-        without = position + 1 < text.length() && !isBlank(text.charAt(position + 1));
+        excluded = position + 1 < text.length() && !isBlank(text.charAt(position + 1));
         position++;
       }
-      readItem(without);
+      readItem(excluded);
     }
   }
 
-  private void readItem(boolean without) {
+  private void readItem(boolean excluded) {
     if (position >= text.length()) {
       return;
     }
@@ -67,7 +67,7 @@ final class SearchQueryLexer {
     }
     if (position == start && atOpeningQuote()) {
       String phrase = readQuoted();
-      items.add(new Item(false, without, "", phrase, phrase));
+      items.add(new Item(false, excluded, "", phrase, phrase));
       return;
     }
     String field = Folding.fold(text.substring(start, position));
@@ -76,7 +76,7 @@ final class SearchQueryLexer {
         && canStartValue(text.charAt(position + 1))) {
       position++;
       String value = atOpeningQuote() ? readQuoted() : readPlain();
-      items.add(new Item(false, without, field, value, field + ":" + value));
+      items.add(new Item(false, excluded, field, value, field + ":" + value));
       return;
     }
     position = start;
@@ -84,7 +84,7 @@ final class SearchQueryLexer {
     if (word.equals("OR")) {
       items.add(new Item(true, false, "", "", ""));
     } else if (!word.equals("AND") && !word.isEmpty()) {
-      items.add(new Item(false, without, "", word, word));
+      items.add(new Item(false, excluded, "", word, word));
     } else if (word.isEmpty()) {
       position++;
     }
@@ -98,7 +98,7 @@ final class SearchQueryLexer {
     return text.substring(start, position);
   }
 
-  /** What stands between two quotation marks; to the end, when the second one is missing. */
+  /** The text between quotation marks; to the end if the closing one is missing. */
   private String readQuoted() {
     position++;
     int start = position;
@@ -116,7 +116,7 @@ final class SearchQueryLexer {
     return OPENING_QUOTES.indexOf(unit) >= 0;
   }
 
-  /** Whether a value may begin so. */
+  /** Whether the value of a field can start with this character. */
   private static boolean canStartValue(char unit) {
     return isOpeningQuote(unit) || !isDelimiter(unit);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Understands what a reader types: words that must all occur, {@code "a phrase"}, {@code -without},
+ * Parses what a reader types: words that must all occur, {@code "a phrase"}, {@code -excluded},
  * {@code this OR that} or {@code this|that}, {@code paper:} 报:, {@code from:} 从:, {@code to:} 到:,
  * {@code by:} 记者:, {@code in:title}. Everything else is plain text; nothing is an error.
  */
@@ -52,12 +52,12 @@ public final class SearchQueryParser {
                         .map(w -> new Word(w.text(), w.headingOnly() || headingOnly))
                         .toList())
             .toList();
-    SearchQuery question =
+    SearchQuery query =
         new SearchQuery(wanted, wanted.size(), excluded, newspapers, authors, from, to, hints);
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       hints.add(new SearchHint(SearchHint.Kind.EMPTY_DATE_RANGE, from.get() + " > " + to.get()));
     }
-    if (question.isEmpty()) {
+    if (query.isEmpty()) {
       hints.add(new SearchHint(SearchHint.Kind.EMPTY_QUERY, ""));
     }
     return new SearchQuery(wanted, wanted.size(), excluded, newspapers, authors, from, to, hints);

@@ -1,6 +1,6 @@
 /**
- * The query language, and how text and queries are cut into the units the index holds.
+ * The query language, and the tokenizer that index and queries share.
  *
- * <p>May use {@code archive}, {@code indexing.words} and ICU4J.
+ * <p>May use the folding of {@code subscriptions.topics}.
  */
 package dev.chaoxin.digest.search.query;
