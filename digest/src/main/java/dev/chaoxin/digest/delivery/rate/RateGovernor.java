@@ -14,96 +14,96 @@ import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
- * The one pace for everything that goes to one kind of destination. It never catches up: a slot
- * that nobody used is gone. Safe for use by many threads.
+ * Limits the rate of all messages of one kind, Telegram or mail, and of those to each destination.
+ * Unused capacity is not saved up: after a quiet minute the rate is the same. Safe for use by many
+ * threads.
  */
 public final class RateGovernor {
 
-  /** Who asks. */
+  /** Which messages go first. */
   public enum Priority {
-    /** Somebody waits for the answer: goes ahead of the broadcast. */
+    /** A reply that somebody is waiting for; goes ahead of the broadcast. */
     REPLY,
-    /** The morning's round. */
+    /** A digest. */
     BROADCAST
   }
 
   private static final long FORGET_AFTER = Duration.ofMinutes(2).toNanos();
 
   private final long period;
-  private final Function<Channel, List<RateLimit>> each;
+  private final Function<Channel, List<RateLimit>> limits;
   private final LongSupplier nanoTime;
   private final LongConsumer sleep;
   private final Map<String, Destination> destinations = new LinkedHashMap<>(64, 0.75f, true);
-  private long slot;
+  private long nextSlot;
   private long allUntil;
   private String lastPaused = "";
   private long lastPausedUntil;
 
   /**
-   * A governor with a clock of its own.
+   * Creates a governor.
    *
-   * @param all the pace of all messages together
-   * @param each the rates of one destination
+   * @param all the limit for all messages together; they are spaced evenly
+   * @param limits the limits of a channel's destination, all of which apply
    * @param nanoTime a clock that never goes back
-   * @param sleep lets so many nanoseconds pass, or fewer
+   * @param sleep waits for the given number of nanoseconds, or less
    */
   public RateGovernor(
       RateLimit all,
-      Function<Channel, List<RateLimit>> each,
+      Function<Channel, List<RateLimit>> limits,
       LongSupplier nanoTime,
       LongConsumer sleep) {
     this.period = all.per().toNanos() / all.messages();
-    this.each = each;
+    this.limits = limits;
     this.nanoTime = nanoTime;
     this.sleep = sleep;
     long now = nanoTime.getAsLong();
-    this.slot = now;
+    this.nextSlot = now;
     this.allUntil = now;
     this.lastPausedUntil = now;
   }
 
-  /** Telegram's published limits. */
+  /** A governor with Telegram's published limits. */
   public static RateGovernor telegram() {
     return new RateGovernor(
         RateLimits.TELEGRAM, RateLimits::of, System::nanoTime, LockSupport::parkNanos);
   }
 
-  /** What the large mailbox providers take from a sender they do not know. */
+  /** A governor with the limits of the large mailbox providers for unknown senders. */
   public static RateGovernor mail() {
     return new RateGovernor(
         RateLimits.MAIL, RateLimits::of, System::nanoTime, LockSupport::parkNanos);
   }
 
   /**
-   * Takes a turn, waiting for it where need be.
+   * Acquires a permit for one message, waiting for it if necessary.
    *
-   * @param patience the longest wait
-   * @return zero when the turn is taken; else how long to stay away, when that is longer than the
-   *     patience or the thread is interrupted
+   * @return zero if the permit was acquired; otherwise how long to wait before asking again, which
+   *     is longer than {@code maxWait} unless the thread was interrupted
    */
-  public Duration acquire(Priority lane, Channel to, Duration patience) {
-    long deadline = nanoTime.getAsLong() + patience.toNanos();
+  public Duration acquire(Priority priority, Channel to, Duration maxWait) {
+    long deadline = nanoTime.getAsLong() + maxWait.toNanos();
     while (true) {
       long now = nanoTime.getAsLong();
-      Slot turn = turn(lane, to, now, deadline);
-      if (turn.taken()) {
-        until(turn.at());
+      Slot slot = tryAcquire(priority, to, now, deadline);
+      if (slot.acquired()) {
+        waitUntil(slot.at());
         return Duration.ZERO;
       }
-      if (turn.at() > deadline || Thread.currentThread().isInterrupted()) {
-        return Duration.ofNanos(turn.at() - now);
+      if (slot.at() > deadline || Thread.currentThread().isInterrupted()) {
+        return Duration.ofNanos(slot.at() - now);
       }
-      sleep.accept(turn.at() - now);
+      sleep.accept(slot.at() - now);
     }
   }
 
   /**
-   * The other side asked for a pause. It holds for that destination; when two destinations are
-   * paused at the same time it is all of us who are too fast, and the pause holds for all.
+   * Pauses a destination because the other side asked for it. A pause asked for while another
+   * destination is paused holds for all, because then the overall rate is too high.
    */
-  public synchronized void pause(Channel to, Duration howLong) {
+  public synchronized void pause(Channel to, Duration length) {
     long now = nanoTime.getAsLong();
-    long until = now + howLong.toNanos();
+    long until = now + length.toNanos();
     String name = RateLimits.destination(to);
     Destination destination = destination(to, now);
     destination.until = Math.max(destination.until, until);
@@ -114,84 +114,84 @@ public final class RateGovernor {
     lastPausedUntil = until;
   }
 
-  /** A moment, and whether it is ours. */
-  private record Slot(long at, boolean taken) {}
+  /** The time to send at, or if not acquired, to ask again at. */
+  private record Slot(long at, boolean acquired) {}
 
-  private synchronized Slot turn(Priority lane, Channel to, long now, long deadline) {
+  private synchronized Slot tryAcquire(Priority priority, Channel to, long now, long deadline) {
     Destination destination = destination(to, now);
     long earliest = Math.max(allUntil, destination.earliest(now));
     if (earliest > now) {
       return new Slot(earliest, false);
     }
-    // A reply reserves the next slot, so that the broadcast, which never does, comes behind it.
-    if (slot > now && (lane == Priority.BROADCAST || slot > deadline)) {
-      return new Slot(slot, false);
+    // A reply reserves the next slot; the broadcast never does, so it comes after the reply.
+    if (nextSlot > now && (priority == Priority.BROADCAST || nextSlot > deadline)) {
+      return new Slot(nextSlot, false);
     }
-    long at = Math.max(slot, now);
-    slot = at + period;
+    long at = Math.max(nextSlot, now);
+    nextSlot = at + period;
     destination.sent(at);
     return new Slot(at, true);
   }
 
-  private void until(long turn) {
+  private void waitUntil(long time) {
     for (long now = nanoTime.getAsLong();
-        now < turn && !Thread.currentThread().isInterrupted();
+        now < time && !Thread.currentThread().isInterrupted();
         now = nanoTime.getAsLong()) {
-      sleep.accept(turn - now);
+      sleep.accept(time - now);
     }
   }
 
   private Destination destination(Channel to, long now) {
     Iterator<Destination> oldest = destinations.values().iterator();
-    if (oldest.hasNext() && now - oldest.next().touched > FORGET_AFTER) {
+    if (oldest.hasNext() && now - oldest.next().lastUsed > FORGET_AFTER) {
       oldest.remove();
     }
     Destination destination =
         destinations.computeIfAbsent(
-            RateLimits.destination(to), name -> new Destination(each.apply(to), now));
-    destination.touched = Math.max(now, destination.until);
+            RateLimits.destination(to), name -> new Destination(limits.apply(to), now));
+    destination.lastUsed = Math.max(now, destination.until);
     return destination;
   }
 
-  /** What a destination got lately. */
+  /** The limits of a destination and its latest messages. */
   private static final class Destination {
-    private final List<RateLimit> rates;
-    private final int most;
-    private final Deque<Long> lately = new ArrayDeque<>();
+    private final List<RateLimit> limits;
+    private final int capacity;
+    private final Deque<Long> recent = new ArrayDeque<>();
     private long until;
-    private long touched;
+    private long lastUsed;
 
-    Destination(List<RateLimit> rates, long now) {
-      this.rates = rates;
-      this.most = rates.stream().mapToInt(RateLimit::messages).max().orElse(1);
+    Destination(List<RateLimit> limits, long now) {
+      this.limits = limits;
+      this.capacity = limits.stream().mapToInt(RateLimit::messages).max().orElse(1);
       this.until = now;
-      this.touched = now;
+      this.lastUsed = now;
     }
 
     long earliest(long now) {
       long earliest = Math.max(now, until);
-      for (RateLimit rate : rates) {
-        if (lately.size() >= rate.messages()) {
-          long first = nth(rate.messages());
-          earliest = Math.max(earliest, first + rate.per().toNanos());
+      for (RateLimit limit : limits) {
+        if (recent.size() >= limit.messages()) {
+          long first = nthLatest(limit.messages());
+          earliest = Math.max(earliest, first + limit.per().toNanos());
         }
       }
       return earliest;
     }
 
-    private long nth(int fromLast) {
-      Iterator<Long> newestFirst = lately.descendingIterator();
+    private long nthLatest(int n) {
+      Iterator<Long> newestFirst = recent.descendingIterator();
       long time = newestFirst.next();
-      for (int i = 1; i < fromLast; i++) {
+      for (int i = 1; i < n; i++) {
         time = newestFirst.next();
       }
       return time;
     }
 
     void sent(long when) {
-      lately.addLast(when);
-      if (lately.size() > most) {
-        lately.removeFirst();
+      recent.addLast(when);
+      if (recent.size() > capacity) {
+        recent.removeFirst();
       }
     }
   }

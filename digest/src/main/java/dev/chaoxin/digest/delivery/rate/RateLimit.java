@@ -3,16 +3,16 @@ package dev.chaoxin.digest.delivery.rate;
 import java.time.Duration;
 
 /**
- * At most so many messages in any stretch of that length.
+ * A limit on the number of messages in any period of a given length.
  *
- * @param messages from 1
- * @param per longer than nothing
+ * @param messages the largest number of messages, at least 1
+ * @param per the length of the period, positive
  */
 public record RateLimit(int messages, Duration per) {
 
   public RateLimit {
     if (messages < 1 || per.isNegative() || per.isZero()) {
-      throw new IllegalArgumentException("no rate: " + messages + " per " + per);
+      throw new IllegalArgumentException("not a rate limit: " + messages + " per " + per);
     }
   }
 }

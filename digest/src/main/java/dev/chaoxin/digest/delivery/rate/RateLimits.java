@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** How fast each kind of destination may be sent to. */
+/** The rate limits of Telegram and of mail domains. */
 final class RateLimits {
 
-  /** Telegram's limit is about 30 a second for all chats together (Bots FAQ, "broadcast"). */
+  /** For all chats together; Telegram's limit is about 30 a second (Bots FAQ, "broadcast"). */
   static final RateLimit TELEGRAM = new RateLimit(1, Duration.ofMillis(40));
 
-  /** What one mail server and one connection can be asked for. */
+  /** For all mails together: what one server takes over one connection. */
   static final RateLimit MAIL = new RateLimit(1, Duration.ofMillis(5));
 
   // One message a second to a chat, short bursts tolerated; 20 a minute to a group (Bots FAQ).
@@ -21,7 +21,7 @@ final class RateLimits {
 
   private static final RateLimit DOMAIN = new RateLimit(1, Duration.ofMillis(50));
 
-  // QQ: 4,000 an hour and address of ours; NetEase: 3,000 an hour.
+  // QQ: 4,000 an hour per sending address; NetEase: 3,000 an hour.
   private static final Map<String, RateLimit> DOMAINS =
       Map.of(
           "qq.com", new RateLimit(1, Duration.ofMillis(900)),
@@ -33,7 +33,7 @@ final class RateLimits {
 
   private RateLimits() {}
 
-  /** The rates of one destination. */
+  /** The limits of a channel's destination; all of them apply. */
   static List<RateLimit> of(Channel to) {
     if (to instanceof Channel.TelegramChat chat) {
       return chat.chatId() < 0 ? List.of(CHAT, GROUP) : List.of(CHAT);
@@ -41,7 +41,7 @@ final class RateLimits {
     return List.of(DOMAINS.getOrDefault(destination(to), DOMAIN));
   }
 
-  /** What limits are counted by: a chat with all its threads; a mail domain. */
+  /** What messages are counted by: a chat with all its threads, or a mail domain. */
   static String destination(Channel to) {
     if (to instanceof Channel.TelegramChat chat) {
       return Long.toString(chat.chatId());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class RateGovernorTest {
 
   private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration TELEGRAM_PERIOD = Duration.ofMillis(40);
 
   private long now = -5_000_000_000L;
   private Runnable whileWaiting = () -> {};
@@ -22,18 +23,29 @@ class RateGovernorTest {
       new RateGovernor(RateLimits.MAIL, RateLimits::of, () -> now, this::sleep);
 
   @Test
-  void sendsTwentyFiveASecondToAll() {
+  void sendsTwentyFiveASecondToAllChatsTogether() {
     List<Long> times = new ArrayList<>();
     for (int i = 1; i <= 100; i++) {
       times.add(at(telegram, chat(i)));
     }
 
-    assertThat(mostIn(times, Duration.ofMillis(999))).isEqualTo(25);
+    assertThat(mostWithin(times, Duration.ofMillis(999))).isEqualTo(25);
     assertThat(times.get(99) - times.get(0)).isEqualTo(Duration.ofMillis(99 * 40).toNanos());
   }
 
   @Test
-  void neverCatchesUpAfterAPause() {
+  void spacesMessagesEvenlyIfTheLimitAllowsSeveralInAPeriod() {
+    RateGovernor fourASecond =
+        new RateGovernor(
+            new RateLimit(4, Duration.ofSeconds(1)), RateLimits::of, () -> now, this::sleep);
+    long first = at(fourASecond, chat(1));
+
+    assertThat(at(fourASecond, chat(2)) - first).isEqualTo(Duration.ofMillis(250).toNanos());
+    assertThat(at(fourASecond, chat(3)) - first).isEqualTo(Duration.ofMillis(500).toNanos());
+  }
+
+  @Test
+  void keepsTheRateAfterAQuietMinute() {
     at(telegram, chat(1));
     now += Duration.ofMinutes(1).toNanos();
     List<Long> times = new ArrayList<>();
@@ -41,32 +53,32 @@ class RateGovernorTest {
       times.add(at(telegram, chat(i)));
     }
 
-    assertThat(mostIn(times, Duration.ofMillis(999))).isEqualTo(25);
+    assertThat(mostWithin(times, Duration.ofMillis(999))).isEqualTo(25);
   }
 
   @Test
-  void givesAChatAShortBurstAndThenOneASecond() {
+  void allowsAChatAShortBurstAndThenOneMessageASecond() {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
       times.add(at(telegram, chat(7)));
     }
 
-    assertThat(mostIn(times, Duration.ofSeconds(3))).isEqualTo(3);
+    assertThat(mostWithin(times, Duration.ofSeconds(3))).isEqualTo(3);
     assertThat(times.get(2) - times.get(0)).isLessThan(Duration.ofSeconds(1).toNanos());
   }
 
   @Test
-  void givesAGroupTwentyAMinute() {
+  void sendsAGroupTwentyMessagesAMinute() {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 70; i++) {
       times.add(at(telegram, chat(-100_200_300L)));
     }
 
-    assertThat(mostIn(times, Duration.ofMinutes(1))).isEqualTo(20);
+    assertThat(mostWithin(times, Duration.ofMinutes(1))).isEqualTo(20);
   }
 
   @Test
-  void doesNotHoldOthersUpForOneChat() {
+  void doesNotDelayOtherChatsForABusyOne() {
     for (int i = 0; i < 3; i++) {
       at(telegram, chat(7));
     }
@@ -76,7 +88,7 @@ class RateGovernorTest {
   }
 
   @Test
-  void letsAReplyGoAheadOfTheBroadcast() {
+  void sendsAReplyBeforeAWaitingBroadcast() {
     long first = at(telegram, chat(1));
     List<Long> replied = new ArrayList<>();
     whileWaiting =
@@ -93,7 +105,7 @@ class RateGovernorTest {
   }
 
   @Test
-  void pausesOneDestinationThatAskedForIt() {
+  void pausesOnlyTheDestinationThatAskedForIt() {
     telegram.pause(chat(1), Duration.ofSeconds(30));
     long before = now;
 
@@ -102,7 +114,7 @@ class RateGovernorTest {
   }
 
   @Test
-  void pausesAllWhenTwoDestinationsAskForIt() {
+  void pausesAllWhileTwoDestinationsArePaused() {
     telegram.pause(chat(1), Duration.ofSeconds(30));
     telegram.pause(chat(2), Duration.ofSeconds(20));
     long before = now;
@@ -111,7 +123,53 @@ class RateGovernorTest {
   }
 
   @Test
-  void saysHowLongToStayAwayWhenThatIsTooLongToWait() {
+  void doesNotPauseAllIfTheFirstPauseIsOver() {
+    telegram.pause(chat(1), Duration.ofSeconds(30));
+    now += Duration.ofSeconds(30).toNanos();
+    telegram.pause(chat(2), Duration.ofSeconds(20));
+    long before = now;
+
+    assertThat(at(telegram, chat(3)) - before).isZero();
+    assertThat(at(telegram, chat(2)) - before).isEqualTo(Duration.ofSeconds(20).toNanos());
+  }
+
+  @Test
+  void doesNotPauseAllIfOneDestinationAsksTwice() {
+    telegram.pause(chat(1), Duration.ofSeconds(30));
+    telegram.pause(chat(1), Duration.ofSeconds(20));
+    long before = now;
+
+    assertThat(at(telegram, chat(2)) - before).isZero();
+    assertThat(at(telegram, chat(1)) - before).isEqualTo(Duration.ofSeconds(30).toNanos());
+  }
+
+  @Test
+  void reservesNoSlotForAReplyBeyondItsMaximumWait() {
+    long first = at(telegram, chat(1));
+
+    Duration wait = telegram.acquire(Priority.REPLY, chat(2), TELEGRAM_PERIOD.minusNanos(1));
+
+    assertThat(wait).isEqualTo(TELEGRAM_PERIOD);
+    assertThat(now).isEqualTo(first);
+    assertThat(at(telegram, chat(3)) - first).isEqualTo(TELEGRAM_PERIOD.toNanos());
+  }
+
+  @Test
+  void reservesASlotForAReplyExactlyAtItsMaximumWait() {
+    long first = at(telegram, chat(1));
+    List<Long> broadcast = new ArrayList<>();
+    whileWaiting =
+        () -> {
+          whileWaiting = () -> {};
+          broadcast.add(at(telegram, chat(3)) - first);
+        };
+
+    assertThat(telegram.acquire(Priority.REPLY, chat(2), TELEGRAM_PERIOD)).isZero();
+    assertThat(broadcast).containsExactly(2 * TELEGRAM_PERIOD.toNanos());
+  }
+
+  @Test
+  void returnsTheWaitIfItIsTooLong() {
     telegram.pause(chat(1), Duration.ofMinutes(10));
     long before = now;
 
@@ -121,7 +179,7 @@ class RateGovernorTest {
   }
 
   @Test
-  void countsAMailDomainWhateverItsCapitals() {
+  void ignoresTheCaseOfAMailDomain() {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       times.add(at(mail, new Channel.Mailbox("r" + i + (i % 2 == 0 ? "@QQ.com" : "@qq.com"))));
@@ -151,11 +209,11 @@ class RateGovernorTest {
     now += nanos;
   }
 
-  private static int mostIn(List<Long> times, Duration stretch) {
+  private static int mostWithin(List<Long> times, Duration period) {
     int most = 0;
     for (long from : times) {
       int count =
-          (int) times.stream().filter(t -> t >= from && t <= from + stretch.toNanos()).count();
+          (int) times.stream().filter(t -> t >= from && t <= from + period.toNanos()).count();
       most = Math.max(most, count);
     }
     return most;
