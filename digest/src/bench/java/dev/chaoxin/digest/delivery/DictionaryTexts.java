@@ -12,17 +12,17 @@ import java.util.Random;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The harder town: nothing but dictionary words, and of the rarer ones every fourth stands in the
- * day's papers, so that nearly nobody gets what a neighbour gets.
+ * The harder population: topics and articles consist of dictionary words only. Every fourth of the
+ * rarer words occurs in the day's articles, so that hardly two readers get the same digest.
  */
 final class DictionaryTexts {
 
-  private static final int WORDS_AN_ARTICLE = 100;
-  private static final int FILLER = 5;
-  private static final int FILLERS = 300;
+  private static final int WORDS_PER_ARTICLE = 100;
+  private static final int FILLER_LENGTH = 5;
+  private static final int FILLER_WORDS = 300;
 
-  /** Of the rarer words one in so many stands in a day's papers. */
-  private static final int ABSENT = 4;
+  /** One in this many of the rarer words occurs in a day's articles. */
+  private static final int PRINTED_ONE_IN = 4;
 
   private static final String DICTIONARY = "document-frequencies.tsv.gz";
 
@@ -33,13 +33,13 @@ final class DictionaryTexts {
       new ZipfDistribution(PopulationTexts.TOPICS, 300, random);
 
   private DictionaryTexts() throws IOException {
-    List<String> known = new ArrayList<>(words());
-    Collections.shuffle(known, random);
-    words.addAll(known.subList(0, PopulationTexts.TOPICS));
-    filler.addAll(known.subList(PopulationTexts.TOPICS, PopulationTexts.TOPICS + FILLERS));
+    List<String> all = new ArrayList<>(words());
+    Collections.shuffle(all, random);
+    words.addAll(all.subList(0, PopulationTexts.TOPICS));
+    filler.addAll(all.subList(PopulationTexts.TOPICS, PopulationTexts.TOPICS + FILLER_WORDS));
   }
 
-  /** The words of two to four Chinese characters that we know the use of. */
+  /** The words of two to four Chinese characters in the table of document frequencies. */
   static List<String> words() throws IOException {
     try (BufferedReader dictionary =
         new BufferedReader(
@@ -66,14 +66,14 @@ final class DictionaryTexts {
 
   private String word() {
     int rank = printed.draw();
-    return words.get(rank < 1_000 ? rank : rank - rank % ABSENT);
+    return words.get(rank < 1_000 ? rank : rank - rank % PRINTED_ONE_IN);
   }
 
   private PopulationTexts.ArticleText article() {
     StringBuilder body = new StringBuilder();
-    for (int i = 0; i < WORDS_AN_ARTICLE; i++) {
+    for (int i = 0; i < WORDS_PER_ARTICLE; i++) {
       body.append(word());
-      for (int end = body.length() + FILLER; body.length() < end; ) {
+      for (int end = body.length() + FILLER_LENGTH; body.length() < end; ) {
         body.append(filler.get(random.nextInt(filler.size())));
       }
       body.append(i % 8 == 7 ? '。' : '，');

@@ -3,6 +3,7 @@ package dev.chaoxin.digest.delivery;
 import com.sun.management.OperatingSystemMXBean;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.archive.ArchivedArticle;
+import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.Subscriptions;
 import dev.chaoxin.subscriptions.database.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,43 +30,44 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
- * A whole morning planned: subscriptions read from the database, composed for, rows in the ledger;
- * against the sum of three floors of the same run: the bare rows read, every list entry touched
- * once, bare rows inserted. Each is measured twice with an empty ledger, the first time in a
- * process that has not planned so much before. The news are made ready as they are when they were
- * filed.
+ * Measures the planning of a whole morning: reading subscriptions from the database, composing, and
+ * inserting into the ledger. It is compared with the sum of three lower bounds measured in the same
+ * run: reading the bare rows, touching every list entry once, and inserting bare rows. The first
+ * two rounds start with an empty ledger; in the first, the process has not planned as many readers
+ * before. Articles are prepared beforehand, as they are when they are filed.
  *
  * <p>Arguments: {@code h2} or {@code postgres}; a folder of sample issues, or {@code dictionary}
- * for the harder town; then numbers of readers, ascending; the first is a warm-up.
+ * for {@link DictionaryTexts}; then the numbers of readers, ascending, the first as a warm-up.
  */
 public final class MorningBench {
 
   private static final Instant MORNING = Instant.parse("2025-03-10T23:30:00Z");
 
-  /** The longest topic of these towns. */
-  private static final int LONGEST = 8;
+  /** The length of the longest topic. */
+  private static final int MAX_TOPIC_LENGTH = 8;
 
   private static final String LEDGER =
       "bare, rendered_part, digest_content, delivery_receipt, delivery_batch, delivery,"
           + " delivery_run";
 
   private final Database database;
-  private final SyntheticPopulation town;
+  private final SyntheticPopulation population;
   private final int readers;
-  private final LongSupplier servers;
+  private final LongSupplier databaseCpu;
   private final int[][] topics;
   private Archive archive;
-  private DeliveryService run;
+  private DeliveryService service;
 
-  /** {@code servers} tells the processor time of the database's own processes, in nanoseconds. */
-  private MorningBench(Database database, PopulationTexts texts, int readers, LongSupplier servers)
+  /** {@code databaseCpu} returns the CPU time of the database's own processes, in nanoseconds. */
+  private MorningBench(
+      Database database, PopulationTexts texts, int readers, LongSupplier databaseCpu)
       throws IOException, SQLException {
     this.database = database;
     this.readers = readers;
-    this.servers = servers;
-    town = new SyntheticPopulation(texts);
-    print(SyntheticPopulation.DAY, MORNING);
-    topics = town.insertReaders(database, readers);
+    this.databaseCpu = databaseCpu;
+    population = new SyntheticPopulation(texts);
+    fileIssues(SyntheticPopulation.DAY, MORNING);
+    topics = population.insertReaders(database, readers);
     execute(
         "CREATE TABLE bare (local_day DATE NOT NULL, reader BIGINT NOT NULL,"
             + " digest VARCHAR(80) NOT NULL, PRIMARY KEY (local_day, reader))");
@@ -99,22 +102,23 @@ public final class MorningBench {
       if (postgres) {
         try (EmbeddedPostgres server =
             EmbeddedPostgres.builder().setDataDirectory(folder.resolve("server")).start()) {
-          LongSupplier servers = processorTime(folder.resolve("server").resolve("postmaster.pid"));
-          mornings(server.getJdbcUrl("postgres", "postgres"), texts, readers, servers);
+          LongSupplier databaseCpu = cpuTime(folder.resolve("server").resolve("postmaster.pid"));
+          measure(server.getJdbcUrl("postgres", "postgres"), texts, readers, databaseCpu);
         }
       } else {
-        mornings(Database.h2In(folder), texts, readers, () -> 0);
+        measure(Database.h2In(folder), texts, readers, () -> 0);
       }
       try (var files = Files.walk(folder)) {
-        files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
       }
     }
   }
 
-  private static void mornings(String url, PopulationTexts texts, int readers, LongSupplier servers)
+  private static void measure(
+      String url, PopulationTexts texts, int readers, LongSupplier databaseCpu)
       throws IOException, SQLException {
     try (Database database = Database.open(url, 4)) {
-      MorningBench bench = new MorningBench(database, texts, readers, servers);
+      MorningBench bench = new MorningBench(database, texts, readers, databaseCpu);
       if (url.startsWith("jdbc:postgresql")) {
         bench.execute("ANALYZE");
       }
@@ -127,13 +131,13 @@ public final class MorningBench {
       }
       LocalDate next = SyntheticPopulation.DAY.plusDays(1);
       Instant at = MORNING.plus(Duration.ofDays(1));
-      bench.print(next, at);
+      bench.fileIssues(next, at);
       bench.prepare(next);
       bench.morning("next day", next, at);
     }
   }
 
-  private static LongSupplier processorTime(Path pidFile) throws IOException {
+  private static LongSupplier cpuTime(Path pidFile) throws IOException {
     ProcessHandle server =
         ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0))).orElseThrow();
     return () ->
@@ -142,18 +146,19 @@ public final class MorningBench {
             .sum();
   }
 
-  /** The papers of a day come, and the service that plans it. */
-  private void print(LocalDate day, Instant at) throws IOException {
+  /** Files the issues of a day and creates the service that plans it. */
+  private void fileIssues(LocalDate day, Instant at) throws IOException {
     Clock clock = Clock.fixed(at, ZoneOffset.UTC);
     archive = new Archive(database, Files.createTempDirectory("originals"), clock);
-    town.fileIssues(archive, day);
-    Subscriptions desk = new Subscriptions(database, clock);
-    run = new DeliveryService(database, archive, desk, List.of(new Everywhere()), clock);
+    population.fileIssues(archive, day);
+    Subscriptions subscriptions = new Subscriptions(database, clock);
+    service =
+        new DeliveryService(database, archive, subscriptions, List.of(new ServingAll()), clock);
   }
 
   private void prepare(LocalDate day) throws SQLException {
-    Cost ready = cost(() -> run.prepare(day));
-    System.out.printf("news made ready in %.2f s (cpu %.2f)%n", ready.wall(), ready.cpu());
+    Cost prepared = cost(() -> service.prepare(day));
+    System.out.printf("articles prepared in %.2f s (cpu %.2f)%n", prepared.wall(), prepared.cpu());
   }
 
   private void morning(String round, LocalDate day, Instant at) throws SQLException {
@@ -162,8 +167,8 @@ public final class MorningBench {
     Cost touch = cost(() -> touch(lists));
     Cost insert = cost(() -> insertBare(day));
     int[] planned = new int[1];
-    Cost morning = cost(() -> planned[0] = run.plan(at).planned());
-    Cost floors = read.and(touch).and(insert);
+    Cost morning = cost(() -> planned[0] = service.plan(at).planned());
+    Cost floors = read.plus(touch).plus(insert);
     System.out.printf(
         "%-8s %,9d %,9d %,9d | %6.2f %6.3f %6.2f %6.2f | %7.2f %5.2fx | %6.2f %7.2f %5.2fx | %9.2f"
             + " %,5dM%n",
@@ -189,16 +194,16 @@ public final class MorningBench {
   }
 
   /**
-   * Seconds by the clock, and of all processors in this process and the database's own: the second
-   * is fair on a machine that others use too.
+   * Seconds of wall time, and of CPU time in this process and the database's own. The second can be
+   * compared even if the machine is busy with something else.
    */
   private record Cost(double wall, double cpu) {
-    Cost and(Cost more) {
-      return new Cost(wall + more.wall, cpu + more.cpu);
+    Cost plus(Cost other) {
+      return new Cost(wall + other.wall, cpu + other.cpu);
     }
   }
 
-  /** Work that may fail in the database. */
+  /** Something to measure. */
   private interface Work {
     void run() throws SQLException;
   }
@@ -208,11 +213,11 @@ public final class MorningBench {
     OperatingSystemMXBean machine =
         ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     long start = System.nanoTime();
-    long cpu = machine.getProcessCpuTime() + servers.getAsLong();
+    long cpu = machine.getProcessCpuTime() + databaseCpu.getAsLong();
     work.run();
     return new Cost(
         (System.nanoTime() - start) / 1e9,
-        (machine.getProcessCpuTime() + servers.getAsLong() - cpu) / 1e9);
+        (machine.getProcessCpuTime() + databaseCpu.getAsLong() - cpu) / 1e9);
   }
 
   private static long usedMegabytes() {
@@ -244,6 +249,7 @@ public final class MorningBench {
     }
   }
 
+  /** By topic, the indexes of the articles that contain it. */
   private int[][] lists(List<ArchivedArticle> news) {
     Map<Integer, int[]> lists = new HashMap<>();
     int highest = 0;
@@ -254,13 +260,15 @@ public final class MorningBench {
     }
     Map<String, Integer> ranks = new HashMap<>();
     for (int rank = 0; rank <= highest; rank++) {
-      ranks.put(town.word(rank), rank);
+      ranks.put(population.topic(rank), rank);
     }
     Map<Integer, List<Integer>> found = new HashMap<>();
     for (int article = 0; article < news.size(); article++) {
       String text = news.get(article).title() + "\n" + news.get(article).article().body();
       for (int from = 0; from < text.length(); from++) {
-        for (int length = 2; length <= LONGEST && from + length <= text.length(); length++) {
+        for (int length = 2;
+            length <= MAX_TOPIC_LENGTH && from + length <= text.length();
+            length++) {
           Integer rank = ranks.get(text.substring(from, from + length));
           if (rank != null) {
             List<Integer> list = found.computeIfAbsent(rank, any -> new ArrayList<>());
@@ -327,10 +335,10 @@ public final class MorningBench {
                     .one());
   }
 
-  /** Serves everybody; nothing is sent here. */
-  private static final class Everywhere implements Messenger {
+  /** Serves every channel; sends nothing. */
+  private static final class ServingAll implements Messenger {
     @Override
-    public boolean serves(dev.chaoxin.subscriptions.Channel channel) {
+    public boolean serves(Channel channel) {
       return true;
     }
 
@@ -340,8 +348,8 @@ public final class MorningBench {
     }
 
     @Override
-    public DeliveryOutcome send(OutgoingPart consignment) {
-      throw new IllegalStateException("only planned here");
+    public DeliveryOutcome send(OutgoingPart part) {
+      throw new IllegalStateException("nothing is sent in this benchmark");
     }
   }
 }

@@ -3,10 +3,10 @@ package dev.chaoxin.digest.delivery;
 import java.util.List;
 
 /**
- * What a made town reads and prints.
+ * The topics and articles of a {@link SyntheticPopulation}.
  *
- * @param topics what is followed, the most popular first
- * @param articles what is printed on one day
+ * @param topics the topics that readers follow, the most popular first
+ * @param articles the articles of one day
  */
 record PopulationTexts(List<String> topics, List<ArticleText> articles) {
 
@@ -15,12 +15,12 @@ record PopulationTexts(List<String> topics, List<ArticleText> articles) {
     articles = List.copyOf(articles);
   }
 
-  /** How many topics there are to follow. */
+  /** The number of topics. */
   static final int TOPICS = 100_000;
 
-  /** How many articles a day has. */
+  /** The number of articles per day. */
   static final int ARTICLES = 1_500;
 
-  /** An article's words. */
+  /** The text of an article. */
   record ArticleText(String headline, String body) {}
 }

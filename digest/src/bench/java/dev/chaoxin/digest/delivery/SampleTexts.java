@@ -22,45 +22,46 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A town like ours: its articles are runs of one to three sentences of sample issues, 15 % of the
- * words of content exchanged for others of their class, as often as the dictionary says they are
- * used, and the people in them others; 850 characters on average. What is followed: four things
- * much in the news, then words of the dictionary (45 %), stretches of the samples (15 %), people
- * (20 %), pairs of nouns (20 %).
+ * The realistic population. Its articles are made of runs of one to three sentences from sample
+ * issues, 850 characters on average; 15 % of the content words are replaced by others of the same
+ * part of speech, drawn by their frequency in the dictionary, and all names of persons by others.
+ * Its topics are four words frequent in the samples, then dictionary words (45 %), substrings of
+ * the samples (15 %), persons (20 %) and pairs of nouns (20 %).
  */
 final class SampleTexts {
 
   private static final String SURNAMES = "陈林黄张李王吴刘蔡杨许郑谢郭洪曾邱廖赖周叶苏庄吕江何萧罗高潘";
-  private static final int GIVEN = 80;
-  private static final int IN_THE_NEWS = 4;
+  private static final int GIVEN_NAME_CHARACTERS = 80;
+  private static final int FREQUENT_TOPICS = 4;
 
-  /** Words that are hardly ever used are nobody's topic. */
-  private static final int IN_USE = 5;
+  /** Rarer words are not followed. */
+  private static final int MIN_FREQUENCY = 5;
 
   private final Random random = new Random(20250311);
   private final List<List<Term>> sentences = new ArrayList<>();
   private final List<String> dictionary = new ArrayList<>();
   private final List<String> nouns = new ArrayList<>();
-  private final Map<Nature, NavigableMap<Long, String>> classes = new HashMap<>();
+  private final Map<Nature, NavigableMap<Long, String>> byPartOfSpeech = new HashMap<>();
   private final List<String> given = new ArrayList<>();
 
   private SampleTexts(Path seeds) throws IOException {
     for (String word : DictionaryTexts.words()) {
-      CoreDictionary.Attribute known = CoreDictionary.get(word);
-      if (known == null) {
+      CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+      if (attribute == null) {
         continue;
       }
-      if (known.totalFrequency >= IN_USE) {
+      if (attribute.totalFrequency >= MIN_FREQUENCY) {
         dictionary.add(word);
       }
-      if (known.nature[0] == Nature.n) {
+      if (attribute.nature[0] == Nature.n) {
         nouns.add(word);
       }
-      NavigableMap<Long, String> alike =
-          classes.computeIfAbsent(known.nature[0], any -> new TreeMap<>(Map.of(0L, word)));
-      alike.put(alike.lastKey() + 1 + known.totalFrequency, word);
+      NavigableMap<Long, String> candidates =
+          byPartOfSpeech.computeIfAbsent(
+              attribute.nature[0], any -> new TreeMap<>(Map.of(0L, word)));
+      candidates.put(candidates.lastKey() + 1 + attribute.totalFrequency, word);
     }
-    while (given.size() < GIVEN) {
+    while (given.size() < GIVEN_NAME_CHARACTERS) {
       given.add(pick(dictionary).substring(0, 1));
     }
     try (Stream<Path> files = Files.list(seeds)) {
@@ -90,23 +91,26 @@ final class SampleTexts {
       int first = random.nextInt(sentences.size());
       int last = Math.min(sentences.size() - 1, first + random.nextInt(3));
       for (List<Term> sentence : sentences.subList(first, last + 1)) {
-        text.append(varied(sentence)).append('。');
+        text.append(vary(sentence)).append('。');
       }
     }
-    String headline = varied(pick(sentences));
+    String headline = vary(pick(sentences));
     return new PopulationTexts.ArticleText(
         headline.substring(0, Math.min(headline.length(), 20)),
         text.substring(0, Math.min(text.length(), 2_000)));
   }
 
-  private String varied(List<Term> sentence) {
+  private String vary(List<Term> sentence) {
     StringBuilder text = new StringBuilder();
     for (Term term : sentence) {
-      NavigableMap<Long, String> alike = classes.get(term.nature);
+      NavigableMap<Long, String> candidates = byPartOfSpeech.get(term.nature);
       if (term.nature == Nature.nr) {
         text.append(person());
-      } else if (term.word.length() > 1 && alike != null && random.nextInt(100) < 15) {
-        text.append(alike.ceilingEntry((long) (random.nextDouble() * alike.lastKey())).getValue());
+      } else if (term.word.length() > 1 && candidates != null && random.nextInt(100) < 15) {
+        text.append(
+            candidates
+                .ceilingEntry((long) (random.nextDouble() * candidates.lastKey()))
+                .getValue());
       } else {
         text.append(term.word);
       }
@@ -117,7 +121,7 @@ final class SampleTexts {
   private List<String> topics() {
     Set<String> topics = new LinkedHashSet<>();
     while (topics.size() < PopulationTexts.TOPICS) {
-      String words = topics.size() < IN_THE_NEWS ? longWord() : words();
+      String words = topics.size() < FREQUENT_TOPICS ? longWord() : words();
       if (Topic.parse(words) instanceof TopicParseResult.Read read) {
         topics.add(read.topic().normalForm());
       }
@@ -131,7 +135,7 @@ final class SampleTexts {
       return pick(dictionary);
     }
     if (kind < 60) {
-      return stretch(2 + random.nextInt(4));
+      return substring(2 + random.nextInt(4));
     }
     return kind < 80 ? person() : pick(nouns) + pick(nouns);
   }
@@ -145,19 +149,19 @@ final class SampleTexts {
     }
   }
 
-  private String stretch(int length) {
+  private String substring(int length) {
     StringBuilder sentence = new StringBuilder();
     pick(sentences).forEach(term -> sentence.append(term.word));
     int start = random.nextInt(Math.max(1, sentence.length() - length));
     return sentence.substring(start, Math.min(sentence.length(), start + length));
   }
 
-  /** One of some 200,000. */
+  /** One of about 200,000 names. */
   private String person() {
     return SURNAMES.charAt(random.nextInt(SURNAMES.length())) + pick(given) + pick(given);
   }
 
-  private <T> T pick(List<T> of) {
-    return of.get(random.nextInt(of.size()));
+  private <T> T pick(List<T> list) {
+    return list.get(random.nextInt(list.size()));
   }
 }

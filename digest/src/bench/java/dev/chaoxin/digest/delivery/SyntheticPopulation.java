@@ -23,12 +23,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 
-/** A town that reads: its papers and its readers. Everything is drawn from one seed. */
+/** Issues and readers, generated from a fixed seed. */
 final class SyntheticPopulation {
 
   static final LocalDate DAY = LocalDate.of(2025, 3, 11);
 
-  private static final int ARTICLES = 15;
+  private static final int ARTICLES_PER_ISSUE = 15;
 
   private static final Map<String, String> INDEXES =
       Map.of(
@@ -44,15 +44,15 @@ final class SyntheticPopulation {
     this.texts = texts;
   }
 
-  /** A hundred issues of fifteen articles, of that day. */
+  /** Files a hundred issues of a day, with fifteen articles each. */
   void fileIssues(Archive archive, LocalDate day) {
-    for (int issue = 0; issue < PopulationTexts.ARTICLES / ARTICLES; issue++) {
+    for (int issue = 0; issue < PopulationTexts.ARTICLES / ARTICLES_PER_ISSUE; issue++) {
       List<Article> articles = new ArrayList<>();
-      List<ArticleIndex> cards = new ArrayList<>();
-      for (int i = 0; i < ARTICLES; i++) {
-        Article article = article(texts.articles().get(ARTICLES * issue + i), i);
+      List<ArticleIndex> indexes = new ArrayList<>();
+      for (int i = 0; i < ARTICLES_PER_ISSUE; i++) {
+        Article article = article(texts.articles().get(ARTICLES_PER_ISSUE * issue + i), i);
         articles.add(article);
-        cards.add(
+        indexes.add(
             new ArticleIndex(
                 List.of(), article.body().substring(0, 40), List.of(), Optional.empty()));
       }
@@ -74,32 +74,32 @@ final class SyntheticPopulation {
       archive.file(
           archive.store(file, file.getBytes(StandardCharsets.UTF_8)),
           new IssueReading(file, new Issue(masthead, articles, List.of()), List.of(), List.of()),
-          cards);
+          indexes);
     }
   }
 
-  private static Article article(PopulationTexts.ArticleText piece, int place) {
+  private static Article article(PopulationTexts.ArticleText text, int position) {
     return new Article(
         ArticleKind.NEWS,
         Optional.empty(),
-        Optional.of(piece.headline()),
+        Optional.of(text.headline()),
         Optional.empty(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        List.of(piece.body()),
+        List.of(text.body()),
         OptionalInt.empty(),
         OptionalInt.empty(),
-        OptionalInt.of(1 + place / 4),
+        OptionalInt.of(1 + position / 4),
         new LineSpan(1, 1));
   }
 
-  /** Readers with 3 to 5 topics and a chat each; the topics of each by rank. */
+  /** Inserts readers with 3 to 5 topics and a chat each; returns the ranks of each one's topics. */
   int[][] insertReaders(Database database, int readers) throws SQLException {
     int[][] topics = new int[readers][];
-    // Made at the end in one go: row by row that takes longer than everything that is measured.
+    // Indexes are created at the end: updating them row by row takes longer than what is measured.
     for (String index : INDEXES.keySet()) {
       database.jdbi().useHandle(handle -> handle.execute("DROP INDEX " + index));
     }
@@ -128,14 +128,14 @@ final class SyntheticPopulation {
                       + " changed_at) VALUES (?, 'telegram', ?, ?, TRUE, ?)")) {
         OffsetDateTime before = OffsetDateTime.parse("2025-01-01T00:00:00Z");
         for (int i = 0; i < readers; i++) {
-          topics[i] = someTopics();
+          topics[i] = drawTopics();
           reader.setLong(1, i + 1);
           reader.setObject(2, before);
           reader.addBatch();
-          for (int place = 0; place < topics[i].length; place++) {
+          for (int position = 0; position < topics[i].length; position++) {
             following.setLong(1, i + 1);
-            following.setLong(2, topics[i][place] + 1);
-            following.setInt(3, place);
+            following.setLong(2, topics[i][position] + 1);
+            following.setInt(3, position);
             following.addBatch();
           }
           channel.setLong(1, i + 1);
@@ -152,20 +152,20 @@ final class SyntheticPopulation {
       connection.commit();
     }
     INDEXES.forEach(
-        (index, on) ->
+        (index, columns) ->
             database
                 .jdbi()
-                .useHandle(handle -> handle.execute("CREATE INDEX " + index + " ON " + on)));
+                .useHandle(handle -> handle.execute("CREATE INDEX " + index + " ON " + columns)));
     return topics;
   }
 
-  private int[] someTopics() {
-    LinkedHashSet<Integer> some = new LinkedHashSet<>();
-    int wanted = 3 + random.nextInt(3);
-    while (some.size() < wanted) {
-      some.add(followed.draw());
+  private int[] drawTopics() {
+    LinkedHashSet<Integer> drawn = new LinkedHashSet<>();
+    int count = 3 + random.nextInt(3);
+    while (drawn.size() < count) {
+      drawn.add(followed.draw());
     }
-    return some.stream().mapToInt(Integer::intValue).toArray();
+    return drawn.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static void flush(Connection connection, int row, PreparedStatement... statements)
@@ -180,8 +180,8 @@ final class SyntheticPopulation {
     }
   }
 
-  /** A word by its rank. */
-  String word(int rank) {
+  /** The topic of a rank. */
+  String topic(int rank) {
     return texts.topics().get(rank);
   }
 }

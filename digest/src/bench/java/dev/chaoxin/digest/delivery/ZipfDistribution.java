@@ -10,21 +10,21 @@ final class ZipfDistribution {
   private final Random random;
 
   /**
-   * One law.
+   * Creates a distribution in which a rank's probability is proportional to 1/(rank + offset).
    *
-   * @param flat how far it is from 1: the higher, the less the first ranks stand out
+   * @param offset the higher, the flatter the distribution
    */
-  ZipfDistribution(int ranks, int flat, Random random) {
+  ZipfDistribution(int ranks, int offset, Random random) {
     this.sums = new double[ranks];
     this.random = random;
     double sum = 0;
     for (int rank = 0; rank < ranks; rank++) {
-      sum += 1.0 / (rank + flat);
+      sum += 1.0 / (rank + offset);
       sums[rank] = sum;
     }
   }
 
-  /** A rank from 0. */
+  /** A random rank, from 0. */
   int draw() {
     int at = Arrays.binarySearch(sums, random.nextDouble() * sums[sums.length - 1]);
     return Math.min(sums.length - 1, at < 0 ? -at - 1 : at);
