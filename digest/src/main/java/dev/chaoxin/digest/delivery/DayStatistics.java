@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * How the deliveries of one day stand.
+ * The number of deliveries of one day in each state.
  *
  * @param day the readers' local day
  * @param deliveries the number of deliveries in each state, zeros included

@@ -9,6 +9,8 @@ import dev.chaoxin.subscriptions.Channel;
 import dev.chaoxin.subscriptions.database.Database;
 import dev.chaoxin.subscriptions.database.EachDatabase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -17,94 +19,94 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Stops after each step, starts again, and counts what each reader got. */
+/** Stops after each step, starts again, and counts what each reader received. */
 class CrashTest {
 
   private static final int READERS = 7;
 
   @EachDatabase
-  void bringsEverythingOnceWhenItStopsBetweenTheParts(Database database) {
-    try (DeliveryFixture stand = stand(database)) {
+  void deliversEverythingOnceAfterStoppingBetweenParts(Database database) {
+    try (DeliveryFixture fixture = fixtureWithReaders(database)) {
       for (int step = 1; step <= READERS; step++) {
-        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.BEFORE_THE_MARK);
+        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.BEFORE_IN_FLIGHT);
         RecordingMessenger after = RecordingMessenger.telegram();
 
-        crashAndStartAgain(stand, halting, after);
+        crashAndStartAgain(fixture, halting, after);
 
-        assertThat(Stream.concat(halting.bag.keys().stream(), after.keys().stream()))
+        assertThat(Stream.concat(halting.delegate.keys().stream(), after.keys().stream()))
             .as("stopped at step %d", step)
             .hasSize(READERS)
             .doesNotHaveDuplicates();
-        nextDay(stand);
+        nextDay(fixture);
       }
     }
   }
 
   @EachDatabase
-  void neverRepeatsThePartThatWasOnItsWayToAChat(Database database) {
-    try (DeliveryFixture stand = stand(database)) {
+  void neverRepeatsATelegramMessageThatWasInFlight(Database database) {
+    try (DeliveryFixture fixture = fixtureWithReaders(database)) {
       for (int step = 1; step <= READERS; step++) {
-        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.AFTER_ARRIVAL);
+        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.AFTER_SENDING);
         RecordingMessenger after = RecordingMessenger.telegram();
 
-        DeliveryReport report = crashAndStartAgain(stand, halting, after);
+        DeliveryReport report = crashAndStartAgain(fixture, halting, after);
 
-        assertThat(Stream.concat(halting.bag.keys().stream(), after.keys().stream()))
+        assertThat(Stream.concat(halting.delegate.keys().stream(), after.keys().stream()))
             .as("stopped at step %d", step)
             .hasSize(READERS)
             .doesNotHaveDuplicates();
         assertThat(report.ambiguous()).isPositive();
-        nextDay(stand);
+        nextDay(fixture);
       }
     }
   }
 
   @EachDatabase
-  void repeatsTheMailThatWasOnItsWayUnderTheSameKey(Database database) {
-    try (DeliveryFixture stand = stand(database)) {
+  void repeatsAMailThatWasInFlightWithTheSameKey(Database database) {
+    try (DeliveryFixture fixture = fixtureWithReaders(database)) {
       for (int step = 1; step <= READERS; step++) {
-        Halting halting = new Halting(RecordingMessenger.mail(), step, Moment.AFTER_ARRIVAL);
+        Halting halting = new Halting(RecordingMessenger.mail(), step, Moment.AFTER_SENDING);
         RecordingMessenger after = RecordingMessenger.mail();
 
-        crashAndStartAgain(stand, halting, after);
+        crashAndStartAgain(fixture, halting, after);
 
         List<String> keys =
-            Stream.concat(halting.bag.keys().stream(), after.keys().stream()).toList();
+            Stream.concat(halting.delegate.keys().stream(), after.keys().stream()).toList();
         assertThat(keys.stream().distinct()).as("stopped at step %d", step).hasSize(READERS);
         assertThat(keys).hasSizeBetween(READERS + 1, READERS + 4);
-        nextDay(stand);
+        nextDay(fixture);
       }
     }
   }
 
   @EachDatabase
-  void plansEveryReaderOnceWhenItStopsWhilePlanning(Database database) {
-    try (DeliveryFixture stand = stand(database)) {
+  void plansEveryReaderOnceAfterStoppingDuringPlanning(Database database) {
+    try (DeliveryFixture fixture = fixtureWithReaders(database)) {
       for (int step = 1; step <= READERS; step++) {
-        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.WHILE_PLANNING);
+        Halting halting = new Halting(RecordingMessenger.telegram(), step, Moment.DURING_PLANNING);
         RecordingMessenger after = RecordingMessenger.telegram();
 
-        crashAndStartAgain(stand, halting, after);
+        crashAndStartAgain(fixture, halting, after);
 
         assertThat(after.keys()).hasSize(READERS).doesNotHaveDuplicates();
-        nextDay(stand);
+        nextDay(fixture);
       }
     }
   }
 
   @EachDatabase
-  void bringsEverythingOnceFromTwoNodesAtOnce(Database database) throws Exception {
+  void deliversEverythingOnceFromTwoNodesAtOnce(Database database) throws Exception {
     ExecutorService nodes = Executors.newFixedThreadPool(2);
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
       for (int chat = 1; chat <= 150; chat++) {
-        stand.reader(chat, "渔港");
+        fixture.reader(chat, "渔港");
       }
       RecordingMessenger one = RecordingMessenger.telegram();
       RecordingMessenger other = RecordingMessenger.telegram();
 
-      Callable<DeliveryReport> first = () -> stand.service(one).run(MORNING);
-      Callable<DeliveryReport> second = () -> stand.service(other).run(MORNING);
+      Callable<DeliveryReport> first = () -> fixture.service(one).run(MORNING);
+      Callable<DeliveryReport> second = () -> fixture.service(other).run(MORNING);
       for (Future<DeliveryReport> node : nodes.invokeAll(List.of(first, second))) {
         node.get();
       }
@@ -117,54 +119,53 @@ class CrashTest {
     }
   }
 
-  private static DeliveryFixture stand(Database database) {
-    DeliveryFixture stand = new DeliveryFixture(database);
-    stand.fileIssue(DAY, "渔港开渔");
+  private static DeliveryFixture fixtureWithReaders(Database database) {
+    DeliveryFixture fixture = new DeliveryFixture(database);
+    fixture.fileIssue(DAY, "渔港开渔");
     for (int chat = 1; chat <= READERS; chat++) {
-      stand.linkMailbox(stand.reader(chat, "渔港"), "reader" + chat + "@example.org");
+      fixture.linkMailbox(fixture.reader(chat, "渔港"), "reader" + chat + "@example.org");
     }
-    return stand;
+    return fixture;
   }
 
   private static DeliveryReport crashAndStartAgain(
-      DeliveryFixture stand, Messenger halting, Messenger after) {
-    assertThatThrownBy(() -> stand.service(halting).run(stand.clock.instant()))
+      DeliveryFixture fixture, Messenger halting, Messenger after) {
+    assertThatThrownBy(() -> fixture.service(halting).run(fixture.clock.instant()))
         .isInstanceOf(Halt.class);
-    stand.clock.advance(DeliveryClaims.LEASE.plusSeconds(1));
-    return stand.service(after).run(stand.clock.instant());
+    fixture.clock.advance(DeliveryClaims.LEASE.plusSeconds(1));
+    return fixture.service(after).run(fixture.clock.instant());
   }
 
-  private static void nextDay(DeliveryFixture stand) {
-    stand.clock.advance(Duration.ofHours(24));
-    stand.fileIssue(
-        java.time.LocalDate.ofInstant(stand.clock.instant(), java.time.ZoneId.of("Asia/Shanghai")),
-        "渔港又开渔");
+  private static void nextDay(DeliveryFixture fixture) {
+    fixture.clock.advance(Duration.ofHours(24));
+    fixture.fileIssue(
+        LocalDate.ofInstant(fixture.clock.instant(), ZoneId.of("Asia/Shanghai")), "渔港又开渔");
   }
 
   private enum Moment {
-    WHILE_PLANNING,
-    BEFORE_THE_MARK,
-    AFTER_ARRIVAL
+    DURING_PLANNING,
+    BEFORE_IN_FLIGHT,
+    AFTER_SENDING
   }
 
   private static final class Halt extends Error {
     private static final long serialVersionUID = 1;
   }
 
-  /** A machine that stops for good at one step. */
+  /** Throws at the given step and at each one after it. */
   private static final class Halting implements Messenger {
-    private final RecordingMessenger bag;
+    private final RecordingMessenger delegate;
     private final int step;
     private final Moment moment;
     private final AtomicInteger steps = new AtomicInteger();
 
-    Halting(RecordingMessenger bag, int step, Moment moment) {
-      this.bag = bag;
+    Halting(RecordingMessenger delegate, int step, Moment moment) {
+      this.delegate = delegate;
       this.step = step;
       this.moment = moment;
     }
 
-    private void pass(Moment now) {
+    private void reach(Moment now) {
       if (now == moment && steps.incrementAndGet() >= step) {
         throw new Halt();
       }
@@ -172,27 +173,27 @@ class CrashTest {
 
     @Override
     public boolean serves(Channel channel) {
-      if (bag.serves(channel)) {
-        pass(Moment.WHILE_PLANNING);
+      if (delegate.serves(channel)) {
+        reach(Moment.DURING_PLANNING);
       }
-      return bag.serves(channel);
+      return delegate.serves(channel);
     }
 
     @Override
     public boolean repeatable() {
-      return bag.repeatable();
+      return delegate.repeatable();
     }
 
     @Override
     public Duration awaitPermit(Channel to) {
-      pass(Moment.BEFORE_THE_MARK);
+      reach(Moment.BEFORE_IN_FLIGHT);
       return Duration.ZERO;
     }
 
     @Override
-    public DeliveryOutcome send(OutgoingPart consignment) {
-      DeliveryOutcome outcome = bag.send(consignment);
-      pass(Moment.AFTER_ARRIVAL);
+    public DeliveryOutcome send(OutgoingPart part) {
+      DeliveryOutcome outcome = delegate.send(part);
+      reach(Moment.AFTER_SENDING);
       return outcome;
     }
   }

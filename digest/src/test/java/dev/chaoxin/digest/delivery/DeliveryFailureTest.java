@@ -20,89 +20,89 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What becomes of a delivery that does not simply arrive. */
+/** Deliveries whose parts are not simply accepted. */
 class DeliveryFailureTest {
 
   private final RecordingMessenger telegram = RecordingMessenger.telegram();
   private final RecordingMessenger mail = RecordingMessenger.mail();
 
   @EachDatabase
-  void putsADeferredPartOffAndGivesItUpAfterADay(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.reader(101, "渔港");
+  void retriesADeferredPartAndGivesUpAfterADay(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.reader(101, "渔港");
       telegram.respondWith(part -> new Deferred(Duration.ofMinutes(5), "too many requests"));
 
-      assertThat(stand.service(telegram).run(MORNING).delayed()).isEqualTo(1);
-      stand.clock.advance(Duration.ofMinutes(4));
-      assertThat(stand.service(telegram).send().delayed()).isZero();
-      stand.clock.advance(Duration.ofMinutes(1));
-      assertThat(stand.service(telegram).send().delayed()).isEqualTo(1);
-      int rounds = 0;
+      assertThat(fixture.service(telegram).run(MORNING).delayed()).isEqualTo(1);
+      fixture.clock.advance(Duration.ofMinutes(4));
+      assertThat(fixture.service(telegram).send().delayed()).isZero();
+      fixture.clock.advance(Duration.ofMinutes(1));
+      assertThat(fixture.service(telegram).send().delayed()).isEqualTo(1);
+      int attempts = 0;
       int failed = 0;
-      while (failed == 0 && rounds++ < 200) {
-        stand.clock.advance(Duration.ofMinutes(30));
-        failed = stand.service(telegram).send().failed();
+      while (failed == 0 && attempts++ < 200) {
+        fixture.clock.advance(Duration.ofMinutes(30));
+        failed = fixture.service(telegram).send().failed();
       }
 
-      assertThat(rounds).isBetween(40, 50);
+      assertThat(attempts).isBetween(40, 50);
       assertThat(only(database).reason()).contains("24 hours", "too many requests");
       telegram.respondWith(part -> new DeliveryOutcome.Accepted("late"));
-      stand.clock.advance(Duration.ofHours(1));
-      stand.service(telegram).send();
+      fixture.clock.advance(Duration.ofHours(1));
+      fixture.service(telegram).send();
       assertThat(telegram.received()).isEmpty();
     }
   }
 
   @EachDatabase
-  void closesAChannelThatIsClosedToUsAndGoesOnWithTheOther(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      long reader = stand.reader(101, "渔港");
-      stand.linkMailbox(reader, "lin@example.org");
+  void closesAChannelThatIsGoneAndUsesTheOther(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      long reader = fixture.reader(101, "渔港");
+      fixture.linkMailbox(reader, "lin@example.org");
       telegram.respondWith(part -> new Closed("blocked by the user"));
 
-      DeliveryReport report = stand.service(telegram, mail).run(MORNING);
+      DeliveryReport report = fixture.service(telegram, mail).run(MORNING);
 
       assertThat(report.failed()).isEqualTo(1);
       assertThat(report.sent()).isEqualTo(1);
-      assertThat(stand.subscriptions.find(reader).orElseThrow().channels())
+      assertThat(fixture.subscriptions.find(reader).orElseThrow().channels())
           .containsExactly(new Channel.Mailbox("lin@example.org"));
-      assertThat(stand.subscriptions.find(reader).orElseThrow().topics()).hasSize(1);
+      assertThat(fixture.subscriptions.find(reader).orElseThrow().topics()).hasSize(1);
     }
   }
 
   @EachDatabase
-  void followsAChannelThatMovedAtOnce(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      long reader = stand.reader(-101, "渔港");
+  void sendsToTheNewAddressOfAChannelAtOnce(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      long reader = fixture.reader(-101, "渔港");
       telegram.respondWith(
           part ->
               part.to().equals(DeliveryFixture.chat(-101))
                   ? new Moved(DeliveryFixture.chat(-1_000_101))
                   : new DeliveryOutcome.Accepted("1"));
 
-      assertThat(stand.service(telegram).run(MORNING).sent()).isEqualTo(1);
+      assertThat(fixture.service(telegram).run(MORNING).sent()).isEqualTo(1);
       assertThat(telegram.received())
           .extracting(OutgoingPart::to)
           .containsExactly(DeliveryFixture.chat(-1_000_101));
-      assertThat(stand.subscriptions.find(reader).orElseThrow().channels())
+      assertThat(fixture.subscriptions.find(reader).orElseThrow().channels())
           .containsExactly(DeliveryFixture.chat(-1_000_101));
     }
   }
 
   @EachDatabase
-  void goesOnWithTheNextPartWhenOneIsRefused(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      long reader = severalParts(stand);
+  void sendsTheNextPartAfterARefusedOne(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      long reader = fileDigestOfThreeParts(fixture);
       telegram.respondWith(
           part ->
               part.part().number() == 2
                   ? new Refused("can't parse entities")
                   : new DeliveryOutcome.Accepted("1"));
 
-      DeliveryReport report = stand.service(telegram).run(MORNING);
+      DeliveryReport report = fixture.service(telegram).run(MORNING);
 
       assertThat(report.failed()).isEqualTo(1);
       assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 3));
@@ -111,9 +111,9 @@ class DeliveryFailureTest {
   }
 
   @EachDatabase
-  void neverRepeatsAnAmbiguousPartInTelegram(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      long reader = severalParts(stand);
+  void neverRepeatsAnAmbiguousTelegramMessage(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      long reader = fileDigestOfThreeParts(fixture);
       telegram.respondWith(
           part -> {
             if (part.part().number() == 1) {
@@ -123,30 +123,30 @@ class DeliveryFailureTest {
             return new DeliveryOutcome.Accepted("1");
           });
 
-      assertThat(stand.service(telegram).run(MORNING).ambiguous()).isEqualTo(1);
-      stand.clock.advance(Duration.ofHours(1));
-      stand.service(telegram).send();
+      assertThat(fixture.service(telegram).run(MORNING).ambiguous()).isEqualTo(1);
+      fixture.clock.advance(Duration.ofHours(1));
+      fixture.service(telegram).send();
 
       assertThat(telegram.keys()).containsExactly(key(reader, 1), key(reader, 2), key(reader, 3));
     }
   }
 
   @EachDatabase
-  void sendsAnAmbiguousMailAgainUnderTheSameKeyButNotForEver(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      long reader = stand.reader(101, "渔港");
-      stand.linkMailbox(reader, "lin@example.org");
+  void repeatsAnAmbiguousMailOnceWithTheSameKey(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      long reader = fixture.reader(101, "渔港");
+      fixture.linkMailbox(reader, "lin@example.org");
       mail.respondWith(
           part -> {
             mail.receive(part);
             return new Ambiguous("no answer");
           });
 
-      stand.service(mail).run(MORNING);
+      fixture.service(mail).run(MORNING);
       for (int i = 0; i < 5; i++) {
-        stand.clock.advance(Duration.ofHours(1));
-        stand.service(mail).send();
+        fixture.clock.advance(Duration.ofHours(1));
+        fixture.service(mail).send();
       }
 
       assertThat(mail.keys()).containsExactly(key(reader, 1), key(reader, 1));
@@ -154,7 +154,7 @@ class DeliveryFailureTest {
     }
   }
 
-  private static long severalParts(DeliveryFixture stand) {
+  private static long fileDigestOfThreeParts(DeliveryFixture fixture) {
     List<Article> articles = new ArrayList<>();
     for (int i = 0; i < 45; i++) {
       String headline = "渔港" + Character.toString('甲' + i * 7) + "事";
@@ -162,9 +162,9 @@ class DeliveryFailureTest {
       articles.add(
           ArticleBuilder.article(1).headline(headline).paragraphs(body).archived().article());
     }
-    stand.fileIssue(DAY, articles);
-    long reader = stand.reader(101, "渔港");
-    stand.subscriptions.choose(
+    fixture.fileIssue(DAY, articles);
+    long reader = fixture.reader(101, "渔港");
+    fixture.subscriptions.choose(
         reader,
         new DigestPreferences(
             List.of(),
@@ -181,9 +181,9 @@ class DeliveryFailureTest {
     return new DeliveryId(reader, DAY, 0).partKey(part);
   }
 
-  private record Found(DeliveryState state, String reason) {}
+  private record StoredDelivery(DeliveryState state, String reason) {}
 
-  private static Found only(Database database) {
+  private static StoredDelivery only(Database database) {
     return database
         .jdbi()
         .withHandle(
@@ -192,7 +192,8 @@ class DeliveryFailureTest {
                     .createQuery("SELECT state, reason FROM delivery")
                     .map(
                         (row, context) ->
-                            new Found(DeliveryState.valueOf(row.getString(1)), row.getString(2)))
+                            new StoredDelivery(
+                                DeliveryState.valueOf(row.getString(1)), row.getString(2)))
                     .one());
   }
 }

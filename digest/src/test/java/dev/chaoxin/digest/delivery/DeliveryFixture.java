@@ -25,14 +25,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * A whole morning's parts on one database: papers, readers, a clock that stands at half past seven.
- */
+/** An archive, subscriptions and delivery services on one database, with a clock that is set. */
 final class DeliveryFixture implements AutoCloseable {
 
   static final LocalDate DAY = LocalDate.of(2025, 3, 11);
 
-  /** Half past seven in Wangchao, when new readers want their digest. */
+  /** 07:30 in Wangchao, the default digest time. */
   static final Instant MORNING = Instant.parse("2025-03-10T23:30:00Z");
 
   final Database database;
@@ -44,17 +42,17 @@ final class DeliveryFixture implements AutoCloseable {
     this.database = database;
     try {
       this.archive = new Archive(database, Files.createTempDirectory("originals"), clock);
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     this.subscriptions = new Subscriptions(database, clock);
   }
 
-  void choose(long reader, DigestPreferences choices) {
-    subscriptions.choose(reader, choices);
+  void choose(long reader, DigestPreferences preferences) {
+    subscriptions.choose(reader, preferences);
   }
 
-  /** An issue of 望潮报 with these headlines comes in. */
+  /** Files an issue of 望潮报 with these headlines. */
   void fileIssue(LocalDate pressDate, String... headlines) {
     fileIssue(
         pressDate,
@@ -94,7 +92,7 @@ final class DeliveryFixture implements AutoCloseable {
             .toList());
   }
 
-  /** A reader of that chat who follows these topics. */
+  /** Enters a reader with a chat and topics; returns the reader's id. */
   long reader(long chat, String... topics) {
     long id = subscriptions.enter(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
     for (String topic : topics) {
@@ -103,7 +101,7 @@ final class DeliveryFixture implements AutoCloseable {
     return id;
   }
 
-  /** The reader's mailbox is confirmed. */
+  /** Links a mailbox and confirms it. */
   void linkMailbox(long reader, String address) {
     LinkingResult.CodeIssued issued =
         (LinkingResult.CodeIssued) subscriptions.link(reader, address);

@@ -21,7 +21,7 @@ class DeliveryLedgerTest {
           .respondWith(
               part -> {
                 if (part.to().equals(DeliveryFixture.chat(2))) {
-                  return new Refused("message is too strange");
+                  return new Refused("can't parse entities");
                 }
                 return part.to().equals(DeliveryFixture.chat(3))
                     ? new Deferred(Duration.ofMinutes(1), "too many requests")
@@ -29,8 +29,8 @@ class DeliveryLedgerTest {
               });
 
   @EachDatabase
-  void showsADayInFiguresAndTheLastFailuresMasked(Database database) {
-    try (DeliveryFixture stand = threeReaders(database)) {
+  void countsTheStatesOfADayAndListsTheLatestFailures(Database database) {
+    try (DeliveryFixture fixture = threeReaders(database)) {
       DeliveryLedger ledger = new DeliveryLedger(database);
 
       assertThat(ledger.overview(7))
@@ -46,21 +46,21 @@ class DeliveryLedgerTest {
                   1));
       DeliveryEntry failure = ledger.failures(5).get(0);
       assertThat(failure.to()).isEqualTo(DeliveryFixture.chat(2));
-      assertThat(failure.reason()).isEqualTo("message is too strange");
+      assertThat(failure.reason()).isEqualTo("can't parse entities");
       assertThat(failure.readyAt()).isEmpty();
     }
   }
 
   @EachDatabase
-  void showsEachDeliveryAndAReadersOwn(Database database) {
-    try (DeliveryFixture stand = threeReaders(database)) {
+  void listsTheDeliveriesOfADayAndOfAReader(Database database) {
+    try (DeliveryFixture fixture = threeReaders(database)) {
       DeliveryLedger ledger = new DeliveryLedger(database);
       List<DeliveryState> states = new ArrayList<>();
       ledger.eachDelivery(DAY, entry -> states.add(entry.state()));
 
       assertThat(states)
           .containsExactly(DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.WAITING);
-      long third = stand.subscriptions.findBy(DeliveryFixture.chat(3)).orElseThrow().id();
+      long third = fixture.subscriptions.findBy(DeliveryFixture.chat(3)).orElseThrow().id();
       DeliveryEntry waiting = ledger.of(third, 3).get(0);
       assertThat(waiting.readyAt()).hasValue(MORNING.plusSeconds(60));
       assertThat(waiting.reason()).isEqualTo("too many requests");
@@ -69,15 +69,15 @@ class DeliveryLedgerTest {
   }
 
   @EachDatabase
-  void forgetsOldDaysAndKeepsWhatWaits(Database database) {
-    try (DeliveryFixture stand = threeReaders(database)) {
+  void deletesOldDaysExceptWaitingDeliveries(Database database) {
+    try (DeliveryFixture fixture = threeReaders(database)) {
       DeliveryLedger ledger = new DeliveryLedger(database);
 
       ledger.forgetBefore(DAY.plusDays(1));
       telegram.respondWith(part -> new Accepted("78"));
-      stand.clock.advance(Duration.ofHours(1));
+      fixture.clock.advance(Duration.ofHours(1));
 
-      assertThat(stand.service(telegram).send().sent()).isEqualTo(1);
+      assertThat(fixture.service(telegram).send().sent()).isEqualTo(1);
       ledger.forgetBefore(DAY.plusDays(1));
       assertThat(ledger.overview(7)).isEmpty();
       for (String table :
@@ -89,13 +89,13 @@ class DeliveryLedgerTest {
   }
 
   private DeliveryFixture threeReaders(Database database) {
-    DeliveryFixture stand = new DeliveryFixture(database);
-    stand.fileIssue(DAY, "渔港开渔");
+    DeliveryFixture fixture = new DeliveryFixture(database);
+    fixture.fileIssue(DAY, "渔港开渔");
     for (int chat = 1; chat <= 3; chat++) {
-      stand.reader(chat, "渔港");
+      fixture.reader(chat, "渔港");
     }
-    stand.service(telegram).run(MORNING);
-    return stand;
+    fixture.service(telegram).run(MORNING);
+    return fixture;
   }
 
   private static int rows(Database database, String table) {

@@ -21,14 +21,14 @@ class DeliveryServiceTest {
   private final RecordingMessenger mail = RecordingMessenger.mail();
 
   @EachDatabase
-  void bringsEachReaderTheirTopicsOnce(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔", "茶园采茶");
-      stand.reader(101, "渔港");
-      stand.reader(102, "茶园");
-      stand.reader(103, "盐田");
+  void sendsEachReaderTheirTopicsOnce(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔", "茶园采茶");
+      fixture.reader(101, "渔港");
+      fixture.reader(102, "茶园");
+      fixture.reader(103, "盐田");
 
-      DeliveryReport report = stand.service(telegram, mail).run(MORNING);
+      DeliveryReport report = fixture.service(telegram, mail).run(MORNING);
 
       assertThat(report).isEqualTo(new DeliveryReport(2, 2, 2, 0, 0, 0, 0, 2));
       assertThat(telegram.received())
@@ -36,20 +36,20 @@ class DeliveryServiceTest {
           .containsExactlyInAnyOrder(DeliveryFixture.chat(101), DeliveryFixture.chat(102));
       assertThat(textFor(101)).contains("渔港开渔").doesNotContain("茶园");
 
-      assertThat(stand.service(telegram, mail).run(MORNING.plusSeconds(60)))
+      assertThat(fixture.service(telegram, mail).run(MORNING.plusSeconds(60)))
           .isEqualTo(new DeliveryReport(0, 0, 0, 0, 0, 0, 0, 0));
       assertThat(telegram.received()).hasSize(2);
     }
   }
 
   @EachDatabase
-  void bringsTheSameDigestToChatAndMailboxEachOnce(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.linkMailbox(stand.reader(101, "渔港"), "lin@example.org");
+  void sendsTheSameDigestOnceToChatAndMailbox(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.linkMailbox(fixture.reader(101, "渔港"), "lin@example.org");
 
-      stand.service(telegram, mail).run(MORNING);
-      stand.service(telegram, mail).run(MORNING);
+      fixture.service(telegram, mail).run(MORNING);
+      fixture.service(telegram, mail).run(MORNING);
 
       assertThat(telegram.received()).hasSize(1);
       assertThat(mail.received())
@@ -61,32 +61,32 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void bringsALatePaperTheSameDayOnce(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.reader(101, "渔港");
-      assertThat(stand.service(telegram).run(MORNING).readers()).isZero();
+  void sendsALateIssueOnceOnTheSameDay(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.reader(101, "渔港");
+      assertThat(fixture.service(telegram).run(MORNING).readers()).isZero();
 
-      stand.clock.advance(Duration.ofHours(2));
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.service(telegram).run(stand.clock.instant());
-      stand.service(telegram).run(stand.clock.instant());
+      fixture.clock.advance(Duration.ofHours(2));
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.service(telegram).run(fixture.clock.instant());
+      fixture.service(telegram).run(fixture.clock.instant());
 
       assertThat(telegram.received()).hasSize(1);
     }
   }
 
   @EachDatabase
-  void bringsYesterdaysLatePaperTomorrowAndNothingTwice(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.reader(101, "渔港");
-      stand.service(telegram).run(MORNING);
+  void sendsYesterdaysLateIssueTheNextDayWithoutRepeating(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.reader(101, "渔港");
+      fixture.service(telegram).run(MORNING);
 
-      stand.clock.advance(Duration.ofHours(3));
-      stand.fileIssue(DAY, "渔港夜话");
-      stand.clock.advance(Duration.ofHours(21));
-      stand.fileIssue(DAY.plusDays(1), "渔港收网");
-      stand.service(telegram).run(stand.clock.instant());
+      fixture.clock.advance(Duration.ofHours(3));
+      fixture.fileIssue(DAY, "渔港夜话");
+      fixture.clock.advance(Duration.ofHours(21));
+      fixture.fileIssue(DAY.plusDays(1), "渔港收网");
+      fixture.service(telegram).run(fixture.clock.instant());
 
       assertThat(telegram.received()).hasSize(2);
       assertThat(html(telegram.received().get(1))).contains("渔港夜话", "渔港收网").doesNotContain("渔港开渔");
@@ -94,15 +94,15 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void tellsEachReaderHowManyMoreThereAreInAContentTheyShare(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔", "渔港收网", "渔港夜话", "茶园采茶");
-      stand.choose(stand.reader(101, "渔港"), DigestPreferences.DEFAULT.withOverall(1));
-      stand.choose(stand.reader(102, "渔港", "茶园"), DigestPreferences.DEFAULT.withOverall(1));
-      long reader = stand.reader(103, "渔港开渔");
-      stand.linkMailbox(reader, "lin@example.org");
+  void countsOmittedArticlesPerReaderOfASharedContent(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔", "渔港收网", "渔港夜话", "茶园采茶");
+      fixture.choose(fixture.reader(101, "渔港"), DigestPreferences.DEFAULT.withOverall(1));
+      fixture.choose(fixture.reader(102, "渔港", "茶园"), DigestPreferences.DEFAULT.withOverall(1));
+      long reader = fixture.reader(103, "渔港开渔");
+      fixture.linkMailbox(reader, "lin@example.org");
 
-      stand.service(telegram, mail).run(MORNING);
+      fixture.service(telegram, mail).run(MORNING);
 
       assertThat(textFor(101)).contains("渔港开渔", "另有 2 篇");
       assertThat(textFor(102)).contains("渔港开渔", "另有 3 篇");
@@ -117,17 +117,17 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void saysOnceThatThereIsNothingToWhomWantsToKnow(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.choose(
-          stand.reader(101, "盐田"),
+  void sendsOneEmptyDayNoteToReadersWhoWantIt(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.choose(
+          fixture.reader(101, "盐田"),
           DigestPreferences.DEFAULT.withEmptyDay(DigestPreferences.EmptyDay.NOTE));
-      stand.reader(102, "盐田");
-      assertThat(stand.service(telegram).run(MORNING).sent()).isZero();
+      fixture.reader(102, "盐田");
+      assertThat(fixture.service(telegram).run(MORNING).sent()).isZero();
 
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.service(telegram).run(MORNING);
-      stand.service(telegram).run(MORNING);
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.service(telegram).run(MORNING);
+      fixture.service(telegram).run(MORNING);
 
       assertThat(telegram.received()).hasSize(1);
       assertThat(textFor(101)).contains("今天没有合你话题的文章");
@@ -135,16 +135,16 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void bringsTheWholeWeekToAWeeklyReader(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.choose(
-          stand.reader(101, "渔港"),
+  void sendsTheWholeWeekToAWeeklyReader(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.choose(
+          fixture.reader(101, "渔港"),
           DigestPreferences.DEFAULT.withWeekly(Optional.of(DAY.plusDays(3).getDayOfWeek())));
       for (int day = 0; day <= 3; day++) {
-        stand.fileIssue(DAY.plusDays(day), "渔港第" + "一二三四".charAt(day) + "日");
-        stand.service(telegram).run(stand.clock.instant());
+        fixture.fileIssue(DAY.plusDays(day), "渔港第" + "一二三四".charAt(day) + "日");
+        fixture.service(telegram).run(fixture.clock.instant());
         assertThat(telegram.received()).hasSize(day < 3 ? 0 : 1);
-        stand.clock.advance(Duration.ofDays(1));
+        fixture.clock.advance(Duration.ofDays(1));
       }
 
       assertThat(textFor(101)).contains("渔港第一日", "渔港第二日", "渔港第三日", "渔港第四日");
@@ -152,32 +152,32 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void keepsOutWhatTheEditorHides(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔", "渔港收网");
-      stand.reader(101, "渔港");
-      EditorMarkStore editor = new EditorMarkStore(database);
-      long first = stand.archive.articlesOf(DAY).get(0).id();
-      editor.hide(first);
-      editor.pin(first);
-      editor.hide(first);
+  void omitsArticlesHiddenByTheEditor(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔", "渔港收网");
+      fixture.reader(101, "渔港");
+      EditorMarkStore marks = new EditorMarkStore(database);
+      long first = fixture.archive.articlesOf(DAY).get(0).id();
+      marks.hide(first);
+      marks.pin(first);
+      marks.hide(first);
 
-      stand.service(telegram).run(MORNING);
+      fixture.service(telegram).run(MORNING);
 
       assertThat(textFor(101)).contains("渔港收网").doesNotContain("渔港开渔");
-      assertThat(editor.clear(first)).isTrue();
-      assertThat(editor.clear(first)).isFalse();
+      assertThat(marks.clear(first)).isTrue();
+      assertThat(marks.clear(first)).isFalse();
     }
   }
 
   @EachDatabase
   void storesTheSameContentOnce(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔", "茶园采茶");
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔", "茶园采茶");
       for (int chat = 1; chat <= 10; chat++) {
-        stand.reader(chat, chat % 2 == 0 ? "渔港" : "茶园", "盐田" + chat);
+        fixture.reader(chat, chat % 2 == 0 ? "渔港" : "茶园", "盐田" + chat);
       }
-      stand.service(telegram).run(MORNING);
+      fixture.service(telegram).run(MORNING);
 
       assertThat(telegram.received()).hasSize(10);
       assertThat(count(database, "digest_content")).isEqualTo(2);
@@ -187,25 +187,25 @@ class DeliveryServiceTest {
   }
 
   @EachDatabase
-  void doesNotSendToAReaderWhoLeftInBetween(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      long stopped = stand.reader(101, "渔港");
-      long paused = stand.reader(102, "渔港");
-      stand.service(telegram).plan(MORNING);
-      stand.subscriptions.stop(stopped);
-      stand.subscriptions.pause(paused);
+  void doesNotSendToAReaderWhoLeftAfterPlanning(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      long stopped = fixture.reader(101, "渔港");
+      long paused = fixture.reader(102, "渔港");
+      fixture.service(telegram).plan(MORNING);
+      fixture.subscriptions.stop(stopped);
+      fixture.subscriptions.pause(paused);
 
-      assertThat(stand.service(telegram).send().closed()).isEqualTo(2);
+      assertThat(fixture.service(telegram).send().closed()).isEqualTo(2);
       assertThat(telegram.received()).isEmpty();
     }
   }
 
   @EachDatabase
-  void waitsWhenItsTurnIsLater(Database database) {
-    try (DeliveryFixture stand = new DeliveryFixture(database)) {
-      stand.fileIssue(DAY, "渔港开渔");
-      stand.reader(101, "渔港");
+  void postponesADeliveryUntilItsPermit(Database database) {
+    try (DeliveryFixture fixture = new DeliveryFixture(database)) {
+      fixture.fileIssue(DAY, "渔港开渔");
+      fixture.reader(101, "渔港");
       Messenger busy =
           new Messenger() {
             @Override
@@ -220,19 +220,19 @@ class DeliveryServiceTest {
 
             @Override
             public Duration awaitPermit(Channel to) {
-              return Duration.between(stand.clock.instant(), MORNING.plusSeconds(60));
+              return Duration.between(fixture.clock.instant(), MORNING.plusSeconds(60));
             }
 
             @Override
-            public DeliveryOutcome send(OutgoingPart consignment) {
-              return telegram.send(consignment);
+            public DeliveryOutcome send(OutgoingPart part) {
+              return telegram.send(part);
             }
           };
 
-      stand.service(busy).run(MORNING);
+      fixture.service(busy).run(MORNING);
       assertThat(telegram.received()).isEmpty();
-      stand.clock.advance(Duration.ofSeconds(60));
-      stand.service(busy).send();
+      fixture.clock.advance(Duration.ofSeconds(60));
+      fixture.service(busy).send();
       assertThat(telegram.received()).hasSize(1);
     }
   }

@@ -29,7 +29,7 @@ class FilledLedgerTest {
 
   @ParameterizedTest
   @MethodSource("urls")
-  void claimsAllThatWaitsAndNothingElse(String url) {
+  void claimsWaitingDeliveriesOnly(String url) {
     fill(url);
 
     try (Database database = Database.open(url, 4)) {
@@ -64,7 +64,8 @@ class FilledLedgerTest {
   }
 
   /**
-   * Every third of a hundred readers waits for a message, one of them for a mail to two mailboxes.
+   * A hundred Telegram deliveries, of which every third is waiting, and two waiting mails for one
+   * reader.
    */
   private static void fill(String url) {
     try (Database database = Database.open(url, 2)) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LeaseOwnerTest {
 
   @Test
-  void knowsItselfToLive() {
+  void recognizesThisProcessAsRunning() {
     assertThat(LeaseOwner.create())
         .startsWith(LeaseOwner.machinePrefix())
         .hasSizeLessThanOrEqualTo(64);
@@ -16,7 +16,7 @@ class LeaseOwnerTest {
   }
 
   @Test
-  void seesThatAProcessIsGone() throws IOException, InterruptedException {
+  void recognizesThatAProcessHasEnded() throws IOException, InterruptedException {
     Process process = new ProcessBuilder("true").start();
     long pid = process.pid();
     process.waitFor();
@@ -25,7 +25,7 @@ class LeaseOwnerTest {
   }
 
   @Test
-  void takesALaterProcessOfTheSameNumberForAnother() {
+  void tellsProcessesWithTheSameIdApartByStartTime() {
     long self = ProcessHandle.current().pid();
 
     assertThat(LeaseOwner.isGone(LeaseOwner.machinePrefix() + self + "-1700000000000-x")).isTrue();

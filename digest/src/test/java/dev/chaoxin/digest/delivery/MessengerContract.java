@@ -14,27 +14,28 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every messenger must do, whatever it carries to. A test of a messenger extends this with its
- * own real other side, fresh for each test.
+ * The contract of {@link Messenger}, which the tests of every implementation extend, each with a
+ * server of its own for each test.
  */
 public abstract class MessengerContract {
 
-  /** The messenger, connected to the other side. */
+  /** The messenger, connected to the server. */
   protected abstract Messenger messenger();
 
-  /** A channel that the other side serves: a different one for each number from 0 to 9. */
+  /** A channel that the server accepts, a different one for each number from 0 to 9. */
   protected abstract Channel channel(int number);
 
-  /** How many messages the other side has for that channel. */
+  /** The number of messages the server has received for a channel. */
   protected abstract int arrivedAt(Channel channel);
 
-  /** From now on the other side refuses that channel for good, as one that is closed to us. */
+  /** Makes the server refuse a channel permanently. */
   protected abstract void closeOff(Channel channel);
 
-  /** From now on nobody answers, and no request leaves. */
+  /** Makes the server unreachable. */
   protected abstract void disconnect();
 
   @Test
@@ -47,7 +48,7 @@ public abstract class MessengerContract {
   }
 
   @Test
-  void saysAcceptedWhenTheOtherSideHasIt() {
+  void reportsAcceptedWhenTheServerHasTheMessage() {
     DeliveryOutcome outcome = messenger().send(outgoingPart(channel(0), 1));
 
     assertThat(outcome).isInstanceOf(DeliveryOutcome.Accepted.class);
@@ -57,7 +58,7 @@ public abstract class MessengerContract {
   }
 
   @Test
-  void saysClosedWhenTheChannelIsClosedToUs() {
+  void reportsClosedWhenTheServerRefusesTheChannel() {
     closeOff(channel(2));
 
     assertThat(messenger().send(outgoingPart(channel(2), 2)))
@@ -68,7 +69,7 @@ public abstract class MessengerContract {
   }
 
   @Test
-  void saysDeferredWhenTheRequestNeverLeft() {
+  void reportsDeferredWhenTheServerIsUnreachable() {
     disconnect();
 
     assertThat(messenger().send(outgoingPart(channel(4), 4)))
@@ -76,23 +77,23 @@ public abstract class MessengerContract {
   }
 
   @Test
-  void refusesAPayloadOfAnotherKindAndSendsNothing() {
-    OutgoingPart sound = outgoingPart(channel(5), 5);
-    OutgoingPart broken =
+  void refusesAnInvalidPayloadWithoutSending() {
+    OutgoingPart valid = outgoingPart(channel(5), 5);
+    OutgoingPart invalid =
         new OutgoingPart(
-            sound.key(),
-            sound.subscriber(),
-            sound.to(),
-            sound.frozenAt(),
+            valid.key(),
+            valid.subscriber(),
+            valid.to(),
+            valid.frozenAt(),
             0,
             new DigestPart(1, 1, "{]"));
 
-    assertThat(messenger().send(broken)).isInstanceOf(DeliveryOutcome.Refused.class);
+    assertThat(messenger().send(invalid)).isInstanceOf(DeliveryOutcome.Refused.class);
     assertThat(arrivedAt(channel(5))).isZero();
   }
 
   @Test
-  void showsNoAddressInAReason() {
+  void masksTheAddressInReasons() {
     closeOff(channel(6));
 
     DeliveryOutcome.Closed closed =
@@ -102,7 +103,7 @@ public abstract class MessengerContract {
   }
 
   @Test
-  void letsTheTurnComeWhenNothingIsInTheWay() {
+  void grantsAPermitAtOnceWhenIdle() {
     assertThat(messenger().awaitPermit(channel(7))).isEqualTo(Duration.ZERO);
   }
 
@@ -112,14 +113,14 @@ public abstract class MessengerContract {
     ExecutorService senders = Executors.newFixedThreadPool(4);
     try {
       List<Callable<DeliveryOutcome>> work =
-          java.util.stream.IntStream.range(0, 10)
+          IntStream.range(0, 10)
               .mapToObj(
                   number ->
                       (Callable<DeliveryOutcome>)
                           () -> messenger.send(outgoingPart(channel(number), 100 + number)))
               .toList();
-      for (Future<DeliveryOutcome> one : senders.invokeAll(work)) {
-        assertThat(one.get()).isInstanceOf(DeliveryOutcome.Accepted.class);
+      for (Future<DeliveryOutcome> outcome : senders.invokeAll(work)) {
+        assertThat(outcome.get()).isInstanceOf(DeliveryOutcome.Accepted.class);
       }
     } finally {
       senders.shutdown();
@@ -129,7 +130,7 @@ public abstract class MessengerContract {
     }
   }
 
-  /** A real digest for that channel. */
+  /** A rendered digest, addressed to a channel. */
   protected static OutgoingPart outgoingPart(Channel to, long reader) {
     Digest digest =
         new Digest(

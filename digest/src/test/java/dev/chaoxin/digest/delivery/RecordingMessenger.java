@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** A messenger whose other side does what the test says, and keeps what it took. */
+/** A messenger that answers as the test says and records the parts it accepted. */
 final class RecordingMessenger implements Messenger {
 
   private final Class<? extends Channel> kind;
   private final boolean repeatable;
   private final ConcurrentLinkedQueue<OutgoingPart> received = new ConcurrentLinkedQueue<>();
-  private volatile Function<OutgoingPart, DeliveryOutcome> otherSide = part -> new Accepted("ok");
+  private volatile Function<OutgoingPart, DeliveryOutcome> response = part -> new Accepted("ok");
 
   private RecordingMessenger(Class<? extends Channel> kind, boolean repeatable) {
     this.kind = kind;
@@ -27,18 +27,18 @@ final class RecordingMessenger implements Messenger {
     return new RecordingMessenger(Channel.Mailbox.class, true);
   }
 
-  /** From now on, this is what becomes of a part. */
-  RecordingMessenger respondWith(Function<OutgoingPart, DeliveryOutcome> answer) {
-    otherSide = answer;
+  /** Sets the outcome of each further part. */
+  RecordingMessenger respondWith(Function<OutgoingPart, DeliveryOutcome> outcome) {
+    response = outcome;
     return this;
   }
 
-  /** What arrived, in order. */
+  /** The parts received, in order. */
   List<OutgoingPart> received() {
     return List.copyOf(received);
   }
 
-  /** The keys of what arrived, in order. */
+  /** The keys of the parts received, in order. */
   List<String> keys() {
     return received.stream().map(OutgoingPart::key).toList();
   }
@@ -54,16 +54,16 @@ final class RecordingMessenger implements Messenger {
   }
 
   @Override
-  public DeliveryOutcome send(OutgoingPart consignment) {
-    DeliveryOutcome outcome = otherSide.apply(consignment);
+  public DeliveryOutcome send(OutgoingPart part) {
+    DeliveryOutcome outcome = response.apply(part);
     if (outcome instanceof Accepted) {
-      received.add(consignment);
+      received.add(part);
     }
     return outcome;
   }
 
-  /** It arrives, and the answer is lost. */
-  void receive(OutgoingPart consignment) {
-    received.add(consignment);
+  /** Records a part as received although the outcome says otherwise: the answer was lost. */
+  void receive(OutgoingPart part) {
+    received.add(part);
   }
 }

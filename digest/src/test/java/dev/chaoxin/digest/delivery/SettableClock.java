@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that is set, not waited for. */
+/** A clock that stands still until the test advances it. */
 public final class SettableClock extends Clock {
 
   private volatile Instant now;
