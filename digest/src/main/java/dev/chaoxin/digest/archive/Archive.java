@@ -162,7 +162,7 @@ public final class Archive {
   }
 
   /** All originals an issue was ever read from, oldest first. */
-  public List<StoredOriginal> originalsOf(long issueId) {
+  List<StoredOriginal> originalsOf(long issueId) {
     return jdbi.withHandle(
         h ->
             h.createQuery(
@@ -297,7 +297,7 @@ public final class Archive {
   }
 
   /** Everything read from an issue except its articles. */
-  public Optional<IssueMetadata> findMetadata(long issueId) {
+  Optional<IssueMetadata> findMetadata(long issueId) {
     return jdbi.withHandle(
         h ->
             h.createQuery("SELECT metadata_json FROM issue WHERE id = :id")

@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param index the entries of the index box (导读)
  */
-public record IssueMetadata(
+record IssueMetadata(
     Masthead masthead, List<IndexEntry> index, List<DroppedLine> dropped, List<Remark> remarks) {
 
-  public IssueMetadata {
+  IssueMetadata {
     index = List.copyOf(index);
     dropped = List.copyOf(dropped);
     remarks = List.copyOf(remarks);
