@@ -21,7 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command {@code chaoxin}: finds the command that is meant, and turns trouble into a sentence.
+ * The command {@code chaoxin}: dispatches to the subcommands and turns failures into one sentence.
  */
 @Command(
     name = "chaoxin",
@@ -78,7 +78,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
     line.getSubcommands().get("find").setUnmatchedOptionsArePositionalParams(true);
     line.registerConverter(LocalDate.class, ChaoxinCommand::date);
     line.setParameterExceptionHandler((wrong, given) -> misused(terminal, wrong));
-    line.setExecutionExceptionHandler((trouble, command, parsed) -> explain(terminal, trouble));
+    line.setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure));
     return line.execute(words);
   }
 
@@ -117,28 +117,28 @@ public final class ChaoxinCommand implements Callable<Integer> {
     return wrong.getMessage();
   }
 
-  private static int explain(Terminal terminal, Exception trouble) {
-    if (trouble instanceof InvalidSettings wrong) {
+  private static int explain(Terminal terminal, Exception failure) {
+    if (failure instanceof InvalidSettings wrong) {
       wrong.problems().forEach(problem -> terminal.err().println("chaoxin: " + problem));
       return ExitCode.USAGE;
     }
-    if (trouble instanceof UsageError) {
-      terminal.err().println("chaoxin: " + trouble.getMessage());
+    if (failure instanceof UsageError) {
+      terminal.err().println("chaoxin: " + failure.getMessage());
       return ExitCode.USAGE;
     }
-    if (trouble instanceof DatabaseUnavailable || trouble instanceof EnvironmentProblem) {
-      terminal.err().println("chaoxin: " + trouble.getMessage());
+    if (failure instanceof DatabaseUnavailable || failure instanceof EnvironmentProblem) {
+      terminal.err().println("chaoxin: " + failure.getMessage());
       return ExitCode.FAILED;
     }
-    log.debug("unexpected", trouble);
+    log.debug("unexpected", failure);
     terminal
         .err()
         .println(
             "chaoxin: "
-                + DatabaseUnavailable.advice(trouble)
+                + DatabaseUnavailable.advice(failure)
                     .orElse(
                         "this should not have happened (%s): set CHAOXIN_LOG=DEBUG to see where"
-                            .formatted(trouble.getClass().getSimpleName())));
+                            .formatted(failure.getClass().getSimpleName())));
     return ExitCode.FAILED;
   }
 

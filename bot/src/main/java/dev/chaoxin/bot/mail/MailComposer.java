@@ -23,10 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Puts a frozen digest into its envelope for one reader. The same consignment gives the same bytes,
- * however often and by whichever node it is tried.
+ * Composes the message of a stored digest for one reader. The same part gives the same bytes,
+ * however often and on whichever node it is tried.
  */
 public final class MailComposer {
 
@@ -44,41 +45,37 @@ public final class MailComposer {
   }
 
   /**
-   * The mail, ready to post.
+   * The message, ready to send.
    *
-   * @param consignment whose channel is a {@link Mailbox}
-   * @throws IllegalArgumentException when the address cannot stand in a header
+   * @param part whose channel is a {@link Mailbox}
+   * @throws IllegalArgumentException if the address cannot be used in a header
    */
-  public MimeMessage compose(MailPayload payload, OutgoingPart consignment) {
-    Mailbox to = (Mailbox) consignment.to();
-    Optional<URI> oneClick = links.unsubscribe(consignment.subscriber(), to);
-    String byMail = unsubscribeByMail(consignment.subscriber(), to);
+  public MimeMessage compose(MailPayload payload, OutgoingPart part) {
+    Mailbox to = (Mailbox) part.to();
+    Optional<URI> oneClick = links.unsubscribe(part.subscriber(), to);
+    String byMail = unsubscribeByMail(part.subscriber(), to);
     Messages words = messages(Languages.nearest(Locale.forLanguageTag(payload.language())));
-    MailFooter footer = footer(words, consignment.subscriber(), to, oneClick, byMail);
+    MailFooter footer = footer(words, part.subscriber(), to, oneClick, byMail);
     try {
       ReproducibleMessage mail =
           new ReproducibleMessage(
-              token(consignment),
-              from,
-              AsciiAddress.of(to.address()),
-              consignment.frozenAt(),
-              payload.subject());
+              token(part), from, AsciiAddress.of(to.address()), part.frozenAt(), payload.subject());
       mail.setHeader(
           "List-Id", HeaderText.encoded(words.say("list")) + " <digest." + from.domain() + ">");
       mail.setHeader(
           "List-Unsubscribe",
           oneClick.map(url -> "<" + url + ">,\r\n ").orElse("") + "<" + byMail + ">");
       if (oneClick.filter(url -> "https".equals(url.getScheme())).isPresent()) {
-        // RFC 8058 section 3.1: only beside an https address.
+        // RFC 8058 section 3.1: only together with an https URL.
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
       }
-      mail.setHeader("Feedback-ID", DAY.format(consignment.frozenAt()) + ":digest:mail:chaoxin");
+      mail.setHeader("Feedback-ID", DAY.format(part.frozenAt()) + ":digest:mail:chaoxin");
       AutoSubmittedHeaders.addTo(mail);
-      ReaderValues values = new ReaderValues(consignment.omitted(), links::article, html(footer));
+      ReaderValues values = new ReaderValues(part.omitted(), links::article, html(footer));
       return mail.withBodies(
           payload.text(values).stripTrailing() + footer.asText(), payload.html(values));
-    } catch (MessagingException notAnAddress) {
-      throw new IllegalArgumentException("not an address that a mail can go to", notAnAddress);
+    } catch (MessagingException e) {
+      throw new IllegalArgumentException("the address cannot be used in a header", e);
     }
   }
 
@@ -86,9 +83,14 @@ public final class MailComposer {
     return Messages.open("dev.chaoxin.bot.mail.mail", language);
   }
 
-  private static String token(OutgoingPart consignment) {
-    Instant day = consignment.frozenAt();
-    return "d." + DAY.format(day) + "." + ShortHash.of(consignment.key());
+  private static String token(OutgoingPart part) {
+    Instant day = part.frozenAt();
+    return "d." + DAY.format(day) + "." + shortHash(part.key());
+  }
+
+  /** The first 32 hexadecimal digits of the SHA-256. */
+  private static String shortHash(String key) {
+    return DigestUtils.sha256Hex(key).substring(0, 32);
   }
 
   private String unsubscribeByMail(long subscriber, Mailbox to) {

@@ -1,11 +1,10 @@
 package dev.chaoxin.bot.timetable;
 
 /**
- * Something the timetable rings for.
+ * A task of the timetable.
  *
  * @param name its name, unique and stable over restarts
- * @param cron when, as a Quartz cron expression with seconds; a time that was missed is not made up
- *     for, the next one serves
- * @param work what to do; it reports its own troubles, and what it throws is logged
+ * @param cron a Quartz cron expression with seconds; a missed time is skipped, not made up for
+ * @param work what to run; exceptions are logged
  */
 public record ScheduledTask(String name, String cron, Runnable work) {}

@@ -8,28 +8,28 @@ import org.quartz.JobExecutionContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does one duty, never twice at a time, on whichever node the clock rings. */
+/** Runs one task, on whichever node the trigger fires, and never twice at the same time. */
 @DisallowConcurrentExecution
 final class ScheduledTaskJob implements Job {
 
   private static final Logger log = LoggerFactory.getLogger(ScheduledTaskJob.class);
 
-  private final ScheduledTask duty;
+  private final ScheduledTask task;
 
-  ScheduledTaskJob(ScheduledTask duty) {
-    this.duty = duty;
+  ScheduledTaskJob(ScheduledTask task) {
+    this.task = task;
   }
 
   @Override
   public void execute(JobExecutionContext context) {
     try {
-      duty.work().run();
-    } catch (RuntimeException trouble) {
-      Optional<String> advice = DatabaseUnavailable.advice(trouble);
+      task.work().run();
+    } catch (RuntimeException e) {
+      Optional<String> advice = DatabaseUnavailable.advice(e);
       if (advice.isPresent()) {
-        log.warn("The duty “{}” stopped, it is tried again: {}", duty.name(), advice.get());
+        log.warn("task {} failed and will run again: {}", task.name(), advice.get());
       } else {
-        log.error("The duty “{}” stopped, it is tried again", duty.name(), trouble);
+        log.error("task {} failed and will run again", task.name(), e);
       }
     }
   }

@@ -38,24 +38,25 @@ public final class Timetable implements AutoCloseable {
   }
 
   /**
-   * Starts ringing for the given duties. Duties of an earlier version that are no longer given are
-   * taken off the timetable.
+   * Schedules the given tasks and starts. Tasks of an earlier version that are not given are
+   * removed.
    *
    * @param node the name of this node, unique among the nodes that share the database
    */
-  public static Timetable start(Database database, String node, Collection<ScheduledTask> duties) {
+  public static Timetable start(Database database, String node, Collection<ScheduledTask> tasks) {
     QuartzTables tables = new QuartzTables(database.jdbi());
     tables.ensure();
     try {
-      DBConnectionManager.getInstance().addConnectionProvider(node, lending(database.dataSource()));
+      DBConnectionManager.getInstance()
+          .addConnectionProvider(node, connectionProvider(database.dataSource()));
       Scheduler scheduler =
           new StdSchedulerFactory(properties(node, tables.onPostgres())).getScheduler();
-      scheduler.setJobFactory(factory(duties));
-      enter(scheduler, duties);
+      scheduler.setJobFactory(factory(tasks));
+      schedule(scheduler, tasks);
       scheduler.start();
       return new Timetable(scheduler);
-    } catch (SchedulerException trouble) {
-      throw new IllegalStateException("the timetable does not start", trouble);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz could not be started", e);
     }
   }
 
@@ -63,8 +64,8 @@ public final class Timetable implements AutoCloseable {
   public void close() {
     try {
       scheduler.shutdown(true);
-    } catch (SchedulerException trouble) {
-      throw new IllegalStateException("the timetable does not stop", trouble);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz could not be stopped", e);
     }
   }
 
@@ -84,23 +85,23 @@ public final class Timetable implements AutoCloseable {
     return p;
   }
 
-  private static JobFactory factory(Collection<ScheduledTask> duties) {
+  private static JobFactory factory(Collection<ScheduledTask> tasks) {
     Map<String, ScheduledTask> byName =
-        duties.stream().collect(Collectors.toMap(ScheduledTask::name, Function.identity()));
+        tasks.stream().collect(Collectors.toMap(ScheduledTask::name, Function.identity()));
     return (bundle, scheduler) ->
         new ScheduledTaskJob(byName.get(bundle.getJobDetail().getKey().getName()));
   }
 
-  private static void enter(Scheduler scheduler, Collection<ScheduledTask> duties)
+  private static void schedule(Scheduler scheduler, Collection<ScheduledTask> tasks)
       throws SchedulerException {
     List<JobKey> old = new ArrayList<>(scheduler.getJobKeys(GroupMatcher.anyJobGroup()));
-    for (ScheduledTask duty : duties) {
-      JobKey key = JobKey.jobKey(duty.name());
+    for (ScheduledTask task : tasks) {
+      JobKey key = JobKey.jobKey(task.name());
       old.remove(key);
       Trigger trigger =
           newTrigger()
-              .withIdentity(duty.name())
-              .withSchedule(cronSchedule(duty.cron()).withMisfireHandlingInstructionDoNothing())
+              .withIdentity(task.name())
+              .withSchedule(cronSchedule(task.cron()).withMisfireHandlingInstructionDoNothing())
               .build();
       scheduler.scheduleJob(
           newJob(ScheduledTaskJob.class).withIdentity(key).build(), Set.of(trigger), true);
@@ -108,7 +109,7 @@ public final class Timetable implements AutoCloseable {
     scheduler.deleteJobs(old);
   }
 
-  private static ConnectionProvider lending(DataSource source) {
+  private static ConnectionProvider connectionProvider(DataSource source) {
     return new ConnectionProvider() {
       @Override
       public Connection getConnection() throws SQLException {

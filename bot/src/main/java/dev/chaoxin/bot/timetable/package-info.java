@@ -1,7 +1,6 @@
 /**
- * The alarm clock: rings when it is time to look for a new issue, or to set out with the digests.
+ * The timetable: when to look for new issues, and when to plan and send digests.
  *
- * <p>The only package that sees Quartz. What was done and what is due is written in the ledger, not
- * here.
+ * <p>The only package that sees Quartz. What was done and what is due is in the ledger, not here.
  */
 package dev.chaoxin.bot.timetable;

@@ -23,8 +23,8 @@ final class PreferencesPage {
   private final Subscriptions subscriptions;
   private final LinkSigner signer;
 
-  PreferencesPage(Subscriptions desk, LinkSigner signer) {
-    this.subscriptions = desk;
+  PreferencesPage(Subscriptions subscriptions, LinkSigner signer) {
+    this.subscriptions = subscriptions;
     this.signer = signer;
   }
 

@@ -24,8 +24,8 @@ final class UnsubscribePage {
   private final Subscriptions subscriptions;
   private final LinkSigner signer;
 
-  UnsubscribePage(Subscriptions desk, LinkSigner signer) {
-    this.subscriptions = desk;
+  UnsubscribePage(Subscriptions subscriptions, LinkSigner signer) {
+    this.subscriptions = subscriptions;
     this.signer = signer;
   }
 

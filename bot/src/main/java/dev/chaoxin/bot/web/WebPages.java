@@ -62,15 +62,15 @@ public final class WebPages implements AutoCloseable {
       int port,
       Archive archive,
       ArticleSearch search,
-      Subscriptions desk,
+      Subscriptions subscriptions,
       LinkSigner signer) {
     WebPages pages =
         new WebPages(
             archive,
             new ArchivePages(archive, search),
             new SearchPages(search),
-            new UnsubscribePage(desk, signer),
-            new PreferencesPage(desk, signer));
+            new UnsubscribePage(subscriptions, signer),
+            new PreferencesPage(subscriptions, signer));
     try {
       pages.server.start(host, port);
       return new WebStart.Started(pages);

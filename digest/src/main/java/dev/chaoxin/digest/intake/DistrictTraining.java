@@ -9,33 +9,33 @@ import dev.chaoxin.digest.indexing.LexiconLearner;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Learns the district from the archive, for the next start. */
+/** Learns the district's names from the archive, for the next start. */
 public final class DistrictTraining {
 
-  /** What older articles say is no news to a lexicon. */
-  private static final int MOST_ARTICLES = 5_000;
+  /** The newest articles are enough. */
+  private static final int MAX_ARTICLES = 5_000;
 
-  private static final int ISSUES_AT_ONCE = 50;
+  private static final int ISSUE_BATCH_SIZE = 50;
 
   private DistrictTraining() {}
 
   /**
-   * Reads the newest articles of the archive and keeps what they teach in the data folder.
+   * Learns from the newest articles of the archive and saves the result in the data folder.
    *
    * @return what was learned
    */
   public static District train(Archive archive, Path data) {
     LexiconLearner learner = new LexiconLearner(ArticleIndexer.open());
     int read = 0;
-    for (int from = 0; read < MOST_ARTICLES; from += ISSUES_AT_ONCE) {
-      List<ArchivedIssue> issues = archive.issues(from, ISSUES_AT_ONCE);
+    for (int from = 0; read < MAX_ARTICLES; from += ISSUE_BATCH_SIZE) {
+      List<ArchivedIssue> issues = archive.issues(from, ISSUE_BATCH_SIZE);
       for (ArchivedIssue issue : issues) {
         for (ArchivedArticle each : archive.articlesIn(issue.label().id())) {
           learner.learnFrom(each.article().headline().orElse(""), each.article().body());
           read++;
         }
       }
-      if (issues.size() < ISSUES_AT_ONCE) {
+      if (issues.size() < ISSUE_BATCH_SIZE) {
         break;
       }
     }
