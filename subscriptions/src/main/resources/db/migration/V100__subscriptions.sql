@@ -13,7 +13,7 @@ CREATE TABLE subscriber (
   weekday SMALLINT DEFAULT 0 NOT NULL,
   -- Whether articles follow the order of the reader's topics.
   by_topic BOOLEAN DEFAULT FALSE NOT NULL,
-  entered_at TIMESTAMP WITH TIME ZONE NOT NULL
+  registered_at TIMESTAMP WITH TIME ZONE NOT NULL
 );
 
 -- Due readers are read by zone, in id order.
@@ -62,7 +62,7 @@ CREATE TABLE confirmation_code (
   code_hash VARCHAR(64) NOT NULL,
   issued_at TIMESTAMP WITH TIME ZONE NOT NULL,
   tries_left SMALLINT NOT NULL,
-  spent BOOLEAN DEFAULT FALSE NOT NULL
+  used BOOLEAN DEFAULT FALSE NOT NULL
 );
 
 CREATE INDEX confirmation_code_subscriber ON confirmation_code (subscriber_id);

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code kill -9} in the middle of a delivery round, and the next start. */
+/** {@code kill -9} during a delivery run, and the next run. */
 class KillAndResumeTest {
 
   private static final int READERS = 200;
@@ -57,12 +57,13 @@ class KillAndResumeTest {
   }
 
   @Test
-  void everyChatGetsTheDigestOnceAndNothingIsForgotten() throws IOException {
-    // The answer comes late, so that the kill meets messages that Telegram has and we do not know.
+  void everyChatGetsTheDigestAtMostOnceAndNoDeliveryIsLost() throws IOException {
+    // Late responses: the kill hits messages that Telegram accepted but the ledger has not
+    // recorded.
     telegram.faults("sendMessage", BotApiFault.lateAnswer(Duration.ofMillis(400)).always());
-    try (RunningProcess round = chaoxin.start("", "deliver", "--at", MORNING)) {
+    try (RunningProcess run = chaoxin.start("", "deliver", "--at", MORNING)) {
       await().atMost(Duration.ofMinutes(2)).until(() -> telegram.sent().size() >= READERS / 4);
-      round.kill();
+      run.kill();
     }
     int before = telegram.sent().size();
     assertThat(before).isLessThan(READERS);
@@ -87,7 +88,7 @@ class KillAndResumeTest {
     assertThat(telegram.sent().size()).isEqualTo(delivered);
   }
 
-  /** How many deliveries the ledger has in each state. */
+  /** The number of deliveries in each state. */
   private Map<String, Integer> states() {
     try (Database opened = Database.open(database)) {
       return opened
@@ -104,11 +105,11 @@ class KillAndResumeTest {
 
   private void subscribe() {
     try (Database opened = Database.open(database)) {
-      Subscriptions desk = new Subscriptions(opened, Clock.systemUTC());
+      Subscriptions subscriptions = new Subscriptions(opened, Clock.systemUTC());
       for (long chat = FIRST_CHAT; chat < FIRST_CHAT + READERS; chat++) {
         Channel.TelegramChat from = new Channel.TelegramChat(chat, OptionalInt.empty());
-        long reader = desk.enter(from, Locale.SIMPLIFIED_CHINESE).id();
-        assertThat(desk.follow(reader, "生物医药")).isInstanceOf(FollowResult.Followed.class);
+        long reader = subscriptions.register(from, Locale.SIMPLIFIED_CHINESE).id();
+        assertThat(subscriptions.follow(reader, "生物医药")).isInstanceOf(FollowResult.Followed.class);
       }
     }
   }

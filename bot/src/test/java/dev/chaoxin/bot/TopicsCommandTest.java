@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What an operator does with topics, subjects and articles on the command line. */
+/** The commands {@code export}, {@code import} and {@code mark}. */
 class TopicsCommandTest extends CommandTest {
 
   private static final TelegramChat LIN = chat(4711);
   private static final TelegramChat ZHOU = chat(4712);
 
   @Test
-  void exportedTopicsAreFollowedByAnotherReader() throws IOException {
+  void importFollowsTheTopicsOfAnotherReader() throws IOException {
     try (Database database = Database.open(Database.h2In(home.resolve("data")))) {
-      Subscriptions desk = new Subscriptions(database, Clock.systemUTC());
-      desk.follow(desk.enter(LIN, Languages.ENGLISH).id(), "海塘 -马拉松");
-      desk.follow(desk.enter(ZHOU, Languages.ENGLISH).id(), "学区");
+      Subscriptions subscriptions = new Subscriptions(database, Clock.systemUTC());
+      subscriptions.follow(subscriptions.register(LIN, Languages.ENGLISH).id(), "海塘 -马拉松");
+      subscriptions.follow(subscriptions.register(ZHOU, Languages.ENGLISH).id(), "学区");
     }
 
     FinishedProcess exported = chaoxin.run("export", "4711");
@@ -42,7 +42,7 @@ class TopicsCommandTest extends CommandTest {
   }
 
   @Test
-  void whatCannotBeImportedIsSaidInASentence() throws IOException {
+  void anInvalidDocumentIsReportedInOneSentence() throws IOException {
     Path file = Files.writeString(home.resolve("topics.json"), "{\n  \"format\": \n");
 
     FinishedProcess imported = chaoxin.run("import", "4711", file.toString());
@@ -53,17 +53,17 @@ class TopicsCommandTest extends CommandTest {
   }
 
   @Test
-  void anArticleIsMarkedByItsNumberAndABrokenCatalogueIsNamed() throws IOException {
+  void marksAnArticleAndReportsInvalidSubjects() throws IOException {
     Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
-    String number = chaoxin.run("find", "海塘", "--limit", "1").out().split(" ", 2)[0];
+    String id = chaoxin.run("find", "海塘", "--limit", "1").out().split(" ", 2)[0];
     Files.writeString(home.resolve("data").resolve("subjects.txt"), "[观潮 | 觀潮\n");
 
-    FinishedProcess hidden = chaoxin.run("mark", "hide", number);
+    FinishedProcess hidden = chaoxin.run("mark", "hide", id);
     assertThat(hidden.out()).startsWith("hide: ");
     assertThat(hidden.err()).contains("subjects.txt is refused, line 1");
     assertThat(preview("海塘")).doesNotContain(hidden.out().substring("hide: ".length()).strip());
-    assertThat(chaoxin.run("mark", "clear", number).exitCode()).isZero();
+    assertThat(chaoxin.run("mark", "clear", id).exitCode()).isZero();
     assertThat(preview("海塘")).contains(hidden.out().substring("hide: ".length()).strip());
     assertThat(chaoxin.run("mark", "pin", "999999").exitCode()).isEqualTo(1);
   }

@@ -9,15 +9,15 @@ import dev.chaoxin.subscriptions.Channel.Mailbox;
 import java.util.Set;
 
 /**
- * Reads a mail address as a reader types it.
+ * Parses a mail address typed by a reader.
  *
- * <p>RFC 5321 section 4.5.3.1: at most 64 octets before the sign, 255 behind it, 254 in all (RFC
- * 3696, erratum 1690). A domain in other letters is written in its ASCII form (RFC 5891); a local
- * part in other letters would need SMTPUTF8 (RFC 6531) and is refused.
+ * <p>The local part has at most 64 octets, the domain 255 (RFC 5321, section 4.5.3.1) and the whole
+ * address 254 (RFC 3696, erratum 1690). An internationalised domain is converted to ASCII (RFC
+ * 5891); a local part outside ASCII would need SMTPUTF8 (RFC 6531) and is refused.
  */
 final class AddressParser {
 
-  /** What is said of a text that is not an address; the bundle {@code desk} has the sentence. */
+  /** Why a text is not an address; the resource bundle {@code mailbox} explains it to readers. */
   enum Problem {
     NOT_AN_ADDRESS,
     TOO_LONG,
@@ -26,7 +26,7 @@ final class AddressParser {
     NO_SUCH_DOMAIN
   }
 
-  /** An address or what is wrong with it. */
+  /** A valid address, or what is wrong with the text. */
   sealed interface ParseResult {
     record Valid(Mailbox mailbox) implements ParseResult {}
 
@@ -41,7 +41,7 @@ final class AddressParser {
           .requireTopLevelDomain()
           .requireAscii();
 
-  private static final Set<FailureReason> DOMAIN_FAULTS =
+  private static final Set<FailureReason> DOMAIN_FAILURES =
       Set.of(
           FailureReason.MISSING_TOP_LEVEL_DOMAIN,
           FailureReason.INVALID_DOMAIN_CHARACTER,
@@ -51,8 +51,8 @@ final class AddressParser {
   private AddressParser() {}
 
   static ParseResult parse(String typed) {
-    // A line end in an address would start a header of its own in the mail.
-    if (typed.strip().chars().anyMatch(c -> Character.isISOControl(c) || format(c))) {
+    // A line break in an address would start another header in the mail.
+    if (typed.strip().chars().anyMatch(c -> Character.isISOControl(c) || isFormatCharacter(c))) {
       return new ParseResult.Invalid(Problem.FORBIDDEN_CHARACTER);
     }
     String text = Normalizer2.getNFKCInstance().normalize(typed).strip();
@@ -82,11 +82,11 @@ final class AddressParser {
           ? new ParseResult.Invalid(Problem.TOO_LONG)
           : new ParseResult.Valid(new Mailbox(address));
     }
-    boolean domain = DOMAIN_FAULTS.contains(result.getFailureReason());
+    boolean domain = DOMAIN_FAILURES.contains(result.getFailureReason());
     return new ParseResult.Invalid(domain ? Problem.NO_SUCH_DOMAIN : Problem.NOT_AN_ADDRESS);
   }
 
-  private static boolean format(int c) {
+  private static boolean isFormatCharacter(int c) {
     return Character.getType(c) == Character.FORMAT;
   }
 }

@@ -2,14 +2,14 @@ package dev.chaoxin.subscriptions;
 
 import java.util.OptionalInt;
 
-/** A place where a reader is reached. Its text form is masked: it may stand in a log. */
+/** Where a reader receives digests. {@code toString} masks the address, for use in logs. */
 public sealed interface Channel {
 
   /**
    * A Telegram chat.
    *
-   * @param chatId Telegram's number of the chat, up to 52 bits, negative for groups and channels
-   * @param thread the forum topic in it ({@code message_thread_id}), if any
+   * @param chatId Telegram's id of the chat, up to 52 bits, negative for groups and channels
+   * @param thread the forum topic in the chat ({@code message_thread_id}), if any
    */
   record TelegramChat(long chatId, OptionalInt thread) implements Channel {
     @Override
@@ -21,7 +21,7 @@ public sealed interface Channel {
   /**
    * A mailbox.
    *
-   * @param address local part and domain, checked
+   * @param address a valid address
    */
   record Mailbox(String address) implements Channel {
     @Override

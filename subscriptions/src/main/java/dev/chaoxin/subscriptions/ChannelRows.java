@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code channel}: where readers are reached. A channel belongs to one reader. */
+/** SQL on the table {@code channel}. A channel belongs to one reader. */
 final class ChannelRows {
 
-  static final String CHAT = "telegram";
-  static final String MAILBOX = "mail";
+  static final String TELEGRAM = "telegram";
+  static final String MAIL = "mail";
 
   private ChannelRows() {}
 
   static String kind(Channel channel) {
-    return channel instanceof TelegramChat ? CHAT : MAILBOX;
+    return channel instanceof TelegramChat ? TELEGRAM : MAIL;
   }
 
   static String address(Channel channel) {
@@ -29,13 +29,13 @@ final class ChannelRows {
     return ((Mailbox) channel).address();
   }
 
-  /** What two ways to write the same address have in common. */
+  /** The address in the form used for comparison. */
   static String key(Channel channel) {
     return address(channel).toLowerCase(Locale.ROOT);
   }
 
   static Channel channel(String kind, String address) {
-    if (kind.equals(MAILBOX)) {
+    if (kind.equals(MAIL)) {
       return new Mailbox(address);
     }
     int slash = address.indexOf('/');
@@ -91,14 +91,14 @@ final class ChannelRows {
         .execute();
   }
 
-  /** Opens or closes; a channel that is so already keeps its reason and its time. */
-  static void set(Handle handle, Channel channel, boolean open, String reason, Instant now) {
+  /** Opens or closes a channel; one already in that state keeps its reason and time. */
+  static void setOpen(Handle handle, Channel channel, boolean open, String reason, Instant now) {
     handle
         .createUpdate(
             "UPDATE channel SET is_open = :open, closed_reason = :reason, changed_at = :now"
                 + " WHERE kind = :kind AND address_key = :key AND is_open <> :open")
         .bind("open", open)
-        .bind("reason", open ? null : clipped(reason))
+        .bind("reason", open ? null : truncated(reason))
         .bind("now", now.atOffset(ZoneOffset.UTC))
         .bind("kind", kind(channel))
         .bind("key", key(channel))
@@ -132,11 +132,11 @@ final class ChannelRows {
     handle
         .createUpdate("DELETE FROM channel WHERE subscriber_id = :id AND kind = :kind")
         .bind("id", subscriber)
-        .bind("kind", MAILBOX)
+        .bind("kind", MAIL)
         .execute();
   }
 
-  private static String clipped(String reason) {
+  private static String truncated(String reason) {
     return reason.length() <= 400 ? reason : reason.substring(0, 400);
   }
 }

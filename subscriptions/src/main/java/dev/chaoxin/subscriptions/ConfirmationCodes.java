@@ -15,27 +15,25 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.jdbi.v3.core.Handle;
 
-/**
- * The table {@code confirmation_code}: codes on their way to mailboxes that are not confirmed yet.
- */
+/** SQL on the table {@code confirmation_code}: codes mailed to mailboxes not confirmed yet. */
 final class ConfirmationCodes {
 
-  static final Duration VALID = Duration.ofMinutes(30);
-  static final int TRIES = 5;
+  static final Duration VALIDITY = Duration.ofMinutes(30);
+  static final int MAX_TRIES = 5;
 
-  /** In the last 24 hours, so that nobody fills another's mailbox through us. */
-  static final int PER_READER = 5;
+  /** In 24 hours, so that the bot cannot be used to flood somebody's mailbox. */
+  static final int MAX_PER_READER = 5;
 
-  static final int PER_ADDRESS = 3;
+  static final int MAX_PER_ADDRESS = 3;
 
-  private static final int ROUNDS = 20_000;
+  private static final int PBKDF2_ITERATIONS = 20_000;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private ConfirmationCodes() {}
 
-  /** A code that was mailed; the code itself is known to the mailbox only. */
+  /** A mailed code; only its hash is stored. */
   record Issued(
-      long id, Mailbox to, String salt, String hash, Instant at, int triesLeft, boolean spent) {
+      long id, Mailbox to, String salt, String hash, Instant at, int triesLeft, boolean used) {
 
     boolean matches(String code) {
       return MessageDigest.isEqual(
@@ -44,35 +42,35 @@ final class ConfirmationCodes {
     }
 
     boolean validAt(Instant now) {
-      return triesLeft > 0 && now.isBefore(at.plus(VALID));
+      return triesLeft > 0 && now.isBefore(at.plus(VALIDITY));
     }
   }
 
-  static boolean tooMany(Handle handle, long subscriber, Mailbox to, Instant now) {
+  static boolean limitReached(Handle handle, long subscriber, Mailbox to, Instant now) {
     OffsetDateTime since = now.minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC);
     handle
         .createUpdate("DELETE FROM confirmation_code WHERE issued_at <= :since")
         .bind("since", since)
         .execute();
-    return count(handle, "subscriber_id", subscriber) >= PER_READER
-        || count(handle, "address_key", ChannelRows.key(to)) >= PER_ADDRESS;
+    return count(handle, "subscriber_id", subscriber) >= MAX_PER_READER
+        || count(handle, "address_key", ChannelRows.key(to)) >= MAX_PER_ADDRESS;
   }
 
-  private static int count(Handle handle, String column, Object content) {
+  private static int count(Handle handle, String column, Object value) {
     return handle
-        .createQuery("SELECT COUNT(*) FROM confirmation_code WHERE " + column + " = :content")
-        .bind("content", content)
+        .createQuery("SELECT COUNT(*) FROM confirmation_code WHERE " + column + " = :value")
+        .bind("value", value)
         .mapTo(int.class)
         .one();
   }
 
-  /** Writes a new code down; it takes the place of the reader's earlier ones. */
+  /** Issues a new code and invalidates the reader's earlier ones. */
   static String issue(Handle handle, long subscriber, Mailbox to, Instant now) {
     String code = String.format("%06d", RANDOM.nextInt(1_000_000));
     byte[] salt = new byte[16];
     RANDOM.nextBytes(salt);
-    String written = HexFormat.of().formatHex(salt);
-    withdraw(handle, subscriber);
+    String hexSalt = HexFormat.of().formatHex(salt);
+    invalidate(handle, subscriber);
     handle
         .createUpdate(
             "INSERT INTO confirmation_code"
@@ -81,10 +79,10 @@ final class ConfirmationCodes {
         .bind("id", subscriber)
         .bind("key", ChannelRows.key(to))
         .bind("address", to.address())
-        .bind("salt", written)
-        .bind("hash", slowHash(code, written))
+        .bind("salt", hexSalt)
+        .bind("hash", slowHash(code, hexSalt))
         .bind("now", now.atOffset(ZoneOffset.UTC))
-        .bind("tries", TRIES)
+        .bind("tries", MAX_TRIES)
         .execute();
     return code;
   }
@@ -92,7 +90,7 @@ final class ConfirmationCodes {
   static Optional<Issued> newest(Handle handle, long subscriber) {
     return handle
         .createQuery(
-            "SELECT id, address, salt, code_hash, issued_at, tries_left, spent FROM confirmation_code"
+            "SELECT id, address, salt, code_hash, issued_at, tries_left, used FROM confirmation_code"
                 + " WHERE subscriber_id = :id ORDER BY id DESC FETCH FIRST 1 ROW ONLY")
         .bind("id", subscriber)
         .map(
@@ -108,39 +106,39 @@ final class ConfirmationCodes {
         .findOne();
   }
 
-  /** Voids what was mailed; it still counts for the day. */
-  static void withdraw(Handle handle, long subscriber) {
+  /** Invalidates all codes of a reader; they still count towards the daily limits. */
+  static void invalidate(Handle handle, long subscriber) {
     handle
         .createUpdate(
-            "UPDATE confirmation_code SET tries_left = 0, spent = TRUE WHERE subscriber_id = :id")
+            "UPDATE confirmation_code SET tries_left = 0, used = TRUE WHERE subscriber_id = :id")
         .bind("id", subscriber)
         .execute();
   }
 
-  static void miss(Handle handle, Issued code) {
+  static void decrementTries(Handle handle, Issued code) {
     handle
         .createUpdate("UPDATE confirmation_code SET tries_left = tries_left - 1 WHERE id = :id")
         .bind("id", code.id())
         .execute();
   }
 
-  static void spend(Handle handle, Issued code) {
+  static void markUsed(Handle handle, Issued code) {
     handle
-        .createUpdate("UPDATE confirmation_code SET spent = TRUE WHERE id = :id")
+        .createUpdate("UPDATE confirmation_code SET used = TRUE WHERE id = :id")
         .bind("id", code.id())
         .execute();
   }
 
-  /** Slow on purpose: six digits are soon tried by somebody who took the table. */
+  /** Slow on purpose: with a stolen table, all six-digit codes could be tried quickly. */
   private static String slowHash(String code, String salt) {
     try {
       PBEKeySpec key =
-          new PBEKeySpec(code.toCharArray(), HexFormat.of().parseHex(salt), ROUNDS, 256);
+          new PBEKeySpec(code.toCharArray(), HexFormat.of().parseHex(salt), PBKDF2_ITERATIONS, 256);
       byte[] hash =
           SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(key).getEncoded();
       return HexFormat.of().formatHex(hash);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException(missing);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a reader wants the digest set.
+ * A reader's preferences for the content and form of digests.
  *
- * @param papers only articles of newspapers whose name contains one of these; empty: of all
- * @param length how much of each article
- * @param perTopic at most so many articles a topic, 1 to 50
- * @param overall at most so many articles in all, 1 to 100
- * @param emptyDay what comes on a day without an article
- * @param alsoInTheNews whether the day's other articles are named below
+ * @param papers only newspapers whose name contains one of these; empty: all newspapers
+ * @param length how much of each article is shown
+ * @param perTopic maximum number of articles per topic, 1 to 50
+ * @param overall maximum number of articles, 1 to 100
+ * @param emptyDay what is sent on a day without an article
+ * @param alsoInTheNews whether the headlines of the day's other articles are listed at the end
  * @param weekly the weekday of a weekly digest; empty: every day
- * @param byTopic whether articles stand in the order of the reader's topics, not the best first
+ * @param byTopic whether articles follow the order of the reader's topics instead of their score
  */
 public record DigestPreferences(
     List<String> papers,
@@ -26,23 +26,23 @@ public record DigestPreferences(
     Optional<DayOfWeek> weekly,
     boolean byTopic) {
 
-  /** What a new reader has. */
+  /** The preferences of a new reader. */
   public static final DigestPreferences DEFAULT =
       new DigestPreferences(
           List.of(), Length.SUMMARIES, 5, 20, EmptyDay.SILENT, false, Optional.empty());
 
-  /** How much of each article a digest brings. */
+  /** How much of each article a digest shows. */
   public enum Length {
     HEADLINES,
     LINES,
     SUMMARIES
   }
 
-  /** What a reader gets on a day without an article. */
+  /** What is sent on a day without an article. */
   public enum EmptyDay {
     /** Nothing. */
     SILENT,
-    /** A word that there was nothing. */
+    /** A short note that there was no article. */
     NOTE
   }
 
@@ -56,7 +56,7 @@ public record DigestPreferences(
     }
   }
 
-  /** With the best articles first. */
+  /** Preferences with articles in order of their score. */
   public DigestPreferences(
       List<String> papers,
       Length length,

@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code downranked_topic}: what readers want less of. */
+/** SQL on the table {@code downranked_topic}: topics that readers asked to see less of. */
 final class DownrankedTopics {
 
-  /** A reader has at most so many; the oldest goes. */
-  static final int MOST = 30;
+  /** Beyond this number, the oldest is deleted. */
+  static final int MAX_PER_READER = 30;
 
   private DownrankedTopics() {}
 
@@ -45,7 +45,7 @@ final class DownrankedTopics {
             .bind("id", subscriber)
             .mapTo(String.class)
             .list();
-    byAge.stream().skip(MOST).forEach(form -> remove(handle, subscriber, topic(form)));
+    byAge.stream().skip(MAX_PER_READER).forEach(form -> remove(handle, subscriber, topic(form)));
   }
 
   static void remove(Handle handle, long subscriber, Topic topic) {

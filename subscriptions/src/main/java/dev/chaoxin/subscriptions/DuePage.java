@@ -29,7 +29,7 @@ public final class DuePage {
   /** The readers on this page; never empty. */
   public List<DueReader> readers() {
     return rows.stream()
-        .map(row -> new DueReader(row.id(), row.choices().weekly().isPresent()))
+        .map(row -> new DueReader(row.id(), row.preferences().weekly().isPresent()))
         .toList();
   }
 

@@ -111,8 +111,8 @@ final class DueReaders implements Iterable<DuePage> {
                           + " FROM subscriber WHERE zone = :zone AND id > :after AND NOT paused"
                           + " AND digest_minute BETWEEN :from AND :to"
                           // A reader who subscribed this afternoon did not miss this morning.
-                          + " AND NOT (entered_at BETWEEN :midnight AND :at AND"
-                          + " EXTRACT(EPOCH FROM entered_at) > :seconds + 60 * digest_minute)"
+                          + " AND NOT (registered_at BETWEEN :midnight AND :at AND"
+                          + " EXTRACT(EPOCH FROM registered_at) > :seconds + 60 * digest_minute)"
                           // With "ORDER BY id" alone, H2 sorts all remaining rows for every page.
                           + " ORDER BY zone, id FETCH FIRST "
                           + PAGE_SIZE

@@ -3,15 +3,15 @@ package dev.chaoxin.subscriptions;
 import dev.chaoxin.subscriptions.topics.Topic;
 import dev.chaoxin.subscriptions.topics.TopicRefusal;
 
-/** What the desk says to "I want to follow this". */
+/** The outcome of following a topic. */
 public sealed interface FollowResult {
 
-  /** From now on. */
+  /** The reader now follows the topic. */
   record Followed(Topic topic) implements FollowResult {}
 
-  /** The reader follows it already, maybe in other words. */
+  /** The reader already follows the topic, possibly in a different wording. */
   record AlreadyFollowed(Topic topic) implements FollowResult {}
 
-  /** It cannot be followed. */
+  /** The words are not a topic, or the reader follows too many. */
   record Refused(TopicRefusal refusal) implements FollowResult {}
 }

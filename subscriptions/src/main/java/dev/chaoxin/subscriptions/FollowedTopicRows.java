@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The tables {@code topic} and {@code following}: what each reader follows, in their order. */
+/** SQL on the tables {@code topic} and {@code followed_topic}. */
 final class FollowedTopicRows {
 
   private static final String SELECT =
@@ -39,7 +39,7 @@ final class FollowedTopicRows {
         .one();
   }
 
-  /** Adds a topic behind those the reader has. */
+  /** Adds a topic after the reader's others. */
   static void append(Handle handle, long subscriber, Topic topic) {
     handle
         .createUpdate(
@@ -48,7 +48,7 @@ final class FollowedTopicRows {
                 + " CAST(:wording AS VARCHAR)"
                 + " FROM followed_topic WHERE subscriber_id = :id")
         .bind("id", subscriber)
-        .bind("topic", number(handle, topic.normalForm()))
+        .bind("topic", getOrCreateTopicId(handle, topic.normalForm()))
         .bind("wording", topic.wording().equals(topic.normalForm()) ? null : topic.wording())
         .execute();
   }
@@ -63,8 +63,8 @@ final class FollowedTopicRows {
         .execute();
   }
 
-  /** Moves a topic before all others of the reader. */
-  static void first(Handle handle, long subscriber, String normalForm) {
+  /** Moves a topic before the reader's others. */
+  static void moveToTop(Handle handle, long subscriber, String normalForm) {
     handle
         .createUpdate(
             "UPDATE followed_topic SET position ="
@@ -76,15 +76,8 @@ final class FollowedTopicRows {
         .execute();
   }
 
-  static void removeAll(Handle handle, long subscriber) {
-    handle
-        .createUpdate("DELETE FROM followed_topic WHERE subscriber_id = :id")
-        .bind("id", subscriber)
-        .execute();
-  }
-
-  /** The number of a normal form, given on its first use and for ever. */
-  private static long number(Handle handle, String normalForm) {
+  /** The id of a normal form; inserted on first use and never deleted. */
+  private static long getOrCreateTopicId(Handle handle, String normalForm) {
     Optional<Long> known =
         handle
             .createQuery("SELECT id FROM topic WHERE normal_form = :form")

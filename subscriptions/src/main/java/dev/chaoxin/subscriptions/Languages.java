@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The languages we speak with readers. */
+/** The languages that readers can choose. */
 public final class Languages {
 
   public static final Locale SIMPLIFIED = Locale.forLanguageTag("zh-Hans");
   public static final Locale TRADITIONAL = Locale.forLanguageTag("zh-Hant");
   public static final Locale ENGLISH = Locale.ENGLISH;
 
-  /** All of them, the default first. */
+  /** All languages, the default first. */
   public static final List<Locale> ALL = List.of(SIMPLIFIED, TRADITIONAL, ENGLISH);
 
   private static final Set<String> TRADITIONAL_REGIONS = Set.of("TW", "HK", "MO");
@@ -19,7 +19,8 @@ public final class Languages {
   private Languages() {}
 
   /**
-   * The one of {@link #ALL} that is nearest: Chinese by script or region, unknown is the default.
+   * The nearest of {@link #ALL}: Chinese by script or region, the default if the language is
+   * unspecified, otherwise English.
    */
   public static Locale nearest(Locale wanted) {
     return switch (wanted.getLanguage()) {

@@ -2,14 +2,15 @@ package dev.chaoxin.subscriptions;
 
 import dev.chaoxin.subscriptions.Channel.Mailbox;
 
-/** What the desk says to "send it to this mailbox too". */
+/** The outcome of asking for digests by mail. */
 public sealed interface LinkingResult {
 
   /**
-   * A code is to be mailed there; whoever reads it shows that the mailbox is theirs.
+   * The caller must mail this code to the mailbox; entering it proves that the reader owns the
+   * mailbox.
    *
    * @param to the mailbox, not yet linked
-   * @param code six digits, kept by us as a hash only
+   * @param code six digits; only a hash is stored
    */
   record CodeIssued(Mailbox to, String code) implements LinkingResult {
     @Override
@@ -19,15 +20,15 @@ public sealed interface LinkingResult {
   }
 
   /**
-   * No mail can go there.
+   * The text is not a mail address that can be used.
    *
    * @param why a sentence in the reader's language
    */
   record AddressRefused(String why) implements LinkingResult {}
 
-  /** It is the reader's mailbox already, and open. */
+  /** The mailbox is already linked and open. */
   record AlreadyLinked(Mailbox mailbox) implements LinkingResult {}
 
-  /** This reader, or this address, was sent enough codes for a day. */
+  /** The daily limit of codes for this reader or this address is reached. */
   record TooManyCodes() implements LinkingResult {}
 }

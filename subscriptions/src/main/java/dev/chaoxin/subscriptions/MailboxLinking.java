@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The window where mailboxes are linked: nothing but a code goes to one that is not confirmed. */
+/** Links mailboxes to readers. Until it is confirmed, a mailbox is sent nothing but a code. */
 final class MailboxLinking {
 
   private final Database database;
@@ -30,21 +30,21 @@ final class MailboxLinking {
 
   LinkingResult link(long id, String address) {
     Instant now = clock.instant();
-    AddressParser.ParseResult reading = AddressParser.parse(address);
+    AddressParser.ParseResult parsed = AddressParser.parse(address);
     return database.inTransaction(
         handle -> {
           Subscriptions.lock(handle, id);
-          if (reading instanceof AddressParser.ParseResult.Invalid bad) {
-            return new AddressRefused(sentence(bad.problem(), language(handle, id)));
+          if (parsed instanceof AddressParser.ParseResult.Invalid invalid) {
+            return new AddressRefused(sentence(invalid.problem(), language(handle, id)));
           }
-          Mailbox mailbox = ((AddressParser.ParseResult.Valid) reading).mailbox();
-          if (opened(handle, id, mailbox)) {
+          Mailbox mailbox = ((AddressParser.ParseResult.Valid) parsed).mailbox();
+          if (isOpen(handle, id, mailbox)) {
             return new AlreadyLinked(mailbox);
           }
-          if (ConfirmationCodes.tooMany(handle, id, mailbox, now)) {
+          if (ConfirmationCodes.limitReached(handle, id, mailbox, now)) {
             return new TooManyCodes();
           }
-          // Also when it is another reader's: the answer must not tell that it is.
+          // Also if it belongs to another reader: the result must not reveal that.
           return new CodeIssued(mailbox, ConfirmationCodes.issue(handle, id, mailbox, now));
         });
   }
@@ -60,8 +60,8 @@ final class MailboxLinking {
             return new NothingToConfirm();
           }
           ConfirmationCodes.Issued issued = newest.get();
-          if (issued.spent()) {
-            return issued.matches(code) && opened(handle, id, issued.to())
+          if (issued.used()) {
+            return issued.matches(code) && isOpen(handle, id, issued.to())
                 ? new Confirmed(issued.to())
                 : new NothingToConfirm();
           }
@@ -69,11 +69,11 @@ final class MailboxLinking {
             return new Expired();
           }
           if (!issued.matches(code)) {
-            ConfirmationCodes.miss(handle, issued);
+            ConfirmationCodes.decrementTries(handle, issued);
             return new WrongCode(issued.triesLeft() - 1);
           }
-          ConfirmationCodes.spend(handle, issued);
-          // Whoever reads the code has the mailbox: it leaves any reader who had it before.
+          ConfirmationCodes.markUsed(handle, issued);
+          // The code proves ownership, so the mailbox is taken from any reader who had it before.
           ChannelRows.remove(handle, issued.to());
           ChannelRows.removeMailboxes(handle, id);
           ChannelRows.insert(handle, id, issued.to(), now);
@@ -86,12 +86,12 @@ final class MailboxLinking {
         handle -> {
           Subscriptions.lock(handle, id);
           ChannelRows.removeMailboxes(handle, id);
-          ConfirmationCodes.withdraw(handle, id);
+          ConfirmationCodes.invalidate(handle, id);
           return id;
         });
   }
 
-  private static boolean opened(Handle handle, long id, Mailbox mailbox) {
+  private static boolean isOpen(Handle handle, long id, Mailbox mailbox) {
     return ChannelRows.open(handle, id).stream()
         .anyMatch(open -> ChannelRows.key(open).equals(ChannelRows.key(mailbox)));
   }
@@ -100,8 +100,8 @@ final class MailboxLinking {
     return SubscriberRows.find(handle, id).orElseThrow().language();
   }
 
-  private static String sentence(AddressParser.Problem fault, Locale language) {
+  private static String sentence(AddressParser.Problem problem, Locale language) {
     return Messages.open("dev.chaoxin.subscriptions.mailbox", language)
-        .text("address." + fault.name());
+        .text("address." + problem.name());
   }
 }

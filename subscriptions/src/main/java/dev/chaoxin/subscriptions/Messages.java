@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 /** The messages of a resource bundle in one language, in ICU's message format. */
 public final class Messages {
 
-  /** Without this a bundle that lacks a language would answer in the server's. */
+  /** Otherwise a bundle without the requested language would fall back to the server's locale. */
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -48,7 +48,7 @@ public final class Messages {
   /**
    * Opens a bundle in the nearest of {@link Languages#ALL}.
    *
-   * @param bundle its base name, such as {@code dev.chaoxin.subscriptions.topics}
+   * @param bundle the base name, such as {@code dev.chaoxin.subscriptions.topics}
    * @throws java.util.MissingResourceException if there is no such bundle
    */
   public static Messages open(String bundle, Locale language) {
@@ -78,7 +78,7 @@ public final class Messages {
   }
 
   /**
-   * The text under a key as it stands in the bundle, not formatted.
+   * The unformatted text of a key.
    *
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
@@ -87,7 +87,7 @@ public final class Messages {
   }
 
   /**
-   * The message under a key.
+   * The formatted message of a key.
    *
    * @param arguments for {0}, {1} and so on
    * @throws java.util.MissingResourceException if the bundle has no such key
@@ -97,9 +97,9 @@ public final class Messages {
   }
 
   /**
-   * The message under a key.
+   * The formatted message of a key.
    *
-   * @param arguments by the names they have in the message
+   * @param arguments by their names in the message
    * @throws java.util.MissingResourceException if the bundle has no such key
    */
   public String say(String key, Map<String, ?> arguments) {
@@ -108,7 +108,7 @@ public final class Messages {
     return messageFormat(key).format(converted);
   }
 
-  /** A day in the {@link DateTimeFormatter} pattern under a key. */
+  /** Formats a day with the {@link DateTimeFormatter} pattern of a key. */
   public String day(String key, LocalDate day) {
     return dayFormats
         .computeIfAbsent(key, each -> DateTimeFormatter.ofPattern(text(each), language))

@@ -30,7 +30,7 @@ final class ReaderClock {
       DayOfWeek weekday = day.getDayOfWeek();
       return minute >= from
           && minute <= to
-          && reader.choices().weekly().map(weekday::equals).orElse(true);
+          && reader.preferences().weekly().map(weekday::equals).orElse(true);
     }
   }
 

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A reader on our books.
+ * A reader: someone who follows topics.
  *
- * @param id the reader's number
+ * @param id the reader's id
  * @param language zh-Hans, zh-Hant or en
- * @param zone where the reader's clock stands
- * @param digestTime when the digest is wanted, by that clock
- * @param paused whether the reader asked for quiet
- * @param topics what the reader follows, in the reader's order
- * @param channels where digests go: chats that are open, mailboxes that are confirmed
- * @param choices how the digest is set
- * @param less what the reader wants less of
+ * @param zone the reader's time zone
+ * @param digestTime when the digest is due, in that zone
+ * @param paused whether the reader paused digests
+ * @param topics the topics followed, in the reader's order
+ * @param channels the open channels: chats and confirmed mailboxes
+ * @param preferences the preferences for digests
+ * @param downranked topics whose articles rank lower
  */
 public record Subscriber(
     long id,
@@ -27,16 +27,16 @@ public record Subscriber(
     boolean paused,
     List<Topic> topics,
     List<Channel> channels,
-    DigestPreferences choices,
-    List<Topic> less) {
+    DigestPreferences preferences,
+    List<Topic> downranked) {
 
   public Subscriber {
     topics = List.copyOf(topics);
     channels = List.copyOf(channels);
-    less = List.copyOf(less);
+    downranked = List.copyOf(downranked);
   }
 
-  /** A reader who never chose how the digest is set. */
+  /** A reader who never chose the preferences for digests. */
   public Subscriber(
       long id,
       Locale language,

@@ -4,10 +4,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * What a reader has who never said otherwise.
+ * The time zone and digest time of a new reader.
  *
- * @param zone where the reader's clock stands
- * @param digestTime when the digest comes, by that clock
+ * @param zone the time zone
+ * @param digestTime when the digest is due, in that zone
  */
 public record SubscriberDefaults(ZoneId zone, LocalTime digestTime) {
 

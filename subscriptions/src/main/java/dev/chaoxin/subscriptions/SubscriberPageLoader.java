@@ -28,7 +28,7 @@ final class SubscriberPageLoader {
     this.jdbi = jdbi;
   }
 
-  /** A row of {@code following}; the wording is empty if it equals the normal form. */
+  /** A row of {@code followed_topic}; the wording is empty if it equals the normal form. */
   private record FollowedTopic(long reader, long topic, String wording) {}
 
   /**

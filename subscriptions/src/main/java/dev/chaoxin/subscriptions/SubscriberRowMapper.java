@@ -28,6 +28,6 @@ final class SubscriberRowMapper {
         zones.computeIfAbsent(row.getString(3), ZoneId::of),
         digestTimes.computeIfAbsent(row.getInt(4), minute -> LocalTime.ofSecondOfDay(minute * 60L)),
         row.getBoolean(5),
-        preferences.computeIfAbsent(SubscriberRows.choices(row), equal -> equal));
+        preferences.computeIfAbsent(SubscriberRows.readPreferences(row), equal -> equal));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code subscriber}: readers and how they want their digests. */
+/** SQL on the table {@code subscriber}. */
 final class SubscriberRows {
 
   static final String COLUMNS =
@@ -29,18 +29,18 @@ final class SubscriberRows {
       ZoneId zone,
       LocalTime digestTime,
       boolean paused,
-      DigestPreferences choices) {
+      DigestPreferences preferences) {
 
-    Subscriber with(List<Topic> topics, List<Channel> channels, List<Topic> less) {
+    Subscriber with(List<Topic> topics, List<Channel> channels, List<Topic> downranked) {
       return new Subscriber(
-          id, language, zone, digestTime, paused, topics, channels, choices, less);
+          id, language, zone, digestTime, paused, topics, channels, preferences, downranked);
     }
   }
 
   static long insert(Handle handle, Locale language, SubscriberDefaults defaults, Instant now) {
     return handle
         .createUpdate(
-            "INSERT INTO subscriber (language, zone, digest_minute, entered_at)"
+            "INSERT INTO subscriber (language, zone, digest_minute, registered_at)"
                 + " VALUES (:language, :zone, :minute, :now)")
         .bind("language", Languages.nearest(language).toLanguageTag())
         .bind("zone", defaults.zone().getId())
@@ -59,7 +59,7 @@ final class SubscriberRows {
         .findOne();
   }
 
-  /** Makes other transactions about this reader wait; false when there is no such reader. */
+  /** Locks the row of a reader until the transaction ends; false if there is no such reader. */
   static boolean lock(Handle handle, long id) {
     return handle
         .createQuery("SELECT id FROM subscriber WHERE id = :id FOR UPDATE")
@@ -69,29 +69,29 @@ final class SubscriberRows {
         .isPresent();
   }
 
-  /** Sets one column, named by us and never by a reader. */
-  static void set(Handle handle, long id, String column, Object content) {
+  /** Sets one column; its name is never taken from input. */
+  static void set(Handle handle, long id, String column, Object value) {
     handle
-        .createUpdate("UPDATE subscriber SET " + column + " = :content WHERE id = :id")
-        .bind("content", content)
+        .createUpdate("UPDATE subscriber SET " + column + " = :value WHERE id = :id")
+        .bind("value", value)
         .bind("id", id)
         .execute();
   }
 
-  static void choose(Handle handle, long id, DigestPreferences choices) {
+  static void setPreferences(Handle handle, long id, DigestPreferences preferences) {
     handle
         .createUpdate(
             "UPDATE subscriber SET papers = :papers, length = :length, per_topic = :perTopic,"
                 + " overall = :overall, empty_day = :emptyDay, also_in_the_news = :also,"
                 + " weekday = :weekday, by_topic = :byTopic WHERE id = :id")
-        .bind("papers", String.join("\n", choices.papers()))
-        .bind("length", choices.length().name())
-        .bind("perTopic", choices.perTopic())
-        .bind("overall", choices.overall())
-        .bind("emptyDay", choices.emptyDay().name())
-        .bind("also", choices.alsoInTheNews())
-        .bind("weekday", choices.weekly().map(DayOfWeek::getValue).orElse(0))
-        .bind("byTopic", choices.byTopic())
+        .bind("papers", String.join("\n", preferences.papers()))
+        .bind("length", preferences.length().name())
+        .bind("perTopic", preferences.perTopic())
+        .bind("overall", preferences.overall())
+        .bind("emptyDay", preferences.emptyDay().name())
+        .bind("also", preferences.alsoInTheNews())
+        .bind("weekday", preferences.weekly().map(DayOfWeek::getValue).orElse(0))
+        .bind("byTopic", preferences.byTopic())
         .bind("id", id)
         .execute();
   }
@@ -104,8 +104,8 @@ final class SubscriberRows {
     return new SubscriberRowMapper().read(row);
   }
 
-  /** From the columns of {@link #COLUMNS}, in that order. */
-  static DigestPreferences choices(ResultSet row) throws SQLException {
+  /** Reads the preferences from {@link #COLUMNS}, in that order. */
+  static DigestPreferences readPreferences(ResultSet row) throws SQLException {
     String papers = row.getString(6);
     int weekday = row.getInt(12);
     return new DigestPreferences(

@@ -19,13 +19,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * The subscription desk: what readers ask of it, each a transaction of its own. Safe for use by
- * many threads and processes. A reader's number that is not on the books is an {@link
- * java.util.NoSuchElementException}.
+ * Readers, their topics, channels and preferences. Each method runs in its own transaction and is
+ * safe for use by several threads and processes. Methods that change a reader throw {@link
+ * java.util.NoSuchElementException} if there is no reader with the given id.
  */
 public final class Subscriptions {
 
-  /** Why a channel is closed whose reader said stop. */
+  /** The reason of channels closed because the reader stopped all digests. */
   static final String STOPPED = "stopped";
 
   private final Database database;
@@ -45,12 +45,12 @@ public final class Subscriptions {
   }
 
   /**
-   * The reader of a chat, new or known. A chat that was closed is open again, and with it what a
-   * stop had closed.
+   * Returns the reader of a chat, creating one if there is none. Reopens the chat, and the channels
+   * closed by {@link #stop}.
    *
-   * @param language of a new reader; the nearest of {@link Languages#ALL} is kept
+   * @param language the language of a new reader; stored as the nearest of {@link Languages#ALL}
    */
-  public Subscriber enter(TelegramChat chat, Locale language) {
+  public Subscriber register(TelegramChat chat, Locale language) {
     Instant now = clock.instant();
     return database.inTransaction(
         handle -> {
@@ -60,10 +60,10 @@ public final class Subscriptions {
             ChannelRows.insert(handle, id, chat, now);
             return load(handle, id).orElseThrow();
           }
-          ChannelRows.set(handle, chat, true, "", now);
+          ChannelRows.setOpen(handle, chat, true, "", now);
           for (ChannelState state : ChannelRows.of(handle, known.get())) {
             if (state.stopped()) {
-              ChannelRows.set(handle, state.channel(), true, "", now);
+              ChannelRows.setOpen(handle, state.channel(), true, "", now);
             }
           }
           return load(handle, known.get()).orElseThrow();
@@ -74,7 +74,7 @@ public final class Subscriptions {
     return database.jdbi().inTransaction(handle -> load(handle, id));
   }
 
-  /** The reader of a channel, open or closed. */
+  /** Finds the reader of a channel, open or closed. */
   public Optional<Subscriber> findBy(Channel channel) {
     return database
         .jdbi()
@@ -82,12 +82,12 @@ public final class Subscriptions {
             handle -> ChannelRows.owner(handle, channel).flatMap(id -> load(handle, id)));
   }
 
-  /** All channels of a reader, the closed ones too, the oldest first. */
+  /** All channels of a reader, open and closed, the oldest first. */
   public List<ChannelState> channels(long id) {
     return database.jdbi().withHandle(handle -> ChannelRows.of(handle, id));
   }
 
-  /** Adds a topic behind those the reader has. */
+  /** Adds a topic after the reader's others. */
   public FollowResult follow(long id, String words) {
     if (Topic.parse(words) instanceof TopicParseResult.Refused refused) {
       return new Refused(refused.refusal());
@@ -108,9 +108,9 @@ public final class Subscriptions {
         });
   }
 
-  /** Drops a topic, whichever way it is written; empty when the reader does not follow it. */
+  /** Removes a topic, in any wording; empty if the reader does not follow it. */
   public Optional<Topic> unfollow(long id, String words) {
-    if (!(Topic.parse(words) instanceof TopicParseResult.Read read)) {
+    if (!(Topic.parse(words) instanceof TopicParseResult.Parsed read)) {
       return Optional.empty();
     }
     return database.inTransaction(
@@ -123,11 +123,11 @@ public final class Subscriptions {
   }
 
   /**
-   * Puts a topic before the reader's others, whichever way it is written, and has digests follow
-   * the order; false when the reader does not follow it.
+   * Moves a topic, in any wording, before the reader's others and makes digests follow the order of
+   * topics; false if the reader does not follow it.
    */
-  public boolean putFirst(long id, String words) {
-    if (!(Topic.parse(words) instanceof TopicParseResult.Read read)) {
+  public boolean moveToTop(long id, String words) {
+    if (!(Topic.parse(words) instanceof TopicParseResult.Parsed read)) {
       return false;
     }
     return database.inTransaction(
@@ -136,14 +136,14 @@ public final class Subscriptions {
           String form = read.topic().normalForm();
           boolean known = FollowedTopicRows.find(handle, id, form).isPresent();
           if (known) {
-            FollowedTopicRows.first(handle, id, form);
+            FollowedTopicRows.moveToTop(handle, id, form);
             SubscriberRows.set(handle, id, "by_topic", true);
           }
           return known;
         });
   }
 
-  /** To the minute. */
+  /** Sets the digest time; seconds are dropped. */
   public void setDigestTime(long id, LocalTime time) {
     set(id, "digest_minute", SubscriberRows.minute(time));
   }
@@ -152,22 +152,22 @@ public final class Subscriptions {
     set(id, "zone", zone.getId());
   }
 
-  /** Keeps the nearest of {@link Languages#ALL}. */
+  /** Stores the nearest of {@link Languages#ALL}. */
   public void setLanguage(long id, Locale language) {
     set(id, "language", Languages.nearest(language).toLanguageTag());
   }
 
-  public void choose(long id, DigestPreferences choices) {
+  public void setPreferences(long id, DigestPreferences preferences) {
     database.inTransaction(
         handle -> {
           lock(handle, id);
-          SubscriberRows.choose(handle, id, choices);
+          SubscriberRows.setPreferences(handle, id, preferences);
           return id;
         });
   }
 
-  /** The reader wants less of what these words stand for; the oldest of thirty is forgotten. */
-  public void less(long id, Topic topic) {
+  /** Ranks articles of a topic lower; a reader has at most thirty such topics. */
+  public void downrank(long id, Topic topic) {
     Instant now = clock.instant();
     database.inTransaction(
         handle -> {
@@ -177,8 +177,8 @@ public final class Subscriptions {
         });
   }
 
-  /** The reader does not want less of it any more. */
-  public void lessNoMore(long id, Topic topic) {
+  /** Ranks articles of a topic normally again. */
+  public void undoDownrank(long id, Topic topic) {
     database.inTransaction(
         handle -> {
           lock(handle, id);
@@ -195,51 +195,51 @@ public final class Subscriptions {
     set(id, "paused", false);
   }
 
-  /** Closes all channels and keeps everything else. */
+  /** Closes all open channels and keeps everything else. */
   public void stop(long id) {
     Instant now = clock.instant();
     database.inTransaction(
         handle -> {
           lock(handle, id);
           for (Channel channel : ChannelRows.open(handle, id)) {
-            ChannelRows.set(handle, channel, false, STOPPED, now);
+            ChannelRows.setOpen(handle, channel, false, STOPPED, now);
           }
           return id;
         });
   }
 
-  /** Takes a reader off the books, with everything we know of them. */
-  public void forget(long id) {
+  /** Deletes a reader with all their data; no effect if there is none. */
+  public void delete(long id) {
     database.inTransaction(
         handle ->
             handle.createUpdate("DELETE FROM subscriber WHERE id = :id").bind("id", id).execute());
   }
 
-  /** First step to a mailbox: a code for it, see {@link LinkingResult}. */
+  /** First step of linking a mailbox: issues a code, see {@link LinkingResult}. */
   public LinkingResult link(long id, String address) {
     return mailboxes.link(id, address);
   }
 
-  /** Second step: the code that was mailed. Blanks and full-width digits are forgiven. */
+  /** Second step: checks the mailed code. Ignores blanks and hyphens, accepts full-width digits. */
   public ConfirmationResult confirm(long id, String code) {
     return mailboxes.confirm(id, code);
   }
 
-  /** Removes the reader's mailbox and what waits for it. */
+  /** Removes the reader's mailbox and invalidates pending codes. */
   public void unlink(long id) {
     mailboxes.unlink(id);
   }
 
   /**
-   * No more digests there; everything is kept.
+   * Closes a channel: it receives no more digests. Everything else is kept.
    *
-   * @param reason for the operator and the reader's page
+   * @param reason shown to operators and to the reader
    */
   public void close(Channel channel, String reason) {
     Instant now = clock.instant();
     database.inTransaction(
         handle -> {
-          ChannelRows.set(handle, channel, false, reason, now);
+          ChannelRows.setOpen(handle, channel, false, reason, now);
           return channel;
         });
   }
@@ -248,15 +248,15 @@ public final class Subscriptions {
     Instant now = clock.instant();
     database.inTransaction(
         handle -> {
-          ChannelRows.set(handle, channel, true, "", now);
+          ChannelRows.setOpen(handle, channel, true, "", now);
           return channel;
         });
   }
 
   /**
-   * The channel has another address now, as a group that became a supergroup. When the new address
-   * has a reader of its own already, one who follows nothing gives it up, and else the old address
-   * is closed.
+   * Changes the address of a channel, such as that of a group that became a supergroup. If the new
+   * address already belongs to a reader with topics, the old address is closed instead; a reader
+   * without topics loses it.
    */
   public void move(Channel from, Channel to) {
     Instant now = clock.instant();
@@ -268,7 +268,7 @@ public final class Subscriptions {
             return to;
           }
           if (there.isPresent() && FollowedTopicRows.count(handle, there.get()) > 0) {
-            ChannelRows.set(handle, from, false, "moved", now);
+            ChannelRows.setOpen(handle, from, false, "moved", now);
             return to;
           }
           ChannelRows.remove(handle, to);
@@ -287,11 +287,11 @@ public final class Subscriptions {
     return new DueReaders(database.jdbi(), at);
   }
 
-  private void set(long id, String column, Object content) {
+  private void set(long id, String column, Object value) {
     database.inTransaction(
         handle -> {
           lock(handle, id);
-          SubscriberRows.set(handle, id, column, content);
+          SubscriberRows.set(handle, id, column, value);
           return id;
         });
   }

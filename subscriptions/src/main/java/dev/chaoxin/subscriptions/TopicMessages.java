@@ -12,17 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a reader in words what a topic asks for, or why words are no topic. */
+/** Describes topics, and why words are not a topic, in a reader's language. */
 public final class TopicMessages {
 
   private final Messages messages;
 
-  /** In the nearest of {@link Languages#ALL}. */
+  /** Messages in the nearest of {@link Languages#ALL}. */
   public TopicMessages(Locale language) {
     this.messages = Messages.open("dev.chaoxin.subscriptions.topics", language);
   }
 
-  /** Such as "articles with “养老服务”, without “招聘”". */
+  /** Describes a topic, such as "articles with “养老服务”, without “招聘”". */
   public String describe(Topic topic) {
     TopicExpression expression = topic.expression();
     List<TopicExpression> parts = expression instanceof All all ? all.parts() : List.of(expression);
@@ -52,7 +52,7 @@ public final class TopicMessages {
     return sentence.append(messages.say("end")).toString();
   }
 
-  /** A sentence that says why, and what to do instead. */
+  /** One sentence that says why, and what to do instead. */
   public String refusal(TopicRefusal refusal) {
     return switch (refusal.reason()) {
       case TOO_LONG -> messages.say("refused.TOO_LONG", Topic.MAX_LENGTH);

@@ -23,7 +23,7 @@ class AddressParserTest {
     "lin@例子.中国, lin@xn--fsqu00a.xn--fiqs8s",
     "o'neil@example.org, o'neil@example.org",
   })
-  void readsAnAddress(String typed, String address) {
+  void parsesAnAddress(String typed, String address) {
     assertThat(AddressParser.parse(typed)).isEqualTo(new Valid(new Mailbox(address)));
   }
 
@@ -47,8 +47,8 @@ class AddressParserTest {
     "lin(a)@example.com, FORBIDDEN_CHARACTER",
     "lin@example.com;xia@example.com, FORBIDDEN_CHARACTER",
   })
-  void saysWhatIsWrong(String typed, Problem fault) {
-    assertThat(AddressParser.parse(typed)).isEqualTo(new Invalid(fault));
+  void namesTheProblem(String typed, Problem problem) {
+    assertThat(AddressParser.parse(typed)).isEqualTo(new Invalid(problem));
   }
 
   @ParameterizedTest
@@ -60,20 +60,20 @@ class AddressParserTest {
         "lin\u0000@example.com",
         "lin\u202e@example.com",
       })
-  void letsNoHeaderIn(String typed) {
+  void refusesHeaderInjection(String typed) {
     assertThat(AddressParser.parse(typed)).isInstanceOf(Invalid.class);
   }
 
   @ParameterizedTest
   @CsvSource({"64, 20, true", "65, 20, false", "64, 190, false"})
-  void knowsTheLimitsOfTheStandard(int local, int domain, boolean good) {
+  void enforcesTheLengthLimitsOfTheStandard(int local, int domain, boolean good) {
     String labels = "a.".repeat(domain / 2) + "com";
     assertThat(AddressParser.parse("a".repeat(local) + "@" + labels) instanceof Valid)
         .isEqualTo(good);
   }
 
   @Property
-  void answersToAnyString(@ForAll String typed) {
+  void handlesAnyString(@ForAll String typed) {
     if (AddressParser.parse(typed) instanceof Valid good) {
       assertThat(good.mailbox().address()).matches("[!-~]+@[a-z0-9.-]+\\.[a-z0-9-]+");
     }

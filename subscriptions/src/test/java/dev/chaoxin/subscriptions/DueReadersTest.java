@@ -65,7 +65,7 @@ class DueReadersTest {
       Subscriptions subscriptions = subscriptions(database);
       long id = reader(subscriptions, 1, "UTC", LocalTime.MIDNIGHT);
       subscriptions.follow(id, "社區食堂");
-      subscriptions.enter(new TelegramChat(2, OptionalInt.of(5)), Languages.ENGLISH);
+      subscriptions.register(new TelegramChat(2, OptionalInt.of(5)), Languages.ENGLISH);
       List<Subscriber> readers = new ArrayList<>();
       for (DuePage page : subscriptions.duePages(Instant.parse("2026-03-02T12:00:00Z"))) {
         for (Subscriber reader : page.load(ids(page))) {
@@ -86,7 +86,7 @@ class DueReadersTest {
           .useTransaction(
               handle -> {
                 handle.execute(
-                    "INSERT INTO subscriber (language, zone, digest_minute, entered_at)"
+                    "INSERT INTO subscriber (language, zone, digest_minute, registered_at)"
                         + " SELECT 'en', CASE WHEN MOD(n, 3) = 0 THEN 'UTC' ELSE 'Asia/Tokyo' END,"
                         + " 0, CURRENT_TIMESTAMP FROM "
                         + series(handle));
@@ -141,7 +141,7 @@ class DueReadersTest {
       Subscriptions subscriptions = subscriptions(database);
       long id = reader(subscriptions, 1, "UTC", LocalTime.of(8, 0));
       DigestPreferences d = DigestPreferences.DEFAULT;
-      subscriptions.choose(
+      subscriptions.setPreferences(
           id,
           new DigestPreferences(
               d.papers(),
@@ -221,7 +221,7 @@ class DueReadersTest {
 
   private static long reader(Subscriptions subscriptions, long chat, String zone, LocalTime time) {
     long id =
-        subscriptions.enter(new TelegramChat(chat, OptionalInt.empty()), Languages.ENGLISH).id();
+        subscriptions.register(new TelegramChat(chat, OptionalInt.empty()), Languages.ENGLISH).id();
     subscriptions.setZone(id, ZoneId.of(zone));
     subscriptions.setDigestTime(id, time);
     subscriptions.follow(id, "河道治理");

@@ -23,11 +23,11 @@ class MessagesTest {
   }
 
   @Test
-  void answersInTheDefaultOfTheBundleWhateverTheServersLanguage() {
+  void fallsBackToTheDefaultOfTheBundleNotToTheServersLocale() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.ENGLISH);
     try {
-      // A bundle of the tests: no other test has opened it before.
+      // A test bundle that no other test has opened.
       assertThat(
               Messages.open("dev.chaoxin.subscriptions.greeting", Languages.TRADITIONAL)
                   .say("greeting"))
@@ -55,7 +55,7 @@ class MessagesTest {
   }
 
   @Test
-  void failsOnAKeyThatIsNotThere() {
+  void failsOnAMissingKey() {
     assertThatThrownBy(() -> topics("en").say("no.such.key"))
         .isInstanceOf(MissingResourceException.class);
   }

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds the sample issues, and what may lie beside the clone: real issues and labelled data. */
+/** Finds the sample issues, and the real issues and labelled data beside the clone. */
 public final class RepositoryFiles {
 
   private RepositoryFiles() {}
 
-  /** The folder of the clone, whichever module's folder the tests run in. */
+  /** The root folder of the repository, whichever module the tests run in. */
   public static Path root() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve("seeds"))) {

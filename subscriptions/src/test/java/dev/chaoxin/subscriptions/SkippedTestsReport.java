@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Says in one line each, at the end of a module's tests, what was skipped and why. */
+/** Prints one line for each skipped test, with the reason, at the end of a module's tests. */
 public final class SkippedTestsReport implements TestExecutionListener {
 
   private final Set<String> skipped = new ConcurrentSkipListSet<>();

@@ -41,94 +41,94 @@ class SubscriptionsTest {
   @EachDatabase
   void givesANewReaderTheDefaults(Database database) {
     try (database) {
-      Subscriber reader = new Subscriptions(database, CLOCK).enter(CHAT, Locale.TAIWAN);
+      Subscriber reader = new Subscriptions(database, CLOCK).register(CHAT, Locale.TAIWAN);
       assertThat(reader.language()).isEqualTo(Locale.forLanguageTag("zh-Hant"));
       assertThat(reader.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
       assertThat(reader.digestTime()).isEqualTo(LocalTime.of(7, 30));
       assertThat(reader.paused()).isFalse();
       assertThat(reader.topics()).isEmpty();
       assertThat(reader.channels()).containsExactly(CHAT);
-      assertThat(reader.choices()).isEqualTo(DigestPreferences.DEFAULT);
+      assertThat(reader.preferences()).isEqualTo(DigestPreferences.DEFAULT);
     }
   }
 
   @EachDatabase
-  void knowsAReaderAgainAndKeepsTheirLanguage(Database database) {
+  void returnsAKnownReaderUnchanged(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      Subscriber first = desk.enter(CHAT, Locale.ENGLISH);
-      assertThat(desk.enter(CHAT, HANS)).isEqualTo(first);
-      assertThat(desk.find(first.id())).contains(first);
-      assertThat(desk.findBy(CHAT)).contains(first);
-      assertThat(desk.findBy(new TelegramChat(4711, OptionalInt.of(3)))).isEmpty();
-      assertThat(desk.find(first.id() + 1)).isEmpty();
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      Subscriber first = subscriptions.register(CHAT, Locale.ENGLISH);
+      assertThat(subscriptions.register(CHAT, HANS)).isEqualTo(first);
+      assertThat(subscriptions.find(first.id())).contains(first);
+      assertThat(subscriptions.findBy(CHAT)).contains(first);
+      assertThat(subscriptions.findBy(new TelegramChat(4711, OptionalInt.of(3)))).isEmpty();
+      assertThat(subscriptions.find(first.id() + 1)).isEmpty();
     }
   }
 
   @EachDatabase
-  void followsInTheReadersOrderAndNothingTwice(Database database) {
+  void keepsTheReadersOrderAndFollowsNothingTwice(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
-      assertThat(desk.follow(id, "養老服務")).isInstanceOf(Followed.class);
-      assertThat(desk.follow(id, "ＧＤＰ")).isInstanceOf(Followed.class);
-      assertThat(desk.follow(id, " 养老服务 "))
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
+      assertThat(subscriptions.follow(id, "養老服務")).isInstanceOf(Followed.class);
+      assertThat(subscriptions.follow(id, "ＧＤＰ")).isInstanceOf(Followed.class);
+      assertThat(subscriptions.follow(id, " 养老服务 "))
           .isEqualTo(new AlreadyFollowed(new Topic("養老服務", "养老服务")));
-      assertThat(desk.follow(id, "的"))
+      assertThat(subscriptions.follow(id, "的"))
           .isEqualTo(new Refused(new TopicRefusal(Reason.MATCHES_EVERYTHING, "的")));
-      assertThat(topics(desk, id)).containsExactly("養老服務", "ＧＤＰ");
-      assertThat(desk.unfollow(id, "养老服务")).contains(new Topic("養老服務", "养老服务"));
-      assertThat(desk.unfollow(id, "养老服务")).isEmpty();
-      assertThat(desk.unfollow(id, "(((")).isEmpty();
-      assertThat(topics(desk, id)).containsExactly("ＧＤＰ");
+      assertThat(topics(subscriptions, id)).containsExactly("養老服務", "ＧＤＰ");
+      assertThat(subscriptions.unfollow(id, "养老服务")).contains(new Topic("養老服務", "养老服务"));
+      assertThat(subscriptions.unfollow(id, "养老服务")).isEmpty();
+      assertThat(subscriptions.unfollow(id, "(((")).isEmpty();
+      assertThat(topics(subscriptions, id)).containsExactly("ＧＤＰ");
     }
   }
 
   @EachDatabase
-  void takesAHundredTopicsAndNotOneMore(Database database) {
+  void acceptsAHundredTopicsAndNoMore(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
       for (int i = 0; i < Topic.MAX_TOPICS; i++) {
-        assertThat(desk.follow(id, "望潮大道" + i + "号")).isInstanceOf(Followed.class);
+        assertThat(subscriptions.follow(id, "望潮大道" + i + "号")).isInstanceOf(Followed.class);
       }
-      assertThat(desk.follow(id, "第一百零一个"))
+      assertThat(subscriptions.follow(id, "第一百零一个"))
           .asInstanceOf(InstanceOfAssertFactories.type(Refused.class))
           .extracting(refused -> refused.refusal().reason())
           .isEqualTo(Reason.TOO_MANY_TOPICS);
-      assertThat(topics(desk, id)).hasSize(Topic.MAX_TOPICS).startsWith("望潮大道0号");
+      assertThat(topics(subscriptions, id)).hasSize(Topic.MAX_TOPICS).startsWith("望潮大道0号");
     }
   }
 
   @EachDatabase
-  void putsATopicBeforeTheOthersAndHasDigestsFollowTheOrder(Database database) {
+  void movesATopicToTheTopAndSortsDigestsByTopic(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
       for (String topic : List.of("渔港", "茶园", "AI 盐田", "书院")) {
-        desk.follow(id, topic);
+        subscriptions.follow(id, topic);
       }
-      assertThat(desk.putFirst(id, "灯塔")).isFalse();
-      assertThat(desk.find(id).orElseThrow().choices().byTopic()).isFalse();
+      assertThat(subscriptions.moveToTop(id, "灯塔")).isFalse();
+      assertThat(subscriptions.find(id).orElseThrow().preferences().byTopic()).isFalse();
 
-      assertThat(desk.putFirst(id, "茶園")).isTrue();
-      assertThat(desk.putFirst(id, "盐田 ai")).isTrue();
-      desk.follow(id, "灯塔");
+      assertThat(subscriptions.moveToTop(id, "茶園")).isTrue();
+      assertThat(subscriptions.moveToTop(id, "盐田 ai")).isTrue();
+      subscriptions.follow(id, "灯塔");
 
-      Subscriber reader = desk.find(id).orElseThrow();
+      Subscriber reader = subscriptions.find(id).orElseThrow();
       assertThat(reader.topics())
           .extracting(Topic::wording)
           .containsExactly("AI 盐田", "茶园", "渔港", "书院", "灯塔");
-      assertThat(reader.choices()).isEqualTo(DigestPreferences.DEFAULT.withByTopic(true));
+      assertThat(reader.preferences()).isEqualTo(DigestPreferences.DEFAULT.withByTopic(true));
     }
   }
 
   @EachDatabase
   void keepsEverySetting(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
-      DigestPreferences choices =
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
+      DigestPreferences preferences =
           new DigestPreferences(
               List.of("望潮报", "临江报"),
               DigestPreferences.Length.HEADLINES,
@@ -138,143 +138,145 @@ class SubscriptionsTest {
               true,
               Optional.of(DayOfWeek.SATURDAY),
               true);
-      desk.setDigestTime(id, LocalTime.of(23, 59, 59));
-      desk.setZone(id, ZoneId.of("America/New_York"));
-      desk.setLanguage(id, Locale.FRENCH);
-      desk.pause(id);
-      desk.choose(id, choices);
-      Subscriber reader = desk.find(id).orElseThrow();
+      subscriptions.setDigestTime(id, LocalTime.of(23, 59, 59));
+      subscriptions.setZone(id, ZoneId.of("America/New_York"));
+      subscriptions.setLanguage(id, Locale.FRENCH);
+      subscriptions.pause(id);
+      subscriptions.setPreferences(id, preferences);
+      Subscriber reader = subscriptions.find(id).orElseThrow();
       assertThat(reader.digestTime()).isEqualTo(LocalTime.of(23, 59));
       assertThat(reader.zone()).isEqualTo(ZoneId.of("America/New_York"));
       assertThat(reader.language()).isEqualTo(Locale.ENGLISH);
       assertThat(reader.paused()).isTrue();
-      assertThat(reader.choices()).isEqualTo(choices);
-      desk.resume(id);
-      assertThat(desk.find(id).orElseThrow().paused()).isFalse();
-      assertThatThrownBy(() -> desk.pause(id + 1)).isInstanceOf(NoSuchElementException.class);
+      assertThat(reader.preferences()).isEqualTo(preferences);
+      subscriptions.resume(id);
+      assertThat(subscriptions.find(id).orElseThrow().paused()).isFalse();
+      assertThatThrownBy(() -> subscriptions.pause(id + 1))
+          .isInstanceOf(NoSuchElementException.class);
     }
   }
 
   @EachDatabase
-  void stopsAndStartsAgainWithEverythingKept(Database database) {
+  void keepsEverythingOverStopAndStart(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
-      Channel mailbox = MailboxLinkingTest.linked(desk, id, "lin@example.com");
-      desk.follow(id, "垃圾分类");
-      Subscriber before = desk.find(id).orElseThrow();
-      desk.stop(id);
-      assertThat(desk.find(id).orElseThrow().channels()).isEmpty();
-      assertThat(desk.findBy(mailbox)).isPresent();
-      assertThat(desk.enter(CHAT, HANS)).isEqualTo(before);
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
+      Channel mailbox = MailboxLinkingTest.linked(subscriptions, id, "lin@example.com");
+      subscriptions.follow(id, "垃圾分类");
+      Subscriber before = subscriptions.find(id).orElseThrow();
+      subscriptions.stop(id);
+      assertThat(subscriptions.find(id).orElseThrow().channels()).isEmpty();
+      assertThat(subscriptions.findBy(mailbox)).isPresent();
+      assertThat(subscriptions.register(CHAT, HANS)).isEqualTo(before);
     }
   }
 
   @EachDatabase
-  void doesNotOpenAMailboxThatBounced(Database database) {
+  void doesNotReopenAMailboxThatBounced(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
-      Channel mailbox = MailboxLinkingTest.linked(desk, id, "lin@example.com");
-      desk.close(mailbox, "550 5.1.1");
-      desk.close(mailbox, "later");
-      desk.stop(id);
-      assertThat(desk.enter(CHAT, HANS).channels()).containsExactly(CHAT);
-      assertThat(desk.channels(id).get(1))
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
+      Channel mailbox = MailboxLinkingTest.linked(subscriptions, id, "lin@example.com");
+      subscriptions.close(mailbox, "550 5.1.1");
+      subscriptions.close(mailbox, "later");
+      subscriptions.stop(id);
+      assertThat(subscriptions.register(CHAT, HANS).channels()).containsExactly(CHAT);
+      assertThat(subscriptions.channels(id).get(1))
           .isEqualTo(new ChannelState(mailbox, false, Optional.of("550 5.1.1"), CLOCK.instant()));
-      desk.reopen(mailbox);
-      assertThat(desk.find(id).orElseThrow().channels()).containsExactly(CHAT, mailbox);
+      subscriptions.reopen(mailbox);
+      assertThat(subscriptions.find(id).orElseThrow().channels()).containsExactly(CHAT, mailbox);
     }
   }
 
   @EachDatabase
   void movesAGroupThatBecameASupergroup(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
       TelegramChat group = new TelegramChat(-12, OptionalInt.empty());
       TelegramChat supergroup = new TelegramChat(-100_000_000_012L, OptionalInt.empty());
-      long id = desk.enter(group, HANS).id();
-      desk.follow(id, "夜市经济");
-      desk.enter(supergroup, HANS);
-      desk.move(group, supergroup);
-      assertThat(desk.findBy(group)).isEmpty();
-      Subscriber moved = desk.findBy(supergroup).orElseThrow();
+      long id = subscriptions.register(group, HANS).id();
+      subscriptions.follow(id, "夜市经济");
+      subscriptions.register(supergroup, HANS);
+      subscriptions.move(group, supergroup);
+      assertThat(subscriptions.findBy(group)).isEmpty();
+      Subscriber moved = subscriptions.findBy(supergroup).orElseThrow();
       assertThat(moved.id()).isEqualTo(id);
       assertThat(moved.topics()).hasSize(1);
     }
   }
 
   @EachDatabase
-  void closesAnAddressThatMovedToAReaderWithTopics(Database database) {
+  void closesAChannelThatMovedToAReaderWithTopics(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
       TelegramChat other = new TelegramChat(-5, OptionalInt.of(7));
-      long id = desk.enter(CHAT, HANS).id();
-      long there = desk.enter(other, HANS).id();
-      desk.follow(there, "夜市经济");
-      desk.move(CHAT, other);
-      assertThat(desk.findBy(other).orElseThrow().id()).isEqualTo(there);
-      assertThat(desk.channels(id)).singleElement().matches(state -> !state.open());
+      long id = subscriptions.register(CHAT, HANS).id();
+      long there = subscriptions.register(other, HANS).id();
+      subscriptions.follow(there, "夜市经济");
+      subscriptions.move(CHAT, other);
+      assertThat(subscriptions.findBy(other).orElseThrow().id()).isEqualTo(there);
+      assertThat(subscriptions.channels(id)).singleElement().matches(state -> !state.open());
     }
   }
 
   @EachDatabase
-  void forgetsAReaderAltogether(Database database) {
+  void deletesAReaderWithAllData(Database database) {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      long id = desk.enter(CHAT, HANS).id();
-      desk.follow(id, "夜市经济");
-      desk.link(id, "lin@example.com");
-      desk.forget(id);
-      assertThat(desk.find(id)).isEmpty();
-      assertThat(desk.findBy(CHAT)).isEmpty();
-      assertThat(desk.enter(CHAT, HANS).topics()).isEmpty();
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      long id = subscriptions.register(CHAT, HANS).id();
+      subscriptions.follow(id, "夜市经济");
+      subscriptions.link(id, "lin@example.com");
+      subscriptions.delete(id);
+      assertThat(subscriptions.find(id)).isEmpty();
+      assertThat(subscriptions.findBy(CHAT)).isEmpty();
+      assertThat(subscriptions.register(CHAT, HANS).topics()).isEmpty();
     }
   }
 
   @EachDatabase
-  void givesOneNumberToAReaderWhoEntersTwiceAtOnce(Database database) throws Exception {
+  void registersAReaderOnceWhenCalledConcurrently(Database database) throws Exception {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      for (int round = 0; round < 20; round++) {
-        TelegramChat chat = new TelegramChat(round, OptionalInt.empty());
-        List<Long> ids = atOnce(() -> desk.enter(chat, HANS).id(), 4);
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      for (int i = 0; i < 20; i++) {
+        TelegramChat chat = new TelegramChat(i, OptionalInt.empty());
+        List<Long> ids = concurrently(() -> subscriptions.register(chat, HANS).id(), 4);
         assertThat(ids).containsOnly(ids.get(0));
       }
     }
   }
 
   @EachDatabase
-  void countsATopicOnceThatIsFollowedTwiceAtOnce(Database database) throws Exception {
+  void followsATopicOnceWhenCalledConcurrently(Database database) throws Exception {
     try (database) {
-      Subscriptions desk = new Subscriptions(database, CLOCK);
-      for (int round = 0; round < 20; round++) {
-        String words = "海塘" + round;
-        long one = desk.enter(new TelegramChat(2L * round, OptionalInt.empty()), HANS).id();
-        long two = desk.enter(new TelegramChat(2L * round + 1, OptionalInt.empty()), HANS).id();
-        List<FollowResult> answers = new ArrayList<>();
+      Subscriptions subscriptions = new Subscriptions(database, CLOCK);
+      for (int i = 0; i < 20; i++) {
+        String words = "海塘" + i;
+        long one = subscriptions.register(new TelegramChat(2L * i, OptionalInt.empty()), HANS).id();
+        long two =
+            subscriptions.register(new TelegramChat(2L * i + 1, OptionalInt.empty()), HANS).id();
+        List<FollowResult> results = new ArrayList<>();
         List<Callable<FollowResult>> calls =
             List.of(
-                () -> desk.follow(one, words),
-                () -> desk.follow(one, words),
-                () -> desk.follow(two, words));
-        answers.addAll(atOnce(calls));
-        assertThat(answers.subList(0, 2)).hasAtLeastOneElementOfType(AlreadyFollowed.class);
-        assertThat(topics(desk, one)).containsExactly(words);
-        assertThat(topics(desk, two)).containsExactly(words);
+                () -> subscriptions.follow(one, words),
+                () -> subscriptions.follow(one, words),
+                () -> subscriptions.follow(two, words));
+        results.addAll(concurrently(calls));
+        assertThat(results.subList(0, 2)).hasAtLeastOneElementOfType(AlreadyFollowed.class);
+        assertThat(topics(subscriptions, one)).containsExactly(words);
+        assertThat(topics(subscriptions, two)).containsExactly(words);
       }
     }
   }
 
-  private static List<String> topics(Subscriptions desk, long id) {
-    return desk.find(id).orElseThrow().topics().stream().map(Topic::wording).toList();
+  private static List<String> topics(Subscriptions subscriptions, long id) {
+    return subscriptions.find(id).orElseThrow().topics().stream().map(Topic::wording).toList();
   }
 
-  private static <T> List<T> atOnce(Callable<T> call, int times) throws Exception {
-    return atOnce(java.util.Collections.nCopies(times, call));
+  private static <T> List<T> concurrently(Callable<T> call, int times) throws Exception {
+    return concurrently(java.util.Collections.nCopies(times, call));
   }
 
-  private static <T> List<T> atOnce(List<Callable<T>> calls) throws Exception {
+  private static <T> List<T> concurrently(List<Callable<T>> calls) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(calls.size());
     try {
       CyclicBarrier start = new CyclicBarrier(calls.size());
@@ -287,11 +289,11 @@ class SubscriptionsTest {
                   return call.call();
                 }));
       }
-      List<T> answers = new ArrayList<>();
+      List<T> results = new ArrayList<>();
       for (Future<T> answer : running) {
-        answers.add(answer.get());
+        results.add(answer.get());
       }
-      return answers;
+      return results;
     } finally {
       threads.shutdownNow();
     }

@@ -26,14 +26,14 @@ class TopicMessagesTest {
         "人:陆小舟 报:望潮报; articles of 望潮报 with the person “陆小舟”; 《望潮报》的报道：含人名“陆小舟”",
         "\"养老\"; articles with exactly “养老”; 报道：含“养老”（一字不差）",
       })
-  void tellsWhatATopicAsksFor(String words, String english, String chinese) {
+  void describesATopic(String words, String english, String chinese) {
     assertThat(new TopicMessages(Languages.ENGLISH).describe(Topic.of(words))).isEqualTo(english);
     assertThat(new TopicMessages(Languages.SIMPLIFIED).describe(Topic.of(words)))
         .isEqualTo(chinese);
   }
 
   @Test
-  void saysWhyInTheReadersLanguage() {
+  void explainsARefusalInTheReadersLanguage() {
     TopicRefusal refusal = ((TopicParseResult.Refused) Topic.parse("的")).refusal();
     assertThat(new TopicMessages(Languages.SIMPLIFIED).refusal(refusal)).contains("“的”几乎每篇");
     assertThat(new TopicMessages(Languages.TRADITIONAL).refusal(refusal)).contains("「的」幾乎每篇");

@@ -113,7 +113,7 @@ final class DigestCommand implements Callable<Integer> {
         throw new UsageError(
             "“%s” is not a valid topic: %s".formatted(words.strip(), refused.refusal().detail()));
       }
-      parsed.add(((TopicParseResult.Read) result).topic());
+      parsed.add(((TopicParseResult.Parsed) result).topic());
     }
     if (parsed.isEmpty()) {
       throw new UsageError("--topics is empty: give topics such as 固态电池,学区");

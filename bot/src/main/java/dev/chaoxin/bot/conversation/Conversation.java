@@ -92,7 +92,7 @@ public final class Conversation {
   private Subscriber subscriber(TelegramChat chat, Locale deviceLanguage, BotCommand command) {
     boolean subscribes = command.changesSettings() && command != BotCommand.STOP;
     Optional<Subscriber> known = subscribes ? Optional.empty() : subscriptions.findBy(chat);
-    return known.orElseGet(() -> subscriptions.enter(chat, deviceLanguage));
+    return known.orElseGet(() -> subscriptions.register(chat, deviceLanguage));
   }
 
   /** The reply after an error on our side. */

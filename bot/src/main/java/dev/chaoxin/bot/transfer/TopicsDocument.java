@@ -47,7 +47,7 @@ public record TopicsDocument(List<String> topics, List<String> less) {
   public static TopicsDocument of(Subscriber reader) {
     return new TopicsDocument(
         reader.topics().stream().map(Topic::wording).toList(),
-        reader.less().stream().map(Topic::wording).toList());
+        reader.downranked().stream().map(Topic::wording).toList());
   }
 
   /** Indented JSON. */

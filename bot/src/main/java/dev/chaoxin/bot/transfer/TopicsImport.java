@@ -50,7 +50,7 @@ public record TopicsImport(int followed, int known, List<Refused> refused) {
       if (result instanceof TopicParseResult.Refused no) {
         refused.add(new Refused(words, no.refusal()));
       } else {
-        subscriptions.less(reader, ((TopicParseResult.Read) result).topic());
+        subscriptions.downrank(reader, ((TopicParseResult.Parsed) result).topic());
       }
     }
     return new TopicsImport(followed, known, refused);

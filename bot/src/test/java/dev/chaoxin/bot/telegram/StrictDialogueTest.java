@@ -197,7 +197,7 @@ class StrictDialogueTest {
   void keepsAGroupThroughItsMove() {
     open(UnlimitedRates.quick());
     ChatDriver group = api.group(-41);
-    town.subscriptions.enter(new TelegramChat(-41, OptionalInt.empty()), Locale.CHINESE);
+    town.subscriptions.register(new TelegramChat(-41, OptionalInt.empty()), Locale.CHINESE);
     group.migrate(-1_001_234_567_890L);
 
     await()

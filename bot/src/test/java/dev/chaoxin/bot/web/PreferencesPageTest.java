@@ -28,7 +28,7 @@ class PreferencesPageTest {
   void subscribe(@TempDir Path folder) {
     open = new WebFixture(folder);
     TelegramChat chat = new TelegramChat(42, OptionalInt.empty());
-    reader = open.desk.enter(chat, Languages.SIMPLIFIED).id();
+    reader = open.desk.register(chat, Languages.SIMPLIFIED).id();
     open.desk.follow(reader, "轮渡");
     open.desk.follow(reader, "夜市");
     LinkingResult.CodeIssued code =

@@ -30,7 +30,7 @@ class UnsubscribePageTest {
   void subscribe(@TempDir Path folder) {
     open = new WebFixture(folder);
     TelegramChat chat = new TelegramChat(42, OptionalInt.empty());
-    reader = open.desk.enter(chat, Locale.forLanguageTag("zh-Hant")).id();
+    reader = open.desk.register(chat, Locale.forLanguageTag("zh-Hant")).id();
     open.desk.follow(reader, "轮渡");
     link();
     path = "/u/" + open.signer.sign(Purpose.UNSUBSCRIBE, reader, MAILBOX.address());
@@ -90,7 +90,7 @@ class UnsubscribePageTest {
   void saysTheSameWhenTheMailboxIsGoneAltogether() throws Exception {
     open.desk.unlink(reader);
     assertThat(open.post(path, FORM, "").statusCode()).isEqualTo(200);
-    open.desk.forget(reader);
+    open.desk.delete(reader);
     assertThat(open.post(path, FORM, "").statusCode()).isEqualTo(200);
     assertThat(open.get(path).statusCode()).isEqualTo(200);
   }

@@ -122,7 +122,7 @@ final class SampleTexts {
     Set<String> topics = new LinkedHashSet<>();
     while (topics.size() < PopulationTexts.TOPICS) {
       String words = topics.size() < FREQUENT_TOPICS ? longWord() : words();
-      if (Topic.parse(words) instanceof TopicParseResult.Read read) {
+      if (Topic.parse(words) instanceof TopicParseResult.Parsed read) {
         topics.add(read.topic().normalForm());
       }
     }

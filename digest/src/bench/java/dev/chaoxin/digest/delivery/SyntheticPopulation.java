@@ -117,7 +117,7 @@ final class SyntheticPopulation {
       }
       try (PreparedStatement reader =
               connection.prepareStatement(
-                  "INSERT INTO subscriber (id, language, zone, digest_minute, entered_at)"
+                  "INSERT INTO subscriber (id, language, zone, digest_minute, registered_at)"
                       + " VALUES (?, 'zh-Hans', 'Asia/Shanghai', 450, ?)");
           PreparedStatement following =
               connection.prepareStatement(

@@ -77,7 +77,7 @@ final class BenchmarkTexts {
       if (choice.nextInt(10) == 0) {
         words += (choice.nextBoolean() ? " " : " -") + words(choice, usual);
       }
-      if (Topic.parse(words) instanceof TopicParseResult.Read read) {
+      if (Topic.parse(words) instanceof TopicParseResult.Parsed read) {
         topics.putIfAbsent(read.topic().normalForm(), read.topic());
       }
     }

@@ -109,7 +109,7 @@ public final class BatchDigestComposer {
     Set<Topic> unknown = new LinkedHashSet<>();
     for (Subscriber reader : readers) {
       addUnmatched(reader.topics(), unknown);
-      addUnmatched(reader.less(), unknown);
+      addUnmatched(reader.downranked(), unknown);
     }
     if (!unknown.isEmpty()) {
       matches.putAll(RankedMatches.of(unknown, candidates));
@@ -144,7 +144,7 @@ public final class BatchDigestComposer {
     return new Digest(
         day,
         subscriber.language(),
-        subscriber.choices().length(),
+        subscriber.preferences().length(),
         entries,
         also,
         new OmittedCount.Known(selector.omitted()));
@@ -167,16 +167,16 @@ public final class BatchDigestComposer {
   private int preferenceKey(Subscriber subscriber, List<FollowedTopic> topics) {
     preferenceKeys.begin();
     LanguageAndPreferences manner =
-        new LanguageAndPreferences(subscriber.language(), subscriber.choices());
+        new LanguageAndPreferences(subscriber.language(), subscriber.preferences());
     preferenceKeys.add(preferenceIds.computeIfAbsent(manner, any -> preferenceIds.size()));
-    preferenceKeys.add(subscriber.less().size());
-    if (!subscriber.less().isEmpty()) {
-      followedTopics(subscriber, subscriber.less())
+    preferenceKeys.add(subscriber.downranked().size());
+    if (!subscriber.downranked().isEmpty()) {
+      followedTopics(subscriber, subscriber.downranked())
           .forEach(topic -> preferenceKeys.add(topic.id()));
     }
     topics.forEach(topic -> preferenceKeys.add(topic.id()));
-    if (!subscriber.choices().byTopic()) {
-      preferenceKeys.sortFrom(2 + subscriber.less().size());
+    if (!subscriber.preferences().byTopic()) {
+      preferenceKeys.sortFrom(2 + subscriber.downranked().size());
     }
     return preferenceKeys.intern();
   }
@@ -189,7 +189,7 @@ public final class BatchDigestComposer {
     }
     select(subscriber, topics);
     boolean note =
-        subscriber.choices().emptyDay() == DigestPreferences.EmptyDay.NOTE
+        subscriber.preferences().emptyDay() == DigestPreferences.EmptyDay.NOTE
             && candidates.hasPaperOf(day);
     if (selector.count() == 0 && !note) {
       contentByKey[2 * key] = -1;
@@ -208,7 +208,7 @@ public final class BatchDigestComposer {
     contents.begin();
     contents.add(
         formatIds.computeIfAbsent(
-            new Format(subscriber.language(), subscriber.choices().length()),
+            new Format(subscriber.language(), subscriber.preferences().length()),
             any -> formatIds.size()));
     for (int position = 0; position < selector.count(); position++) {
       int article = selector.chosen(position);
@@ -233,7 +233,7 @@ public final class BatchDigestComposer {
 
   private DigestLayout layout(Subscriber subscriber, List<FollowedTopic> topics, int[] also) {
     DigestLayout.Builder builder =
-        new DigestLayout.Builder(subscriber.language(), subscriber.choices().length());
+        new DigestLayout.Builder(subscriber.language(), subscriber.preferences().length());
     for (int position = 0; position < selector.count(); position++) {
       int article = selector.chosen(position);
       builder.article(candidates.article(article).id());
@@ -258,15 +258,15 @@ public final class BatchDigestComposer {
 
   /** Selects; sorts the topics by wording, which is the order of the selector's indexes. */
   private void select(Subscriber subscriber, List<FollowedTopic> topics) {
-    DigestPreferences choices = subscriber.choices();
+    DigestPreferences choices = subscriber.preferences();
     List<FollowedTopic> order = choices.byTopic() ? List.copyOf(topics) : List.of();
     topics.sort(BY_WORDING);
     List<RankedMatches> hits = new ArrayList<>(topics.size());
     topics.forEach(topic -> hits.add(topic.hits()));
     List<RankedMatches> less =
-        subscriber.less().isEmpty()
+        subscriber.downranked().isEmpty()
             ? List.of()
-            : followedTopics(subscriber, subscriber.less()).stream()
+            : followedTopics(subscriber, subscriber.downranked()).stream()
                 .map(FollowedTopic::hits)
                 .toList();
     selector.select(hits, less, choices.perTopic(), choices.overall(), allowed(choices.papers()));
@@ -290,7 +290,7 @@ public final class BatchDigestComposer {
   }
 
   private int[] unmatched(Subscriber subscriber) {
-    DigestPreferences choices = subscriber.choices();
+    DigestPreferences choices = subscriber.preferences();
     return choices.alsoInTheNews()
         ? selector.unmatched(MAX_ALSO, allowed(choices.papers()))
         : new int[0];

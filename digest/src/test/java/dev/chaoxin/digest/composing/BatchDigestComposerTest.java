@@ -282,7 +282,7 @@ class BatchDigestComposerTest {
         of.paused(),
         of.topics(),
         of.channels(),
-        of.choices(),
+        of.preferences(),
         List.of(topic));
   }
 
@@ -296,8 +296,8 @@ class BatchDigestComposerTest {
       RankedMatches hits = RankedMatches.of(Set.of(one), composer).get(one.normalForm());
       for (int hit = 0; hit < hits.size(); hit++) {
         String paper = news.get(hits.article(hit)).issue().newspaper().orElseThrow();
-        if (!reader.choices().papers().isEmpty()
-            && reader.choices().papers().stream().noneMatch(paper::contains)) {
+        if (!reader.preferences().papers().isEmpty()
+            && reader.preferences().papers().stream().noneMatch(paper::contains)) {
           continue;
         }
         score.merge(hits.article(hit), hits.points(hit, composer), Integer::sum);
@@ -314,8 +314,8 @@ class BatchDigestComposerTest {
     for (int article : ranked) {
       boolean room =
           matched.get(article).stream()
-              .anyMatch(t -> perTopic.getOrDefault(t, 0) < reader.choices().perTopic());
-      if (entries.size() < reader.choices().overall()
+              .anyMatch(t -> perTopic.getOrDefault(t, 0) < reader.preferences().perTopic());
+      if (entries.size() < reader.preferences().overall()
           && room
           && told.add(composer.story(article))) {
         matched.get(article).forEach(t -> perTopic.merge(t, 1, Integer::sum));
@@ -329,7 +329,7 @@ class BatchDigestComposerTest {
       }
     }
     entries.sort(Comparator.comparing(entry -> entry.article().issue().pressDate().isEmpty()));
-    if (reader.choices().byTopic()) {
+    if (reader.preferences().byTopic()) {
       List<String> order = reader.topics().stream().map(Topic::wording).toList();
       entries.sort(
           Comparator.comparing(

@@ -164,7 +164,7 @@ class DeliveryFailureTest {
     }
     fixture.fileIssue(DAY, articles);
     long reader = fixture.reader(101, "渔港");
-    fixture.subscriptions.choose(
+    fixture.subscriptions.setPreferences(
         reader,
         new DigestPreferences(
             List.of(),

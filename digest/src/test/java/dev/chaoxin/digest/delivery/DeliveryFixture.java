@@ -49,7 +49,7 @@ final class DeliveryFixture implements AutoCloseable {
   }
 
   void choose(long reader, DigestPreferences preferences) {
-    subscriptions.choose(reader, preferences);
+    subscriptions.setPreferences(reader, preferences);
   }
 
   /** Files an issue of 望潮报 with these headlines. */
@@ -94,7 +94,7 @@ final class DeliveryFixture implements AutoCloseable {
 
   /** Enters a reader with a chat and topics; returns the reader's id. */
   long reader(long chat, String... topics) {
-    long id = subscriptions.enter(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
+    long id = subscriptions.register(chat(chat), Locale.forLanguageTag("zh-Hans")).id();
     for (String topic : topics) {
       subscriptions.follow(id, topic);
     }

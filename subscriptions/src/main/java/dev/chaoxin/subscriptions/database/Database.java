@@ -13,17 +13,17 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementException;
 
-/** An open database with its tables brought up to date. */
+/** An open database with an up-to-date schema. */
 public final class Database implements AutoCloseable {
 
-  private static final int ATTEMPTS = 10;
+  private static final int MAX_ATTEMPTS = 10;
 
   /**
-   * SQLSTATEs of a transaction that lost a race and may simply be run again: serialisation failure,
-   * deadlock (both databases), a unique key somebody else took first, and H2's lock time-out and
-   * concurrent update.
+   * SQLSTATEs after which a transaction can be retried: serialisation failure, deadlock (both
+   * databases), unique violation, and H2's lock timeout and concurrent update.
    */
-  private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505", "HYT00", "90131");
+  private static final Set<String> RETRYABLE_SQLSTATES =
+      Set.of("40001", "40P01", "23505", "HYT00", "90131");
 
   private final HikariDataSource pool;
   private final Jdbi jdbi;
@@ -34,30 +34,30 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The URL of the H2 database in a data folder. A second process may open it too, and a commit is
-   * in the file before it is acknowledged. {@code retry:} keeps the file open when a thread is
-   * interrupted that writes, as Quartz interrupts its own when it stops.
+   * The URL of the H2 database in a data folder. Several processes can open it, and a commit is in
+   * the file before it is acknowledged. {@code retry:} keeps the file open if a writing thread is
+   * interrupted, as Quartz does on shutdown.
    *
-   * @throws DatabaseUnavailable when the folder cannot be made, or H2 cannot take its name
+   * @throws DatabaseUnavailable if the folder cannot be created or H2 does not allow its name
    */
   public static String h2In(Path folder) {
     try {
       Files.createDirectories(folder);
-    } catch (IOException trouble) {
-      throw DatabaseUnavailable.because(trouble);
+    } catch (IOException e) {
+      throw DatabaseUnavailable.causedBy(e);
     }
     String file = folder.toAbsolutePath().normalize().resolve("chaoxin").toString();
     if (file.contains(";")) {
-      throw DatabaseUnavailable.inSuchAFolder();
+      throw DatabaseUnavailable.semicolonInFolderName();
     }
     return "jdbc:h2:retry:" + file + ";AUTO_SERVER=TRUE;WRITE_DELAY=0";
   }
 
   /**
-   * Opens the database and applies the migrations that are missing.
+   * Opens the database and applies pending migrations.
    *
-   * @param url a JDBC URL of H2 or PostgreSQL, with user and password in it where needed
-   * @throws DatabaseUnavailable when it cannot be opened; the message says what to do
+   * @param url a JDBC URL of H2 or PostgreSQL, including user and password if needed
+   * @throws DatabaseUnavailable if it cannot be opened; the message says what to do
    */
   public static Database open(String url) {
     return open(url, 8);
@@ -86,39 +86,39 @@ public final class Database implements AutoCloseable {
       if (pool != null) {
         pool.close();
       }
-      throw DatabaseUnavailable.because(cause);
+      throw DatabaseUnavailable.causedBy(cause);
     }
   }
 
-  /** For SQL. */
+  /** For running SQL. */
   public Jdbi jdbi() {
     return jdbi;
   }
 
-  /** For libraries that keep tables of their own beside ours. */
+  /** For libraries with their own tables, such as Quartz. */
   public DataSource dataSource() {
     return pool;
   }
 
   /**
-   * Runs the work in a transaction, again from its start when it lost a race against another one:
-   * it must have no effect outside the database.
+   * Runs the work in a transaction, and retries it from the start if it conflicts with another
+   * transaction. The work must have no effect outside the database.
    */
   public <T, X extends Exception> T inTransaction(HandleCallback<T, X> work) throws X {
     for (int attempt = 1; ; attempt++) {
       try {
         return jdbi.inTransaction(work);
-      } catch (StatementException trouble) {
-        if (attempt == ATTEMPTS || !lostRace(trouble)) {
-          throw trouble;
+      } catch (StatementException e) {
+        if (attempt == MAX_ATTEMPTS || !isRetryable(e)) {
+          throw e;
         }
       }
     }
   }
 
-  private static boolean lostRace(Throwable trouble) {
-    return trouble.getCause() instanceof SQLException cause
-        && LOST_RACES.contains(String.valueOf(cause.getSQLState()));
+  private static boolean isRetryable(StatementException e) {
+    return e.getCause() instanceof SQLException cause
+        && RETRYABLE_SQLSTATES.contains(String.valueOf(cause.getSQLState()));
   }
 
   @Override

@@ -1,5 +1,5 @@
 /**
- * The one door to the database, H2 or PostgreSQL, with one SQL text for both.
+ * Access to the database, H2 or PostgreSQL, with the same SQL for both.
  *
  * <p>May use Jdbi, Flyway and HikariCP.
  */

@@ -3,11 +3,11 @@ package dev.chaoxin.subscriptions.topics;
 import java.util.Arrays;
 
 /**
- * A text made ready for matching: folded, and closed up where the scan left a blank or a line end
+ * A text prepared for matching: folded, and without the blanks and line breaks that OCR leaves
  * inside Chinese words.
  *
- * <p>Blanks and line ends between two Chinese characters go; elsewhere a run of them becomes one
- * blank. Controls and invisible format characters go everywhere.
+ * <p>Whitespace between two Chinese characters is removed; elsewhere it is collapsed to one blank.
+ * Control and format characters are removed.
  */
 public final class FoldedText {
 
@@ -19,7 +19,7 @@ public final class FoldedText {
     this.origins = origins;
   }
 
-  /** The text made ready. */
+  /** Prepares a text. */
   public static FoldedText of(String source) {
     char[] units = new char[source.length()];
     int[] origins = new int[source.length()];
@@ -27,10 +27,10 @@ public final class FoldedText {
     boolean gap = false;
     for (int i = 0; i < source.length(); i++) {
       char unit = Folding.fold(source.charAt(i));
-      if (blank(unit)) {
+      if (isBlank(unit)) {
         gap = true;
-      } else if (!invisible(unit)) {
-        if (gap && length > 0 && !(han(units[length - 1]) && han(unit))) {
+      } else if (!isInvisible(unit)) {
+        if (gap && length > 0 && !(isHan(units[length - 1]) && isHan(unit))) {
           units[length] = ' ';
           origins[length++] = i - 1;
         }
@@ -42,29 +42,27 @@ public final class FoldedText {
     return new FoldedText(new String(units, 0, length), Arrays.copyOf(origins, length));
   }
 
-  /** What is matched. */
+  /** The prepared text. */
   public String text() {
     return text;
   }
 
-  /** Where the unit at {@code index} of {@link #text()} stands in the source. */
+  /** The offset in the source of the UTF-16 unit at {@code index} of {@link #text()}. */
   public int origin(int index) {
     return origins[index];
   }
 
-  private static boolean blank(char unit) {
+  private static boolean isBlank(char unit) {
     return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
   }
 
-  private static boolean invisible(char unit) {
+  private static boolean isInvisible(char unit) {
     int type = Character.getType(unit);
     return type == Character.CONTROL || type == Character.FORMAT;
   }
 
-  /**
-   * Surrogates count: the characters beyond the first plane that a newspaper prints are Chinese.
-   */
-  private static boolean han(char unit) {
+  /** Includes surrogates: outside the BMP, newspapers print only Chinese characters. */
+  private static boolean isHan(char unit) {
     return (unit >= '\u3400' && unit <= '\u9fff')
         || (unit >= '\uf900' && unit <= '\ufaff')
         || Character.isSurrogate(unit);

@@ -4,10 +4,10 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 
 /**
- * Makes texts comparable: traditional characters become simplified ones, full width becomes half
- * width, capitals become small.
+ * Folds text for comparison: traditional to simplified characters, full width to half width, upper
+ * case to lower case.
  *
- * <p>One UTF-16 unit stays one unit, so an offset into the folded text is an offset into the text.
+ * <p>Each UTF-16 unit is folded to one unit, so offsets stay valid.
  */
 public final class Folding {
 
@@ -15,7 +15,7 @@ public final class Folding {
 
   private Folding() {}
 
-  /** The folded text, of the same length. */
+  /** Folds a text; the result has the same length. */
   public static String fold(String text) {
     char[] units = text.toCharArray();
     for (int i = 0; i < units.length; i++) {
@@ -24,7 +24,7 @@ public final class Folding {
     return new String(units);
   }
 
-  /** The folded unit. */
+  /** Folds one UTF-16 unit. */
   public static char fold(char unit) {
     return FOLDED[unit];
   }
@@ -39,15 +39,15 @@ public final class Folding {
     return table;
   }
 
-  /** Folds until nothing changes. ICU turns 苎 into 苧 and 苧 into 苎: of such a round the smallest. */
+  /** Folds until nothing changes. ICU maps 苎 to 苧 and 苧 to 苎; the smallest of a cycle is taken. */
   private static char folded(char unit, Normalizer2 width, Transliterator simplify) {
-    StringBuilder way = new StringBuilder();
+    StringBuilder seen = new StringBuilder();
     char last = unit;
-    while (way.indexOf(String.valueOf(last)) < 0) {
-      way.append(last);
+    while (seen.indexOf(String.valueOf(last)) < 0) {
+      seen.append(last);
       last = step(last, width, simplify);
     }
-    return (char) way.chars().skip(way.indexOf(String.valueOf(last))).min().orElse(last);
+    return (char) seen.chars().skip(seen.indexOf(String.valueOf(last))).min().orElse(last);
   }
 
   private static char step(char unit, Normalizer2 width, Transliterator simplify) {

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** One way to write what can be written in many. */
+/** Normalizes topic expressions, so that equivalent ones are written the same way. */
 final class NormalForm {
 
   private static final Comparator<TopicExpression> ORDER =
@@ -18,25 +18,25 @@ final class NormalForm {
 
   private NormalForm() {}
 
-  /** The expression as text; read again it gives the same expression. */
+  /** The expression as text; parsing it returns the same expression. */
   static String of(TopicExpression expression) {
     if (expression instanceof Term term) {
-      return written(term);
+      return format(term);
     }
     if (expression instanceof Not not) {
-      return "-" + inBrackets(not.part());
+      return "-" + parenthesized(not.part());
     }
     if (expression instanceof Any any) {
-      return any.parts().stream().map(NormalForm::inBrackets).collect(Collectors.joining("|"));
+      return any.parts().stream().map(NormalForm::parenthesized).collect(Collectors.joining("|"));
     }
     return ((All) expression).parts().stream().map(NormalForm::of).collect(Collectors.joining(" "));
   }
 
-  private static String inBrackets(TopicExpression part) {
+  private static String parenthesized(TopicExpression part) {
     return part instanceof All || part instanceof Any ? "(" + of(part) + ")" : of(part);
   }
 
-  private static String written(Term term) {
+  private static String format(Term term) {
     String prefix =
         switch (term.field()) {
           case TEXT -> "";
@@ -48,13 +48,13 @@ final class NormalForm {
     return prefix + (quoted ? '"' + term.text() + '"' : term.text());
   }
 
-  /** Nested groups of one kind become one, equal parts one, and parts get an order. */
-  static TopicExpression arrange(TopicExpression expression) {
+  /** Flattens nested groups of one kind, removes duplicate parts and sorts the rest. */
+  static TopicExpression normalize(TopicExpression expression) {
     if (expression instanceof All all) {
       List<TopicExpression> parts = new ArrayList<>();
       for (TopicExpression part : all.parts()) {
-        TopicExpression arranged = arrange(part);
-        parts.addAll(arranged instanceof All inner ? inner.parts() : List.of(arranged));
+        TopicExpression normalized = normalize(part);
+        parts.addAll(normalized instanceof All inner ? inner.parts() : List.of(normalized));
       }
       List<TopicExpression> ordered = parts.stream().distinct().sorted(ORDER).toList();
       return ordered.size() == 1 ? ordered.get(0) : new All(ordered);
@@ -62,14 +62,14 @@ final class NormalForm {
     if (expression instanceof Any any) {
       List<TopicExpression> parts = new ArrayList<>();
       for (TopicExpression part : any.parts()) {
-        TopicExpression arranged = arrange(part);
-        parts.addAll(arranged instanceof Any inner ? inner.parts() : List.of(arranged));
+        TopicExpression normalized = normalize(part);
+        parts.addAll(normalized instanceof Any inner ? inner.parts() : List.of(normalized));
       }
       List<TopicExpression> ordered = parts.stream().distinct().sorted(ORDER).toList();
       return ordered.size() == 1 ? ordered.get(0) : new Any(ordered);
     }
     if (expression instanceof Not not) {
-      TopicExpression inner = arrange(not.part());
+      TopicExpression inner = normalize(not.part());
       return inner instanceof Not twice ? twice.part() : new Not(inner);
     }
     return expression;

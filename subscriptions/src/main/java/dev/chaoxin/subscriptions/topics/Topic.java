@@ -1,53 +1,51 @@
 package dev.chaoxin.subscriptions.topics;
 
 /**
- * What a reader follows.
+ * A topic that readers can follow.
  *
- * <p>The language: {@code 甲 乙} both; {@code 甲|乙} either, binding tighter than the blank; {@code 甲
- * -乙} the first without the second; brackets group; {@code "…"} exactly these characters, even
- * inside a longer word; {@code 报:…} only newspapers of that name; {@code 人:…} a person's name;
- * {@code 题:…} a ready-made subject.
+ * <p>The topic language: {@code 甲 乙} means both; {@code 甲|乙} either, and binds tighter than the
+ * blank; {@code 甲 -乙} the first without the second. Parentheses group. {@code "…"} matches exactly
+ * these characters, even inside a longer word; {@code 报:…} the name of the newspaper; {@code 人:…} a
+ * person's name; {@code 题:…} a predefined subject.
  *
  * @param wording as the reader wrote it
- * @param normalForm what is compared and stored: the same for all ways to write the same; it is
- *     itself a topic in the language above
+ * @param normalForm the form that is compared and stored, equal for equivalent topics; itself in
+ *     the topic language
  */
 public record Topic(String wording, String normalForm) {
 
-  /** Characters of a topic. */
+  /** Maximum number of characters (code points) in a topic. */
   public static final int MAX_LENGTH = 60;
 
-  /** Terms of a topic. */
+  /** Maximum number of terms in a topic. */
   public static final int MAX_TERMS = 8;
 
-  /** Topics of a reader. */
+  /** Maximum number of topics per reader. */
   public static final int MAX_TOPICS = 100;
 
-  /** Reads any string as a topic. */
+  /** Parses any string. */
   public static TopicParseResult parse(String words) {
     return TopicParser.parse(words);
   }
 
   /**
-   * The topic of words known to be one.
+   * Parses a string known to be a topic.
    *
-   * @throws IllegalArgumentException when they are not
+   * @throws IllegalArgumentException if it is not
    */
   public static Topic of(String words) {
-    if (parse(words) instanceof TopicParseResult.Read read) {
+    if (parse(words) instanceof TopicParseResult.Parsed read) {
       return read.topic();
     }
-    throw new IllegalArgumentException("no topic: " + words);
+    throw new IllegalArgumentException("not a topic: " + words);
   }
 
-  /** What the normal form says. */
+  /** Parses the normal form. */
   public TopicExpression expression() {
     return TopicParser.expression(normalForm);
   }
 
-  /**
-   * The wording is mostly the normal form: mixed, equal halves would leave few different numbers.
-   */
+  /** Leaves out the wording, which mostly equals the normal form and would add collisions. */
   @Override
   public int hashCode() {
     return normalForm.hashCode();

@@ -2,44 +2,44 @@ package dev.chaoxin.subscriptions.topics;
 
 import java.util.List;
 
-/** What a topic asks of an article. */
+/** The parsed form of a topic: a tree of terms and operators. */
 public sealed interface TopicExpression {
 
-  /** Where a term is looked for. */
+  /** Where a term must occur. */
   enum Field {
     /** In headline and text. */
     TEXT,
-    /** In headline and text, as somebody's name. */
+    /** In headline and text, as a person's name. */
     PERSON,
     /** In the newspaper's name. */
     PAPER,
-    /** Not as words: the ready-made subject of that name is what the article is about. */
+    /** Not a text search: the article belongs to the predefined subject of that name. */
     SUBJECT
   }
 
   /**
-   * One term.
+   * A term.
    *
-   * @param field where it is looked for
+   * @param field where it must occur
    * @param text folded, see {@link FoldedText}
-   * @param exact whether it counts even inside a longer word
+   * @param exact whether it also matches inside a longer word
    */
   record Term(Field field, String text, boolean exact) implements TopicExpression {}
 
-  /** All of these. */
+  /** Conjunction. */
   record All(List<TopicExpression> parts) implements TopicExpression {
     public All {
       parts = List.copyOf(parts);
     }
   }
 
-  /** At least one of these. */
+  /** Disjunction. */
   record Any(List<TopicExpression> parts) implements TopicExpression {
     public Any {
       parts = List.copyOf(parts);
     }
   }
 
-  /** Not this. */
+  /** Negation. */
   record Not(TopicExpression part) implements TopicExpression {}
 }

@@ -1,11 +1,11 @@
 package dev.chaoxin.subscriptions.topics;
 
-/** What became of words that somebody wants to follow. */
+/** The outcome of parsing a topic. */
 public sealed interface TopicParseResult {
 
-  /** They are a topic. */
-  record Read(Topic topic) implements TopicParseResult {}
+  /** The words are a topic. */
+  record Parsed(Topic topic) implements TopicParseResult {}
 
-  /** They are not. */
+  /** The words are not a topic. */
   record Refused(TopicRefusal refusal) implements TopicParseResult {}
 }

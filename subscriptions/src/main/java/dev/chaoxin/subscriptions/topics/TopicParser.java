@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the topic language by recursive descent; a topic is at most 60 characters deep. */
+/** A recursive-descent parser of the topic language; nesting is bounded by the length limit. */
 final class TopicParser {
 
   private static final char END = '\0';
@@ -36,39 +36,39 @@ final class TopicParser {
     String wording = words.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").replaceAll("\\p{Cf}", "").strip();
     try {
       if (wording.codePoints().noneMatch(Character::isLetterOrDigit)) {
-        throw new Unreadable(Reason.EMPTY, "");
+        throw new RefusedException(Reason.EMPTY, "");
       }
       if (wording.codePointCount(0, wording.length()) > Topic.MAX_LENGTH) {
-        throw new Unreadable(Reason.TOO_LONG, "");
+        throw new RefusedException(Reason.TOO_LONG, "");
       }
       TopicExpression expression = read(wording);
       TopicBreadth.check(expression);
-      return new TopicParseResult.Read(new Topic(wording, NormalForm.of(expression)));
-    } catch (Unreadable trouble) {
-      return new TopicParseResult.Refused(trouble.refusal);
+      return new TopicParseResult.Parsed(new Topic(wording, NormalForm.of(expression)));
+    } catch (RefusedException e) {
+      return new TopicParseResult.Refused(e.refusal);
     }
   }
 
-  /** The expression of a normal form. */
+  /** Parses a normal form. */
   static TopicExpression expression(String normalForm) {
     try {
       return read(normalForm);
-    } catch (Unreadable trouble) {
-      throw new IllegalArgumentException("no normal form: " + normalForm, trouble);
+    } catch (RefusedException e) {
+      throw new IllegalArgumentException("not a normal form: " + normalForm, e);
     }
   }
 
-  private static TopicExpression read(String words) throws Unreadable {
-    TopicParser parser = new TopicParser(unify(words));
+  private static TopicExpression read(String words) throws RefusedException {
+    TopicParser parser = new TopicParser(unifySigns(words));
     TopicExpression expression = parser.all();
     if (parser.peek() != END) {
-      throw new Unreadable(Reason.BAD_SYNTAX, String.valueOf(parser.peek()));
+      throw new RefusedException(Reason.BAD_SYNTAX, String.valueOf(parser.peek()));
     }
-    return NormalForm.arrange(expression);
+    return NormalForm.normalize(expression);
   }
 
-  /** Folded, with the signs of Chinese keyboards as those of the language. */
-  private static String unify(String words) {
+  /** Folds the words, and maps Chinese punctuation to the operators of the language. */
+  private static String unifySigns(String words) {
     StringBuilder unified = new StringBuilder(Folding.fold(words));
     for (int i = 0; i < unified.length(); i++) {
       switch (unified.charAt(i)) {
@@ -82,20 +82,20 @@ final class TopicParser {
     return unified.toString();
   }
 
-  private TopicExpression all() throws Unreadable {
+  private TopicExpression all() throws RefusedException {
     List<TopicExpression> parts = new ArrayList<>();
     for (skipBlanks(); peek() != END && peek() != ')'; skipBlanks()) {
       parts.add(any());
     }
     if (parts.isEmpty()) {
-      throw new Unreadable(Reason.BAD_SYNTAX, peek() == END ? "" : ")");
+      throw new RefusedException(Reason.BAD_SYNTAX, peek() == END ? "" : ")");
     }
     return parts.size() == 1 ? parts.get(0) : new All(parts);
   }
 
-  private TopicExpression any() throws Unreadable {
+  private TopicExpression any() throws RefusedException {
     List<TopicExpression> parts = new ArrayList<>();
-    parts.add(one());
+    parts.add(unary());
     for (int before = at; ; before = at) {
       skipBlanks();
       if (peek() != '|') {
@@ -104,16 +104,16 @@ final class TopicParser {
       }
       at++;
       skipBlanks();
-      parts.add(one());
+      parts.add(unary());
     }
   }
 
-  private TopicExpression one() throws Unreadable {
+  private TopicExpression unary() throws RefusedException {
     switch (peek()) {
       case '-' -> {
         at++;
         skipBlanks();
-        return new Not(one());
+        return new Not(unary());
       }
       case '(' -> {
         at++;
@@ -125,26 +125,27 @@ final class TopicParser {
         return term(Field.TEXT, quoted(), true);
       }
       case '|', ')', ',', ';', '、', END ->
-          throw new Unreadable(Reason.BAD_SYNTAX, peek() == END ? "" : String.valueOf(peek()));
+          throw new RefusedException(
+              Reason.BAD_SYNTAX, peek() == END ? "" : String.valueOf(peek()));
       default -> {
         return word();
       }
     }
   }
 
-  private TopicExpression word() throws Unreadable {
+  private TopicExpression word() throws RefusedException {
     for (Map.Entry<String, Field> prefix : PREFIXES.entrySet()) {
       if (text.startsWith(prefix.getKey(), at)) {
         at += prefix.getKey().length();
         skipBlanks();
         boolean exact = peek() == '"';
-        return term(prefix.getValue(), exact ? quoted() : run(), false);
+        return term(prefix.getValue(), exact ? quoted() : bareWord(), false);
       }
     }
-    return term(Field.TEXT, run(), false);
+    return term(Field.TEXT, bareWord(), false);
   }
 
-  private String run() {
+  private String bareWord() {
     int start = at;
     while (peek() != END && " ()|\",;、".indexOf(peek()) < 0) {
       at++;
@@ -152,7 +153,7 @@ final class TopicParser {
     return text.substring(start, at);
   }
 
-  private String quoted() throws Unreadable {
+  private String quoted() throws RefusedException {
     int start = ++at;
     while (peek() != END && peek() != '"') {
       at++;
@@ -162,20 +163,20 @@ final class TopicParser {
     return inside;
   }
 
-  private Term term(Field field, String words, boolean exact) throws Unreadable {
+  private Term term(Field field, String words, boolean exact) throws RefusedException {
     String folded = FoldedText.of(words).text();
     if (folded.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      throw new Unreadable(Reason.BAD_SYNTAX, words);
+      throw new RefusedException(Reason.BAD_SYNTAX, words);
     }
     if (++terms > Topic.MAX_TERMS) {
-      throw new Unreadable(Reason.TOO_MANY_TERMS, "");
+      throw new RefusedException(Reason.TOO_MANY_TERMS, "");
     }
     return new Term(field, folded, exact);
   }
 
-  private void expect(char sign, String opened) throws Unreadable {
+  private void expect(char sign, String opened) throws RefusedException {
     if (peek() != sign) {
-      throw new Unreadable(Reason.BAD_SYNTAX, opened);
+      throw new RefusedException(Reason.BAD_SYNTAX, opened);
     }
     at++;
   }
@@ -190,12 +191,12 @@ final class TopicParser {
     return at < text.length() ? text.charAt(at) : END;
   }
 
-  /** Ends a reading. */
-  static final class Unreadable extends Exception {
+  /** Aborts parsing. */
+  static final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
     final transient TopicRefusal refusal;
 
-    Unreadable(Reason reason, String detail) {
+    RefusedException(Reason reason, String detail) {
       super(reason.name());
       this.refusal = new TopicRefusal(reason, detail);
     }

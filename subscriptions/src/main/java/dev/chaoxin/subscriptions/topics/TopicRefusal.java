@@ -1,26 +1,26 @@
 package dev.chaoxin.subscriptions.topics;
 
 /**
- * Why words cannot be a topic.
+ * Why words are not a topic, or cannot be followed.
  *
- * @param reason the reason; {@code TopicMessages} has the sentence for it
- * @param detail the words or the sign it is about, may be empty
+ * @param reason the reason; {@code TopicMessages} explains it to readers
+ * @param detail the words or character at fault; may be empty
  */
 public record TopicRefusal(Reason reason, String detail) {
 
   /** Reasons. */
   public enum Reason {
-    /** Nothing but blanks and signs. */
+    /** No letter or digit. */
     EMPTY,
     /** More than {@link Topic#MAX_LENGTH} characters. */
     TOO_LONG,
     /** More than {@link Topic#MAX_TERMS} terms. */
     TOO_MANY_TERMS,
-    /** Too common a word, a single character, or only words to leave out. */
+    /** Only too common words, single characters or negations. */
     MATCHES_EVERYTHING,
-    /** A bracket or quotation mark without its partner, or a sign in a wrong place. */
+    /** An unbalanced parenthesis or quotation mark, or a misplaced operator. */
     BAD_SYNTAX,
-    /** The reader follows {@link Topic#MAX_TOPICS} topics already. */
+    /** The reader already follows {@link Topic#MAX_TOPICS} topics. */
     TOO_MANY_TOPICS
   }
 }

@@ -35,19 +35,19 @@ class DatabaseTest {
   }
 
   @Test
-  void refusesAFolderThatH2CannotTake() {
+  void refusesAFolderNameThatH2DoesNotAllow() {
     assertThatThrownBy(() -> Database.h2In(folder.resolve("a;b")))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("semicolon");
   }
 
   @Test
-  void commitsToTheFileAtOnceAndLetsASecondProcessIn() {
+  void writesCommitsAtOnceAndAllowsASecondProcess() {
     assertThat(Database.h2In(folder)).contains(";AUTO_SERVER=TRUE").contains(";WRITE_DELAY=0");
   }
 
   @Test
-  void saysThatAnotherProgramHasTheDatabase() throws IOException {
+  void saysThatTheDatabaseIsInUse() throws IOException {
     String url = "jdbc:h2:file:" + folder.resolve("chaoxin");
     Database.open(url).close();
     try (RandomAccessFile file =
@@ -61,14 +61,14 @@ class DatabaseTest {
   }
 
   @Test
-  void saysThatTheFolderCannotBeWritten() throws IOException {
+  void saysThatTheFolderIsNotWritable() throws IOException {
     Path file = Files.writeString(folder.resolve("data"), "not a folder");
     assertThatThrownBy(() -> Database.h2In(file))
         .isInstanceOf(DatabaseUnavailable.class)
-        .hasMessageContaining("make CHAOXIN_DATA a folder");
+        .hasMessageContaining("set CHAOXIN_DATA to a folder");
     assertThatThrownBy(() -> Database.h2In(file.resolve("below")))
         .isInstanceOf(DatabaseUnavailable.class)
-        .hasMessageContaining("make CHAOXIN_DATA a folder");
+        .hasMessageContaining("set CHAOXIN_DATA to a folder");
   }
 
   @Test
@@ -82,10 +82,10 @@ class DatabaseTest {
   }
 
   @Test
-  void saysThatThePasswordIsWrongAndDoesNotTellIt() {
+  void saysThatThePasswordIsWrongWithoutRepeatingIt() {
     String url = "jdbc:h2:file:" + folder.resolve("chaoxin");
-    Database.open(url + ";USER=desk;PASSWORD=right").close();
-    assertThatThrownBy(() -> Database.open(url + ";USER=desk;PASSWORD=secret77"))
+    Database.open(url + ";USER=chaoxin;PASSWORD=right").close();
+    assertThatThrownBy(() -> Database.open(url + ";USER=chaoxin;PASSWORD=secret77"))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("user and password")
         .hasMessageNotContaining("secret77");
@@ -96,21 +96,21 @@ class DatabaseTest {
     assertThatThrownBy(
             () -> Database.open("jdbc:postgresql://127.0.0.1:1/chaoxin?user=a&password=secret77"))
         .isInstanceOf(DatabaseUnavailable.class)
-        .hasMessageContaining("does not answer")
+        .hasMessageContaining("cannot connect")
         .hasMessageNotContaining("secret77");
   }
 
   @Test
-  void saysThatTheServerHasNoSuchDatabase() {
+  void saysThatTheDatabaseDoesNotExist() {
     String url = EachDatabase.Fresh.postgresUrl();
     assertThatThrownBy(() -> Database.open(url.replaceAll("/t[0-9a-f]+", "/nowhere")))
         .isInstanceOf(DatabaseUnavailable.class)
-        .hasMessageContaining("no database of this name");
+        .hasMessageContaining("database does not exist");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "chaoxin", "jdbc:oracle:x?password=secret77", "postgresql://h/c"})
-  void saysThatItIsNotAUrl(String url) {
+  void saysThatTheUrlIsNotAJdbcUrl(String url) {
     assertThatThrownBy(() -> Database.open(url))
         .isInstanceOf(DatabaseUnavailable.class)
         .hasMessageContaining("not a JDBC URL")
@@ -120,15 +120,15 @@ class DatabaseTest {
   @ParameterizedTest
   @CsvSource({
     "No space left on device, disk with the database is full",
-    "Read-only file system, cannot be written",
+    "Read-only file system, not writable",
   })
-  void knowsWhatTheFileSystemSays(String said, String advice) {
-    Throwable trouble = new SQLException("General error", "HY000", new IOException(said));
-    assertThat(DatabaseUnavailable.because(trouble)).hasMessageContaining(advice);
+  void recognisesErrorsOfTheFileSystem(String message, String advice) {
+    Throwable error = new SQLException("General error", "HY000", new IOException(message));
+    assertThat(DatabaseUnavailable.causedBy(error)).hasMessageContaining(advice);
   }
 
   @EachDatabase
-  void runsATransactionAgainThatLostARace(Database database) {
+  void retriesATransactionThatConflicted(Database database) {
     try (database) {
       int[] attempts = {0};
       String answer =
@@ -160,7 +160,7 @@ class DatabaseTest {
   }
 
   @Test
-  void staysOpenWhenAThreadIsInterruptedThatWrites() throws SQLException {
+  void staysOpenWhenAWritingThreadIsInterrupted() throws SQLException {
     try (Database database = Database.open(Database.h2In(folder));
         Connection connection = database.dataSource().getConnection();
         Statement statement = connection.createStatement()) {
@@ -175,21 +175,21 @@ class DatabaseTest {
   }
 
   @Test
-  void advisesOnADiskThatFillsUpAtWork() {
+  void givesAdviceWhenTheDiskFillsUpDuringOperation() {
     Throwable full = new UncheckedIOException(new IOException("No space left on device"));
     assertThat(DatabaseUnavailable.advice(full))
-        .hasValueSatisfying(s -> assertThat(s).contains("make room"));
+        .hasValueSatisfying(s -> assertThat(s).contains("free some space"));
     Throwable closed = new SQLException("The database has been closed", "90098", 90098);
     assertThat(DatabaseUnavailable.advice(new IllegalStateException(closed)))
-        .hasValueSatisfying(s -> assertThat(s).contains("opens again by itself"));
+        .hasValueSatisfying(s -> assertThat(s).contains("reopens by itself"));
     assertThat(DatabaseUnavailable.advice(new IllegalStateException("read only"))).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {50000, 90098})
-  void givesUpAConnectionWhoseDatabaseIsClosed(int errorCode) {
-    SQLException trouble = new SQLException("closed", "x", errorCode);
-    assertThat(new DeadConnections().adjudicate(trouble)).isEqualTo(Override.MUST_EVICT);
+  void evictsAConnectionWhoseDatabaseIsClosed(int errorCode) {
+    SQLException closed = new SQLException("closed", "x", errorCode);
+    assertThat(new DeadConnections().adjudicate(closed)).isEqualTo(Override.MUST_EVICT);
     assertThat(new DeadConnections().adjudicate(new SQLException("taken", "23505", 23505)))
         .isEqualTo(Override.CONTINUE_EVICT);
   }

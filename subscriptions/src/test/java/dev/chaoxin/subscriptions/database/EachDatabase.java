@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs a store test twice, with a fresh, migrated {@link Database} as its argument: an H2 database,
- * then a PostgreSQL one. The test closes what it is given.
+ * Runs a test twice, with an empty, migrated {@link Database}: H2, then PostgreSQL. The test must
+ * close it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.chaoxin.subscriptions.database.EachDatabase$Fresh#databases")
 public @interface EachDatabase {
 
-  /** Makes the databases. */
+  /** Creates the databases. */
   final class Fresh {
 
     private static EmbeddedPostgres server;
@@ -59,10 +59,10 @@ public @interface EachDatabase {
           statement.execute("CREATE DATABASE " + name);
         }
         return server.getJdbcUrl("postgres", name);
-      } catch (IOException trouble) {
-        throw new UncheckedIOException(trouble);
-      } catch (SQLException trouble) {
-        throw new IllegalStateException(trouble);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -52,7 +52,7 @@ class TopicTest {
         "5G; 5g",
         "12345; 12345",
       })
-  void readsTheTopicLanguage(String words, String normalForm) {
+  void parsesTheTopicLanguage(String words, String normalForm) {
     assertThat(Topic.of(words).normalForm()).isEqualTo(normalForm);
   }
 
@@ -97,9 +97,9 @@ class TopicTest {
   }
 
   @Test
-  void takesSixtyCharactersAndNotOneMore() {
-    assertThat(Topic.parse("潮".repeat(60))).isInstanceOf(TopicParseResult.Read.class);
-    assertThat(Topic.parse("𠮷".repeat(60))).isInstanceOf(TopicParseResult.Read.class);
+  void acceptsSixtyCharactersAndNoMore() {
+    assertThat(Topic.parse("潮".repeat(60))).isInstanceOf(TopicParseResult.Parsed.class);
+    assertThat(Topic.parse("𠮷".repeat(60))).isInstanceOf(TopicParseResult.Parsed.class);
     assertThat(Topic.parse("潮".repeat(61)))
         .isEqualTo(new TopicParseResult.Refused(new TopicRefusal(Reason.TOO_LONG, "")));
     assertThat(Topic.parse("(".repeat(500) + "潮汐" + ")".repeat(500)))
@@ -108,18 +108,18 @@ class TopicTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"望潮\u200b大桥", "望潮\u202e大桥", "\ufeff望潮大桥", "望潮\u0000大桥"})
-  void dropsWhatCannotBeSeen(String words) {
+  void dropsInvisibleCharacters(String words) {
     assertThat(Topic.of(words).wording()).doesNotMatch(".*[\\p{Cf}\\p{Cc}].*");
   }
 
   @Test
-  void saysThatWordsAreNoTopic() {
+  void throwsIfWordsAreNotATopic() {
     assertThatThrownBy(() -> Topic.of("的")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Property(tries = 5_000)
-  void answersToAnyString(@ForAll("hostile") String words) {
-    if (Topic.parse(words) instanceof TopicParseResult.Read read) {
+  void handlesAnyString(@ForAll("hostile") String words) {
+    if (Topic.parse(words) instanceof TopicParseResult.Parsed read) {
       Topic topic = read.topic();
       assertThat(Topic.of(topic.normalForm()).normalForm()).isEqualTo(topic.normalForm());
       assertThat(NormalForm.of(topic.expression())).isEqualTo(topic.normalForm());

@@ -52,7 +52,7 @@ final class LessLikeThisHandler {
     if (subject.isEmpty()) {
       return List.of(Reply.notice(request.messages().say("less.nothing")));
     }
-    subscriptions.less(request.subscriber().id(), subject.get());
+    subscriptions.downrank(request.subscriber().id(), subject.get());
     String wording = subject.get().wording();
     Button undo =
         new Button(
@@ -70,7 +70,7 @@ final class LessLikeThisHandler {
         .filter(word -> !TopicButtons.follows(request, word))
         .flatMap(
             word ->
-                Topic.parse(word) instanceof TopicParseResult.Read read
+                Topic.parse(word) instanceof TopicParseResult.Parsed read
                     ? Optional.of(read.topic()).stream()
                     : Optional.<Topic>empty().stream())
         .findFirst();
@@ -79,10 +79,10 @@ final class LessLikeThisHandler {
   private List<Reply> undo(Request request) {
     return payloads
         .find(request.argument().substring(UNDO_PREFIX.length()))
-        .filter(wording -> Topic.parse(wording) instanceof TopicParseResult.Read)
+        .filter(wording -> Topic.parse(wording) instanceof TopicParseResult.Parsed)
         .map(
             wording -> {
-              subscriptions.lessNoMore(request.subscriber().id(), Topic.of(wording));
+              subscriptions.undoDownrank(request.subscriber().id(), Topic.of(wording));
               return Reply.edit(
                   request.messages().say("less.undone", Map.of("topic", wording)), List.of());
             })

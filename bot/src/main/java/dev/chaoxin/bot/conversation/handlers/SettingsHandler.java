@@ -39,9 +39,9 @@ final class SettingsHandler {
   }
 
   List<Reply> settings(Request request) {
-    DigestPreferences before = request.subscriber().choices();
+    DigestPreferences before = request.subscriber().preferences();
     Optional<DigestPreferences> changed = changed(before, request.argument());
-    changed.ifPresent(others -> subscriptions.choose(request.subscriber().id(), others));
+    changed.ifPresent(others -> subscriptions.setPreferences(request.subscriber().id(), others));
     DigestPreferences now = changed.orElse(before);
     String html =
         request

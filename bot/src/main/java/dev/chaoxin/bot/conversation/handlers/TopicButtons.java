@@ -76,7 +76,7 @@ final class TopicButtons {
 
   /** Follows a search; no button if it would be refused as a topic. */
   List<Button> followable(Messages messages, String query) {
-    return Topic.parse(query) instanceof TopicParseResult.Read
+    return Topic.parse(query) instanceof TopicParseResult.Parsed
         ? List.of(follow(messages, query))
         : List.of();
   }

@@ -149,13 +149,13 @@ final class TopicHandler {
       return List.of(Reply.notice(request.messages().say("button.old")));
     }
     if (!wording.get().isEmpty()) {
-      subscriptions.putFirst(request.subscriber().id(), wording.get());
+      subscriptions.moveToTop(request.subscriber().id(), wording.get());
     }
     Request updated = reload(request);
     if (updated.subscriber().topics().isEmpty()) {
       return topics(updated);
     }
-    boolean sortedByTopic = updated.subscriber().choices().byTopic();
+    boolean sortedByTopic = updated.subscriber().preferences().byTopic();
     return List.of(
         new Reply(
             request.inPlace(),

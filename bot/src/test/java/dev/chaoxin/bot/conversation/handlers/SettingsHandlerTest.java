@@ -30,7 +30,7 @@ class SettingsHandlerTest extends BotTestCase {
     changed = bot.press(changed, "送报：每天");
 
     assertThat(only(changed)).contains("星期一");
-    DigestPreferences choices = lin().choices();
+    DigestPreferences choices = lin().preferences();
     assertThat(choices.length()).isEqualTo(DigestPreferences.Length.HEADLINES);
     assertThat(choices.perTopic()).isEqualTo(10);
     assertThat(choices.overall()).isEqualTo(40);
@@ -41,7 +41,7 @@ class SettingsHandlerTest extends BotTestCase {
     for (int i = 0; i < 7; i++) {
       changed = bot.press(changed, "送报");
     }
-    assertThat(lin().choices().weekly()).as("after Sunday every day again").isEmpty();
+    assertThat(lin().preferences().weekly()).as("after Sunday every day again").isEmpty();
   }
 
   @Test
@@ -64,7 +64,7 @@ class SettingsHandlerTest extends BotTestCase {
     assertThat(only(bot.press(moved, "我的话题"))).contains("点一下取消");
 
     bot.press(bot.type("/settings"), "按我的话题顺序");
-    assertThat(lin().choices().byTopic()).isFalse();
+    assertThat(lin().preferences().byTopic()).isFalse();
     assertThat(bot.type("/today").get(0).html()).doesNotContain("1. 灯会");
   }
 
@@ -81,12 +81,12 @@ class SettingsHandlerTest extends BotTestCase {
     bot.file("听潮晚报", "2026-03-12", "other.txt", List.of(BotFixture.article(1, "晚潮", "晚潮来了。")));
 
     bot.press(bot.type("/settings"), "听潮晚报");
-    assertThat(lin().choices().papers()).containsExactly("听潮晚报");
+    assertThat(lin().preferences().papers()).containsExactly("听潮晚报");
     bot.press(bot.type("/settings"), "✅ 听潮晚报");
-    assertThat(lin().choices().papers()).isEmpty();
+    assertThat(lin().preferences().papers()).isEmpty();
     bot.press(bot.type("/settings"), "望潮报");
     bot.press(bot.type("/settings"), "点这里全看");
-    assertThat(lin().choices().papers()).isEmpty();
+    assertThat(lin().preferences().papers()).isEmpty();
   }
 
   @Test
@@ -95,10 +95,10 @@ class SettingsHandlerTest extends BotTestCase {
 
     List<Reply> done = bot.press(article, "少看这类");
     assertThat(only(done)).contains("“海水淡化”");
-    assertThat(lin().less()).extracting(Topic::wording).containsExactly("海水淡化");
+    assertThat(lin().downranked()).extracting(Topic::wording).containsExactly("海水淡化");
 
     assertThat(bot.press(done, "照旧").get(0).delivery()).isEqualTo(Delivery.EDIT);
-    assertThat(lin().less()).isEmpty();
+    assertThat(lin().downranked()).isEmpty();
   }
 
   @Test
@@ -106,7 +106,7 @@ class SettingsHandlerTest extends BotTestCase {
     bot.type("/follow 海水淡化");
     bot.press(bot.press(bot.type("海水淡化"), "读全文"), "少看这类");
 
-    assertThat(lin().less()).extracting(Topic::wording).containsExactly("望潮湾");
+    assertThat(lin().downranked()).extracting(Topic::wording).containsExactly("望潮湾");
   }
 
   @Test
