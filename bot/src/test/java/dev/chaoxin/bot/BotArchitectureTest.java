@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows between the edges of the process. */
+/** Dependencies between the packages of the bot. */
 @AnalyzeClasses(packages = "dev.chaoxin.bot", importOptions = ImportOption.DoNotIncludeTests.class)
 class BotArchitectureTest {
 
@@ -25,11 +25,11 @@ class BotArchitectureTest {
   @ArchTest static final ArchRule onlyTheCommandLineSeesPicocli = onlyIn("command", "picocli..");
 
   @ArchTest
-  static final ArchRule nothingTurnsBack =
+  static final ArchRule packagesAreFreeOfCycles =
       slices().matching("dev.chaoxin.bot.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule theConversationIsHandedItsHandlers =
+  static final ArchRule theConversationDoesNotDependOnItsHandlers =
       noClasses()
           .that()
           .resideInAPackage(BOT + "conversation")

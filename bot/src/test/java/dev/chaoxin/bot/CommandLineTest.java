@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line as the shell sees it: what it prints, where, and the exit code. */
+/** The command line as a shell sees it: standard output, standard error and exit code. */
 class CommandLineTest extends CommandTest {
 
   @Test
-  void helpNamesEveryCommandAndIsDone() throws IOException {
+  void helpListsEveryCommand() throws IOException {
     FinishedProcess help = chaoxin.run("--help");
 
     assertThat(help.exitCode()).isZero();
@@ -41,7 +41,7 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
-  void learnsTheDistrictFromTheArchiveForTheNextStart() throws IOException {
+  void learnsNamesFromTheArchive() throws IOException {
     assertThat(chaoxin.run("load", RepositoryFiles.seeds().toString()).exitCode()).isZero();
 
     FinishedProcess learned = chaoxin.run("learn");
@@ -55,7 +55,7 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
-  void learnsSubjectsFromSortedArticles(@TempDir Path folder) throws IOException {
+  void learnsSubjectsFromLabelledArticles(@TempDir Path folder) throws IOException {
     Path sorted = folder.resolve("sorted.jsonl");
     String boats = "{\"subject\":\"渡口\",\"title\":\"渡轮昨天改点开航\"}\n";
     String bees = "{\"subject\":\"养蜂\",\"body\":\"养蜂人搬进山谷。\"}\n";
@@ -83,7 +83,7 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
-  void aBackupRestoredElsewhereFindsTheSame() throws IOException {
+  void aRestoredBackupGivesTheSameSearchResults() throws IOException {
     Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
     Path backup = home.resolve("backup.zip");
@@ -99,7 +99,7 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
-  void theDemoPlaysByItselfAndLeavesMessagesAndMails() throws IOException {
+  void theDemoRunsWithoutATerminalAndWritesMessagesAndMails() throws IOException {
     FinishedProcess demo = chaoxin.run("demo");
 
     assertThat(demo.err()).doesNotContain("\tat ");

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A test of commands: each begins with an installation that has done nothing yet. */
+/** Base class for tests of commands; each test has a fresh installation. */
 abstract class CommandTest {
 
   @TempDir protected Path home;

@@ -23,7 +23,7 @@ class FindCommandTest {
   }
 
   @Test
-  void printsAJsonObjectAHit() throws IOException {
+  void printsAJsonObjectPerHit() throws IOException {
     FinishedProcess found = chaoxin.run("find", "固态电池", "--json", "--limit", "2");
 
     assertThat(found.out().lines()).hasSizeBetween(1, 2);
@@ -41,7 +41,7 @@ class FindCommandTest {
   }
 
   @Test
-  void saysWhatEachHitIsAbout() throws IOException {
+  void printsTheKeywordsOfEachHit() throws IOException {
     String first =
         chaoxin.run("find", "固态电池", "--limit", "1").out().lines().skip(3).findFirst().orElse("");
 
@@ -49,7 +49,7 @@ class FindCommandTest {
   }
 
   @Test
-  void countsTheDaysAndTheNames() throws IOException {
+  void countsDaysAndNames() throws IOException {
     assertThat(chaoxin.run("find", "望潮区", "--days").out().lines())
         .hasSizeGreaterThan(1)
         .allSatisfy(line -> assertThat(line).matches(" *\\d+ {2}2025-03-\\d\\d"));
@@ -58,7 +58,7 @@ class FindCommandTest {
   }
 
   @Test
-  void leadsFromAnArticleToWhatBelongsToIt() throws IOException {
+  void findsRelatedArticles() throws IOException {
     String id = chaoxin.run("find", "固态电池").out().split(" ", 2)[0];
 
     FinishedProcess related = chaoxin.run("find", "--related", id);
@@ -70,7 +70,7 @@ class FindCommandTest {
   }
 
   @Test
-  void saysWhatIsInTheNewsWhenNothingIsNear() throws IOException {
+  void printsCurrentKeywordsWhenNothingIsFound() throws IOException {
     FinishedProcess nothing = chaoxin.run("find", "量子纠缠态");
 
     assertThat(nothing.exitCode()).isZero();

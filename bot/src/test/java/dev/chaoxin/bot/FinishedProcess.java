@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the shell and the operator saw of a command.
+ * The exit code and output of a command.
  *
- * @param exitCode 0 done, 1 something failed, 2 wrong usage or settings
- * @param out data
- * @param err talk
+ * @param exitCode 0 success, 1 something failed, 2 wrong usage or settings
+ * @param out standard output: data
+ * @param err standard error: messages
  */
 record FinishedProcess(int exitCode, String out, String err) {
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** Standard output as one JSON value a line; fails on a line that is none. */
+  /** Parses each line of standard output as JSON; fails on a line that is not. */
   List<JsonNode> jsonLines() throws JsonProcessingException {
     List<JsonNode> values = new ArrayList<>();
     for (String line : out.lines().toList()) {

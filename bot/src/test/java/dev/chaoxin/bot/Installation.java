@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-/** A folder with data, an inbox and settings, in which commands run as processes of their own. */
+/** An installation in a folder of its own; runs commands as separate processes. */
 final class Installation {
 
   private final Path home;
@@ -34,23 +34,23 @@ final class Installation {
     return home;
   }
 
-  /** Runs a command to its end, with nothing on standard input. */
+  /** Runs a command with empty standard input and waits for it. */
   FinishedProcess run(String... words) throws IOException {
     return runWith("", words);
   }
 
-  /** Runs a command to its end. */
+  /** Runs a command and waits for it. */
   FinishedProcess runWith(String input, String... words) throws IOException {
     try (RunningProcess command = start(input, words)) {
       return command.finish();
     }
   }
 
-  /** Starts a command that goes on by itself. */
+  /** Starts a command without waiting for it. */
   RunningProcess start(String input, String... words) throws IOException {
     Path folder = Files.createDirectories(home.resolve("command-" + started.incrementAndGet()));
     Path in = Files.writeString(folder.resolve("in"), input);
-    // A shell script carries Chinese words whatever the locale of this JVM; exec keeps the pid.
+    // A shell script passes Chinese arguments whatever the locale of this JVM; exec keeps the pid.
     Path script = Files.writeString(folder.resolve("run.sh"), script(words));
     ProcessBuilder builder =
         new ProcessBuilder("/bin/sh", script.toString())
@@ -78,7 +78,7 @@ final class Installation {
     return exports + line;
   }
 
-  /** What the jar would hold: everything but the tests. */
+  /** The class path without test classes, like the jar. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.endsWith("test-classes"))

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Files brought to the archive by hand, good ones and bad ones. */
+/** {@code chaoxin load} with good and bad files. */
 class LoadCommandTest extends CommandTest {
 
   @Test
@@ -29,7 +29,7 @@ class LoadCommandTest extends CommandTest {
   }
 
   @Test
-  void loadingTheSameIssuesAgainIsNoFailure() throws IOException {
+  void loadingTheSameIssuesAgainSucceeds() throws IOException {
     String seeds = RepositoryFiles.seeds().toString();
     assertThat(chaoxin.run("load", seeds).exitCode()).isZero();
 
@@ -40,7 +40,7 @@ class LoadCommandTest extends CommandTest {
   }
 
   @Test
-  void badFilesAreNamedWithTheReasonAndDoNotStopTheOthers() throws IOException {
+  void badFilesAreReportedAndDoNotStopTheOthers() throws IOException {
     Path folder = Files.createDirectories(home.resolve("issues"));
     Files.createFile(folder.resolve("0-empty.txt"));
     Files.write(folder.resolve("1-binary.txt"), noise());
@@ -62,7 +62,7 @@ class LoadCommandTest extends CommandTest {
   }
 
   @Test
-  void anIssueInTheOldChineseEncodingIsReadAsWell() throws IOException {
+  void readsAnIssueInGb18030() throws IOException {
     Path seed = RepositoryFiles.seeds().resolve("2025-03-19-望潮报.txt");
     String text = Files.readString(seed, StandardCharsets.UTF_8);
     Path file = Files.write(home.resolve("gbk.txt"), text.getBytes(Charset.forName("GB18030")));
@@ -74,7 +74,7 @@ class LoadCommandTest extends CommandTest {
   }
 
   @Test
-  void aPathThatIsNotThereIsAFailureThatNamesIt() throws IOException {
+  void aMissingPathIsReported() throws IOException {
     FinishedProcess missing = chaoxin.run("load", home.resolve("nowhere.txt").toString());
 
     assertThat(missing.exitCode()).isEqualTo(1);
@@ -82,7 +82,7 @@ class LoadCommandTest extends CommandTest {
   }
 
   @Test
-  void anEmptyFolderIsSaidToBeEmpty() throws IOException {
+  void anEmptyFolderIsReported() throws IOException {
     Path empty = Files.createDirectories(home.resolve("empty"));
 
     assertThat(chaoxin.run("load", empty.toString()).err()).contains("no file");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One reader's first morning: real processes, a strict Bot API and a mail server. */
+/** A reader's first morning: real processes, the Bot API double and a mail server. */
 class MorningInTelegramAndMailTest {
 
   private static final long READER = 70_001;
@@ -106,7 +106,7 @@ class MorningInTelegramAndMailTest {
   }
 
   @Test
-  void aWordBringsTheArticleAndItsButtonTheWholeText() throws Exception {
+  void aWordTypedInTheChatFindsTheArticle() throws Exception {
     Path issue = RepositoryFiles.seeds().resolve("2025-03-19-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();
 
@@ -121,7 +121,7 @@ class MorningInTelegramAndMailTest {
   }
 
   @Test
-  void theServiceStopsPolitelyWhenAsked() throws Exception {
+  void theServiceStopsCleanlyOnSigterm() throws Exception {
     try (RunningProcess service = chaoxin.start("", "serve")) {
       reader.ask("/start");
 
@@ -179,7 +179,7 @@ class MorningInTelegramAndMailTest {
   }
 
   @Test
-  void anOperatorIsToldOfAFileThatCannotBeReadOnce() throws Exception {
+  void operatorsAreToldOnceAboutAFileThatCannotBeRead() throws Exception {
     Path inbox = Files.createDirectories(home.resolve("inbox"));
     Files.createFile(inbox.resolve("empty.txt"));
     chaoxin.set("CHAOXIN_ADMINS", String.valueOf(READER));

@@ -9,29 +9,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A sample issue as its editor laid it out.
+ * What a sample issue must be read as.
  *
  * @param file its name in {@code seeds/}
- * @param masthead what is printed above the first piece; {@link Masthead#NONE} on the feature page
- * @param pieces in the order of the page
+ * @param masthead the printed masthead; {@link Masthead#NONE} on the feature page
+ * @param articles in the order of the page
  */
-record PrintedIssue(String file, Masthead masthead, List<Piece> pieces) {
+record PrintedIssue(String file, Masthead masthead, List<PrintedArticle> articles) {
 
   /**
-   * One piece.
+   * What an article must be read as.
    *
-   * @param headline empty where the page has none
-   * @param paragraphs how many there are once those cut by a column are whole again
+   * @param headline empty if the article has none
+   * @param paragraphs the number of paragraphs, with those cut by a column joined
    */
-  record Piece(ArticleKind kind, String headline, int paragraphs) {
+  record PrintedArticle(ArticleKind kind, String headline, int paragraphs) {
 
-    static Piece of(Article article) {
-      return new Piece(article.kind(), article.headline().orElse(""), article.paragraphs().size());
+    static PrintedArticle of(Article article) {
+      return new PrintedArticle(
+          article.kind(), article.headline().orElse(""), article.paragraphs().size());
     }
   }
 
   static PrintedIssue wangchao(
-      String day, String weekday, String lunar, int number, int pages, Piece... pieces) {
+      String day, String weekday, String lunar, int number, int pages, PrintedArticle... articles) {
     LocalDate pressDate = LocalDate.parse(day);
     return new PrintedIssue(
         day + "-望潮报.txt",
@@ -47,23 +48,23 @@ record PrintedIssue(String file, Masthead masthead, List<Piece> pieces) {
             Optional.of("60012315"),
             Optional.of("tougao@wangchaobao.example"),
             Optional.empty()),
-        List.of(pieces));
+        List.of(articles));
   }
 
-  static Piece news(String headline, int paragraphs) {
-    return new Piece(ArticleKind.NEWS, headline, paragraphs);
+  static PrintedArticle news(String headline, int paragraphs) {
+    return new PrintedArticle(ArticleKind.NEWS, headline, paragraphs);
   }
 
-  static Piece feature(String headline, int paragraphs) {
-    return new Piece(ArticleKind.FEATURE, headline, paragraphs);
+  static PrintedArticle feature(String headline, int paragraphs) {
+    return new PrintedArticle(ArticleKind.FEATURE, headline, paragraphs);
   }
 
-  static Piece brief() {
-    return new Piece(ArticleKind.BRIEF, "", 1);
+  static PrintedArticle brief() {
+    return new PrintedArticle(ArticleKind.BRIEF, "", 1);
   }
 
-  static Piece picture(String headline) {
-    return new Piece(ArticleKind.PICTURE, headline, 1);
+  static PrintedArticle picture(String headline) {
+    return new PrintedArticle(ArticleKind.PICTURE, headline, 1);
   }
 
   @Override

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What other programs read of ours: an object a line, with names that stay. */
+/** The JSON output for other programs: one object per line, with stable field names. */
 class PrintedJsonTest extends CommandTest {
 
   @Test
-  void readPrintsOneObjectAFileAndGuessesNothing() throws IOException {
+  void readPrintsOneObjectPerFileAndNullForWhatIsNotPrinted() throws IOException {
     FinishedProcess read = chaoxin.run("read", "--json", RepositoryFiles.seeds().toString());
 
     assertThat(read.exitCode()).isZero();
@@ -62,7 +62,7 @@ class PrintedJsonTest extends CommandTest {
   }
 
   @Test
-  void analyzeAnswersEachLineAndGoesOnAfterABadOne() throws IOException {
+  void analyzeHandlesEachLineAndContinuesAfterABadOne() throws IOException {
     String lines =
         """
         {"id":"1","title":"固态电池中试线投产","body":"望潮区的汐能科技昨日宣布固态电池中试线投产。首批电芯送往三家车企。"}

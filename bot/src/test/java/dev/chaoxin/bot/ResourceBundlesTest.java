@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All bundles of all modules, file by file: nothing is taken over from another language. */
+/** Checks the resource bundles of all modules, each file without fallback to another language. */
 class ResourceBundlesTest {
 
   private static final String ENGLISH = "_en.properties";
@@ -60,7 +60,7 @@ class ResourceBundlesTest {
     return messages;
   }
 
-  /** The names or numbers of the arguments, those inside a plural or choice included. */
+  /** The names or numbers of the arguments, including those inside a plural or choice. */
   private static Set<String> arguments(String message) {
     MessagePattern pattern = new MessagePattern(message);
     return IntStream.range(0, pattern.countParts())

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A command on its way; closing ends it. */
+/** A running command; closing kills it. */
 final class RunningProcess implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 180;
+  private static final int TIMEOUT_SECONDS = 180;
 
   private final Process process;
   private final Path folder;
@@ -21,26 +21,26 @@ final class RunningProcess implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Waits until it has ended by itself. */
+  /** Waits until the process ends. */
   FinishedProcess finish() throws IOException {
     try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return fail("still running after %d s; it said:%n%s", PATIENCE_SECONDS, err());
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        return fail("still running after %d s; standard error:%n%s", TIMEOUT_SECONDS, err());
       }
-    } catch (InterruptedException stopped) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return fail("interrupted");
     }
     return new FinishedProcess(process.exitValue(), text("out"), err());
   }
 
-  /** The end that nobody can catch: {@code kill -9}. */
+  /** Sends SIGKILL. */
   void kill() throws IOException {
     process.destroyForcibly();
     finish();
   }
 
-  /** The polite end, as a service supervisor asks for it. */
+  /** Sends SIGTERM, as a service supervisor does. */
   FinishedProcess terminate() throws IOException {
     process.destroy();
     return finish();
@@ -50,7 +50,7 @@ final class RunningProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Everything it has said so far. */
+  /** Standard error so far. */
   String err() throws IOException {
     return text("err");
   }

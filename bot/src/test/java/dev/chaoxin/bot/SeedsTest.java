@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The sample issues are read as their editor laid them out. */
+/** Reads the sample issues and compares with what is printed in them. */
 class SeedsTest {
 
   private static final Masthead LANJIANG =
@@ -124,7 +124,7 @@ class SeedsTest {
   }
 
   @Test
-  void everySampleIssueIsDescribedHere() throws IOException {
+  void coversEverySampleIssue() throws IOException {
     try (Stream<Path> files = Files.list(RepositoryFiles.seeds())) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(issues().stream().map(PrintedIssue::file).toList());
@@ -133,13 +133,13 @@ class SeedsTest {
 
   @ParameterizedTest
   @MethodSource("issues")
-  void theMastheadSaysWhatIsPrinted(PrintedIssue printed) {
+  void readsTheMasthead(PrintedIssue printed) {
     assertThat(read(printed).issue().masthead()).isEqualTo(printed.masthead());
   }
 
   @ParameterizedTest
   @MethodSource("issues")
-  void theWeekdayBelongsToThePressDate(PrintedIssue printed) {
+  void theWeekdayMatchesThePressDate(PrintedIssue printed) {
     Masthead masthead = read(printed).issue().masthead();
     assertThat(masthead.weekday())
         .isEqualTo(
@@ -150,25 +150,25 @@ class SeedsTest {
 
   @ParameterizedTest
   @MethodSource("issues")
-  void everyPieceKeepsItsHeadlineAndItsParagraphs(PrintedIssue printed) {
+  void readsHeadlinesAndParagraphs(PrintedIssue printed) {
     assertThat(read(printed).issue().articles())
-        .extracting(PrintedIssue.Piece::of)
-        .containsExactlyElementsOf(printed.pieces());
+        .extracting(PrintedIssue.PrintedArticle::of)
+        .containsExactlyElementsOf(printed.articles());
   }
 
   @ParameterizedTest
   @MethodSource("issues")
-  void everyNewsPieceHasAnHonestLength(PrintedIssue printed) {
+  void articlesHaveARealisticLength(PrintedIssue printed) {
     assertThat(read(printed).issue().articles())
-        .filteredOn(piece -> piece.kind() != ArticleKind.BRIEF)
-        .filteredOn(piece -> piece.kind() != ArticleKind.PICTURE)
+        .filteredOn(article -> article.kind() != ArticleKind.BRIEF)
+        .filteredOn(article -> article.kind() != ArticleKind.PICTURE)
         .hasSizeGreaterThanOrEqualTo(4)
-        .allSatisfy(piece -> assertThat(piece.body().length()).isBetween(300, 1200));
+        .allSatisfy(article -> assertThat(article.body().length()).isBetween(300, 1200));
   }
 
   @ParameterizedTest
   @MethodSource("issues")
-  void noParagraphStopsInMidSentence(PrintedIssue printed) {
+  void paragraphsEndWithASentence(PrintedIssue printed) {
     // 望潮报-部门专版: one paragraph ends without a full stop, and the next does not continue it.
     assertThat(read(printed).issue().articles())
         .flatExtracting(Article::paragraphs)
@@ -178,7 +178,7 @@ class SeedsTest {
   }
 
   @Test
-  void theIndexBoxNamesThreePages() {
+  void readsTheIndexBox() {
     Issue issue = read("2025-03-19-望潮报.txt").issue();
 
     assertThat(issue.index())
@@ -187,7 +187,7 @@ class SeedsTest {
   }
 
   @Test
-  void theSameStoryStandsInBothPapersOfADay() {
+  void bothPapersOfADayPrintTheSameStory() {
     Issue wangchao = read("2025-03-18-望潮报.txt").issue();
     Issue lanjiang = read("2025-03-18-澜江时报.txt").issue();
 
@@ -206,8 +206,8 @@ class SeedsTest {
       List<IssueReading> readings = new IssueReader().read(text);
       assertThat(readings).hasSize(1);
       return readings.get(0);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsTest {
 
   @Test
-  void needsNoSettingAtAll() {
+  void hasADefaultForEverySetting() {
     Settings settings = Settings.of(Map.of("PATH", "/bin"));
 
     assertThat(settings.data()).isEqualTo(Path.of("data"));
@@ -28,7 +28,7 @@ class SettingsTest {
   }
 
   @Test
-  void namesEveryWrongSettingAtOnce() {
+  void reportsAllInvalidSettingsAtOnce() {
     Map<String, String> values =
         Map.ofEntries(
             Map.entry("CHAOXIN_DATABASE", "mysql://x"),
@@ -47,15 +47,15 @@ class SettingsTest {
     assertThatThrownBy(() -> Settings.of(values))
         .asInstanceOf(type(InvalidSettings.class))
         .satisfies(
-            wrong ->
-                assertThat(wrong.problems())
+            invalid ->
+                assertThat(invalid.problems())
                     .hasSameSizeAs(values.keySet())
                     .allSatisfy(
                         problem -> assertThat(values).containsKey(problem.split(" ", 2)[0])));
   }
 
   @Test
-  void repeatsNoSecret() {
+  void doesNotRepeatSecrets() {
     Map<String, String> values =
         Map.of("CHAOXIN_TELEGRAM_TOKEN", "hunter2", "CHAOXIN_SMTP", "smtp://a:hunter2@[broken:25");
 
@@ -65,7 +65,7 @@ class SettingsTest {
   }
 
   @Test
-  void asksForASenderWithAMailServer() {
+  void requiresASenderWithAMailServer() {
     assertThatThrownBy(() -> Settings.of(Map.of("CHAOXIN_SMTP", "smtp://127.0.0.1:25")))
         .hasMessageContaining("CHAOXIN_MAIL_FROM");
   }
@@ -78,7 +78,7 @@ class SettingsTest {
     "CHAOXIN_TELEGRAM_API, http://127.0.0.1:99999",
     "CHAOXIN_PUBLIC_URL, https://chaoxin.example.org/?page=1",
   })
-  void refusesWhatOnlyLooksRight(String key, String value) {
+  void rejectsAlmostValidSettings(String key, String value) {
     assertThatThrownBy(() -> Settings.of(Map.of(key, value))).hasMessageContaining(key);
   }
 }

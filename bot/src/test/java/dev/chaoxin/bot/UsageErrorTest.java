@@ -15,13 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * What cannot be done as it was asked for: one sentence that says what to do, and the exit code.
- */
+/** Wrong usage and unusable environments: one sentence that says what to do, and the exit code. */
 class UsageErrorTest extends CommandTest {
 
   @Test
-  void anUnknownCommandIsWrongUsageAndNamed() throws IOException {
+  void anUnknownCommandIsWrongUsage() throws IOException {
     FinishedProcess unknown = chaoxin.run("delivr");
 
     assertThat(unknown.exitCode()).isEqualTo(2);
@@ -32,8 +30,8 @@ class UsageErrorTest extends CommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"frobnicate", "find", "digest --topics ,", "digest --topics a --date b", "load"})
-  void wrongWordsAreAnsweredWithOneSentence(String words) throws IOException {
-    FinishedProcess wrong = chaoxin.run(words.split(" "));
+  void wrongArgumentsAreReportedInOneSentence(String arguments) throws IOException {
+    FinishedProcess wrong = chaoxin.run(arguments.split(" "));
 
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err().lines()).singleElement().asString().startsWith("chaoxin: ");
@@ -48,7 +46,7 @@ class UsageErrorTest extends CommandTest {
   }
 
   @Test
-  void everyWrongSettingIsNamedAtOnce() throws IOException {
+  void allInvalidSettingsAreReportedAtOnce() throws IOException {
     chaoxin
         .set("CHAOXIN_ZONE", "Mars/Olympus")
         .set("CHAOXIN_DIGEST_TIME", "25:00")
@@ -71,8 +69,8 @@ class UsageErrorTest extends CommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"load", "status", "deliver"})
-  void aDataFolderThatCannotBeWrittenIsSaidInOneSentence(String command) throws IOException {
-    // A file where the folder should be: refused even to root.
+  void anUnwritableDataFolderIsReportedInOneSentence(String command) throws IOException {
+    // A file in place of the folder: not even root can write into it.
     Path data = Files.writeString(home.resolve("data"), "not a folder");
     String[] words =
         command.equals("load")
@@ -87,7 +85,7 @@ class UsageErrorTest extends CommandTest {
   }
 
   @Test
-  void aDataFolderThatH2CannotTakeIsAWrongSetting() throws IOException {
+  void aDataFolderWithASemicolonIsAnInvalidSetting() throws IOException {
     FinishedProcess refused =
         chaoxin.set("CHAOXIN_DATA", home.resolve("a;b").toString()).run("status");
 
@@ -96,13 +94,13 @@ class UsageErrorTest extends CommandTest {
   }
 
   @Test
-  void aSecondServiceOnOneDataFolderIsRefusedInOneSentence() throws IOException {
+  void aSecondServiceOnTheSameDataFolderIsRefused() throws IOException {
     Path data = Files.createDirectories(home.resolve("data"));
-    try (FileChannel door =
+    try (FileChannel channel =
             FileChannel.open(
                 data.resolve("serve.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock sign = door.lock()) {
-      assertThat(sign.isValid()).isTrue();
+        FileLock lock = channel.lock()) {
+      assertThat(lock.isValid()).isTrue();
 
       FinishedProcess refused = chaoxin.run("serve");
 
@@ -116,7 +114,7 @@ class UsageErrorTest extends CommandTest {
   }
 
   @Test
-  void aPortThatIsTakenIsSaidInOneSentence() throws IOException {
+  void aPortInUseIsReported() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       chaoxin.set("CHAOXIN_HTTP", "127.0.0.1:" + taken.getLocalPort());
 
