@@ -67,7 +67,7 @@ public record Settings(
   /** Without secrets. */
   @Override
   public String toString() {
-    return "Settings[data=%s, inbox=%s, telegram=%s, mail=%s, http=%s:%d]"
+    return "data %s, inbox %s, Telegram %s, mail %s, HTTP %s:%d"
         .formatted(
             data,
             inbox,

@@ -83,6 +83,19 @@ class CommandLineTest extends CommandTest {
   }
 
   @Test
+  void doctorReportsEachCheckInWords() throws IOException {
+    Files.createDirectories(home.resolve("inbox"));
+
+    FinishedProcess doctor = chaoxin.run("doctor");
+
+    assertThat(doctor.exitCode()).as(doctor.out()).isZero();
+    assertThat(doctor.out())
+        .containsPattern("(?m)^✓ index +complete$")
+        .contains("Telegram off, mail off")
+        .doesNotContain("[");
+  }
+
+  @Test
   void aRestoredBackupGivesTheSameSearchResults() throws IOException {
     Path issue = RepositoryFiles.seeds().resolve("2025-03-17-望潮报.txt");
     assertThat(chaoxin.run("load", issue.toString()).exitCode()).isZero();

@@ -26,7 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "chaoxin",
     description =
-        "潮信 — district newspapers, read, indexed and brought to the people who live there.",
+        "潮信 — district newspapers, read, indexed and delivered to the people who live there.",
     mixinStandardHelpOptions = true,
     versionProvider = ChaoxinCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -62,8 +62,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
 
   /** Runs the command line and ends the process with 0, 1 or 2. */
   public static void main(String[] args) {
-    // With AUTO_SERVER the first process serves the H2 database to the others: on this machine
-    // only.
+    // With AUTO_SERVER, the first process serves the H2 database to others; only on this machine.
     System.setProperty("h2.bindAddress", "127.0.0.1");
     String[] words = RawArguments.restore(args, Path.of("/proc/self/cmdline"));
     System.exit(run(Terminal.ofProcess(), words));
@@ -74,7 +73,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
     line.setOut(terminal.out());
     line.setErr(terminal.err());
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    // A word to be left out, -without, looks like an option.
+    // An excluded word, such as -without, looks like an option.
     line.getSubcommands().get("find").setUnmatchedOptionsArePositionalParams(true);
     line.registerConverter(LocalDate.class, ChaoxinCommand::date);
     line.setParameterExceptionHandler((wrong, given) -> misused(terminal, wrong));
@@ -82,7 +81,7 @@ public final class ChaoxinCommand implements Callable<Integer> {
     return line.execute(words);
   }
 
-  /** Without a command: how to use it. */
+  /** Called if there is no subcommand. */
   @Override
   public Integer call() {
     terminal.err().println("chaoxin: which command? See chaoxin --help");
@@ -99,11 +98,11 @@ public final class ChaoxinCommand implements Callable<Integer> {
 
   private static int misused(Terminal terminal, ParameterException wrong) {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    terminal.err().println("chaoxin: " + said(wrong) + "; see " + command + " --help");
+    terminal.err().println("chaoxin: " + message(wrong) + "; see " + command + " --help");
     return ExitCode.USAGE;
   }
 
-  private static String said(ParameterException wrong) {
+  private static String message(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched
         && wrong.getCommandLine().getParent() == null
         && !unmatched.isUnknownOption()) {

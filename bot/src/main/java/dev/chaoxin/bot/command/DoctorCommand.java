@@ -3,6 +3,7 @@ package dev.chaoxin.bot.command;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.IndexLabel;
 import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.archive.Archive;
 import dev.chaoxin.digest.search.ArticleSearch;
@@ -47,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   private void store(Archive archive, ArticleSearch search) {
     report(true, "database", archive.issues(0, 1).isEmpty() ? "open, empty" : "open");
-    report(true, "index", search.progress().toString());
+    report(true, "index", IndexLabel.of(search.progress()));
   }
 
   private int surroundings(Settings given) {

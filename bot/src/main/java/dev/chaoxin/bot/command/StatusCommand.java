@@ -3,6 +3,7 @@ package dev.chaoxin.bot.command;
 import dev.chaoxin.bot.Settings;
 import dev.chaoxin.bot.command.input.SettingsOption;
 import dev.chaoxin.bot.command.output.ExitCode;
+import dev.chaoxin.bot.command.output.IndexLabel;
 import dev.chaoxin.bot.command.output.Plural;
 import dev.chaoxin.bot.command.output.Terminal;
 import dev.chaoxin.digest.archive.Archive;
@@ -12,7 +13,6 @@ import dev.chaoxin.digest.delivery.DayStatistics;
 import dev.chaoxin.digest.delivery.DeliveryEntry;
 import dev.chaoxin.digest.delivery.DeliveryLedger;
 import dev.chaoxin.digest.search.ArticleSearch;
-import dev.chaoxin.digest.search.IndexProgress;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -73,8 +73,7 @@ final class StatusCommand implements Callable<Integer> {
     int articles = issues.stream().mapToInt(ArchivedIssue::articleCount).sum();
     print("archive", Plural.of(issues.size(), "issue") + ", " + Plural.of(articles, "article"));
     issues.stream().findFirst().ifPresent(newest -> print("newest", line(newest)));
-    IndexProgress index = search.progress();
-    print("index", index.complete() ? "complete" : index.indexed() + " of " + index.total());
+    print("index", IndexLabel.of(search.progress()));
   }
 
   private void printChannels(Settings settings) {

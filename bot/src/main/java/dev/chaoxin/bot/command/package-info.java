@@ -1,6 +1,7 @@
 /**
- * The command line: one class a command. Data goes to standard output, talk to standard error.
+ * The command line: one class per command. Data goes to standard output, messages to standard
+ * error.
  *
- * <p>May use the composition root and what it hands out; picocli is seen here only.
+ * <p>May use the composition root and what it returns; the only package that uses picocli.
  */
 package dev.chaoxin.bot.command;
